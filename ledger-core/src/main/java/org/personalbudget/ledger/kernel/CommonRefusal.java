@@ -1,0 +1,13 @@
+package org.personalbudget.ledger.kernel;
+
+/** Refusals that any command can meet. */
+public sealed interface CommonRefusal extends Refusal {
+
+    /** None of the actor's roles may ask for this command. */
+    record RoleMayNot(String command, Role role) implements CommonRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+}

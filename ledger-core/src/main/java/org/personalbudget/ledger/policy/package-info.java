@@ -1,0 +1,5 @@
+/** What differs from council to council: versioned data, never a constant in code. */
+@NullMarked
+package org.personalbudget.ledger.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** People, free text and bank details: erasable, behind references. */
+@NullMarked
+package org.personalbudget.ledger.register;
+
+import org.jspecify.annotations.NullMarked;
