@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.personalbudget.ledger.budget.Category;
+import org.personalbudget.ledger.terms.Category;
 import org.personalbudget.ledger.money.Money;
 
 /**

@@ -1,4 +1,4 @@
-package org.personalbudget.ledger.budget;
+package org.personalbudget.ledger.terms;
 
 /** What money is spent on; each has one expenditure account. */
 public enum Category {

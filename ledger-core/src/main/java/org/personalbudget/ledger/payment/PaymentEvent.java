@@ -1,0 +1,103 @@
+package org.personalbudget.ledger.payment;
+
+import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.calendar.PeriodId;
+import org.personalbudget.ledger.kernel.ActorId;
+import org.personalbudget.ledger.kernel.Event;
+import org.personalbudget.ledger.kernel.StreamId;
+import org.personalbudget.ledger.kernel.When;
+import org.personalbudget.ledger.money.Split;
+import org.personalbudget.ledger.terms.AccountId;
+import org.personalbudget.ledger.terms.AccountKind;
+import org.personalbudget.ledger.terms.BudgetId;
+import org.personalbudget.ledger.terms.Funder;
+import org.personalbudget.ledger.terms.InvoiceNumber;
+import org.personalbudget.ledger.terms.LineId;
+import org.personalbudget.ledger.terms.PaymentId;
+import org.personalbudget.ledger.terms.SupplierId;
+
+/** Everything that can happen to one instruction to pay. The budget decides it; the payment remembers it. */
+public sealed interface PaymentEvent extends Event {
+
+    PaymentId payment();
+
+    /** The budget that pays. */
+    BudgetId budget();
+
+    @Override
+    default StreamId stream() {
+        return payment().stream();
+    }
+
+    /** Somebody is to be paid. Posts nothing: what is owed was posted when it was decided. */
+    record PaymentInstructed(
+            PaymentId payment,
+            When when,
+            BudgetId budget,
+            PaymentPurpose purpose,
+            Channel channel,
+            @Nullable AccountId account,
+            @Nullable AccountKind kind,
+            @Nullable SupplierId supplier,
+            @Nullable InvoiceNumber invoice,
+            @Nullable LineId line,
+            PeriodId servicePeriod,
+            Split split,
+            Funder lead,
+            ActorId instructedBy)
+            implements PaymentEvent {}
+
+    /** Handed to the bank or the card programme. */
+    record PaymentSubmitted(
+            PaymentId payment,
+            When when,
+            BudgetId budget,
+            int attempt,
+            PaymentPurpose purpose,
+            Channel channel,
+            Split split,
+            ActorId submittedBy)
+            implements PaymentEvent {}
+
+    /** It left the council's bank (or the card programme took it). */
+    record PaymentSettled(
+            PaymentId payment,
+            When when,
+            BudgetId budget,
+            int attempt,
+            PaymentPurpose purpose,
+            Channel channel,
+            Split split)
+            implements PaymentEvent {}
+
+    /** It came back, or was rejected before it left. */
+    record PaymentReturned(
+            PaymentId payment,
+            When when,
+            BudgetId budget,
+            int attempt,
+            PaymentPurpose purpose,
+            Channel channel,
+            ReturnCode code,
+            ReturnStage stage,
+            Split split)
+            implements PaymentEvent {}
+
+    /**
+     * It is to be tried again.
+     *
+     * @param attempt the number of the new attempt
+     * @param after how far the last attempt had got: only money that came back from beyond the bank is owed anew
+     */
+    record PaymentReissued(
+            PaymentId payment,
+            When when,
+            BudgetId budget,
+            int attempt,
+            PaymentPurpose purpose,
+            Channel channel,
+            ReturnStage after,
+            Split split,
+            ActorId reissuedBy)
+            implements PaymentEvent {}
+}

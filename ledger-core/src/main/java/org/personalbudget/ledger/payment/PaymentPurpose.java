@@ -1,0 +1,7 @@
+package org.personalbudget.ledger.payment;
+
+/** What a payment is for. */
+public enum PaymentPurpose {
+    INSTALMENT,
+    PROVIDER
+}
