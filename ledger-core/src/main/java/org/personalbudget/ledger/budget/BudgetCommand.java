@@ -135,8 +135,8 @@ public sealed interface BudgetCommand extends Command {
     }
 
     /** The person has paid a contribution, into an account or (no account) to the council. */
-    record RecordContributionPayment(BudgetId budget, @Nullable AccountId account, Money amount, LocalDate on)
-            implements BudgetCommand {
+    record RecordContributionPayment(
+            BudgetId budget, @Nullable AccountId account, Money amount, LocalDate on) implements BudgetCommand {
         @Override
         public Set<Role> permitted() {
             return Set.of(RECONCILER);
@@ -210,7 +210,8 @@ public sealed interface BudgetCommand extends Command {
     }
 
     /** Ask a co-funder for its part of what the council paid; without an amount, for all not yet asked for. */
-    record RechargeFunder(BudgetId budget, Funder funder, @Nullable Money amount) implements BudgetCommand {
+    record RechargeFunder(
+            BudgetId budget, Funder funder, @Nullable Money amount) implements BudgetCommand {
         @Override
         public Set<Role> permitted() {
             return Set.of(FINANCE_CONTROLLER);
@@ -218,8 +219,8 @@ public sealed interface BudgetCommand extends Command {
     }
 
     /** A co-funder has paid a recharge; without an amount, all that is outstanding of it. */
-    record RecordRechargePayment(BudgetId budget, RechargeId recharge, @Nullable Money amount, LocalDate on)
-            implements BudgetCommand {
+    record RecordRechargePayment(
+            BudgetId budget, RechargeId recharge, @Nullable Money amount, LocalDate on) implements BudgetCommand {
         @Override
         public Set<Role> permitted() {
             return Set.of(FINANCE_CONTROLLER, RECONCILER);

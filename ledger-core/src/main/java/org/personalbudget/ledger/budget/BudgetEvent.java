@@ -91,8 +91,7 @@ public sealed interface BudgetEvent extends Event {
             implements BudgetEvent {}
 
     /** The person's contribution a week, from a date on. */
-    record ContributionAssessed(
-            BudgetId budget, When when, Money weekly, LocalDate from, Funder book, ActorId assessor)
+    record ContributionAssessed(BudgetId budget, When when, Money weekly, LocalDate from, Funder book, ActorId assessor)
             implements BudgetEvent {}
 
     /**
@@ -153,7 +152,12 @@ public sealed interface BudgetEvent extends Event {
      * @param received where it counts: CLIENT, or under GROSS, where it was paid in by mistake, the charging council
      */
     record ContributionReceived(
-            BudgetId budget, When when, @Nullable AccountId account, @Nullable AccountKind kind, Part received, Funder book)
+            BudgetId budget,
+            When when,
+            @Nullable AccountId account,
+            @Nullable AccountKind kind,
+            Part received,
+            Funder book)
             implements BudgetEvent {}
 
     /** The council decided that paying a close relative is necessary, for these days. */

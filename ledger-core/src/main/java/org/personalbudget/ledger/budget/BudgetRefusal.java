@@ -27,32 +27,32 @@ public sealed interface BudgetRefusal extends Refusal {
     /** Something that the command names is not there. */
     sealed interface Unknown extends BudgetRefusal {
         @Override
-        default Kind kind() {
-            return Kind.UNKNOWN;
+        default Nature nature() {
+            return Nature.UNKNOWN;
         }
     }
 
     /** This person may not do it. */
     sealed interface Forbidden extends BudgetRefusal {
         @Override
-        default Kind kind() {
-            return Kind.FORBIDDEN;
+        default Nature nature() {
+            return Nature.FORBIDDEN;
         }
     }
 
     /** It has been done, or the state rules it out. */
     sealed interface Conflicting extends BudgetRefusal {
         @Override
-        default Kind kind() {
-            return Kind.CONFLICT;
+        default Nature nature() {
+            return Nature.CONFLICT;
         }
     }
 
     /** A rule is not met. */
     sealed interface Unmet extends BudgetRefusal {
         @Override
-        default Kind kind() {
-            return Kind.RULE;
+        default Nature nature() {
+            return Nature.RULE;
         }
     }
 
@@ -91,8 +91,10 @@ public sealed interface BudgetRefusal extends Refusal {
 
     record ContributionAlreadyRaised(PeriodId period, Money amount) implements Conflicting {}
 
-    record AlreadyInstructed(PaymentId payment, SupplierId supplier, @Nullable InvoiceNumber invoice)
-            implements Conflicting {}
+    record AlreadyInstructed(
+            PaymentId payment,
+            SupplierId supplier,
+            @Nullable InvoiceNumber invoice) implements Conflicting {}
 
     /** The payment is not in a state from which this can be done. */
     record PaymentNotReady(PaymentId payment, PaymentStanding standing, PaymentStep step) implements Conflicting {}
@@ -127,7 +129,8 @@ public sealed interface BudgetRefusal extends Refusal {
     record OutcomeLineWithoutOutcome(LineId line) implements Unmet {}
 
     /** A service line that names units or a rate names both, and they multiply to its weekly amount. */
-    record LineDoesNotMultiply(LineId line, Money weekly, @Nullable Money unitsTimesRate) implements Unmet {}
+    record LineDoesNotMultiply(
+            LineId line, Money weekly, @Nullable Money unitsTimesRate) implements Unmet {}
 
     record PlanExceedsBudget(Money planned, Money weekly) implements Unmet {}
 

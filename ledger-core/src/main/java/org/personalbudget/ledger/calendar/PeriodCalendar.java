@@ -45,7 +45,8 @@ public final class PeriodCalendar {
 
     private static List<Period> year(LocalDate start, LocalDate nextStart) {
         long days = new DateRange(start, nextStart.minusDays(1)).days();
-        if (days != 364 && days != 371) throw new IllegalArgumentException("a year has 52 or 53 weeks, not " + days + " days");
+        if (days != 364 && days != 371)
+            throw new IllegalArgumentException("a year has 52 or 53 weeks, not " + days + " days");
         List<Period> periods = new ArrayList<>();
         for (int number = 1; number <= 13; number++) {
             LocalDate first = start.plusWeeks(4L * (number - 1));
@@ -65,7 +66,8 @@ public final class PeriodCalendar {
 
     /** The first and last day the table knows. */
     public DateRange range() {
-        return new DateRange(byFirstDay.firstKey(), byFirstDay.lastEntry().getValue().last());
+        return new DateRange(
+                byFirstDay.firstKey(), byFirstDay.lastEntry().getValue().last());
     }
 
     public boolean covers(LocalDate date) {
@@ -96,6 +98,12 @@ public final class PeriodCalendar {
 
     /** Every period from the one that holds {@code first} to the one that holds {@code last}, in order. */
     public List<Period> periodsOver(DateRange dates) {
-        return List.copyOf(byFirstDay.subMap(periodOf(dates.first()).first(), true, periodOf(dates.last()).first(), true).values());
+        return List.copyOf(byFirstDay
+                .subMap(
+                        periodOf(dates.first()).first(),
+                        true,
+                        periodOf(dates.last()).first(),
+                        true)
+                .values());
     }
 }

@@ -14,8 +14,7 @@ import org.personalbudget.ledger.policy.Policy;
  * @param policy the policy in force today
  * @param calendar the table of four-week periods
  */
-public record Circumstances(
-        CommandId command, Actor actor, LocalDate today, Policy policy, PeriodCalendar calendar) {
+public record Circumstances(CommandId command, Actor actor, LocalDate today, Policy policy, PeriodCalendar calendar) {
 
     /** A fact that takes effect on the day it is decided. */
     public When now() {

@@ -6,8 +6,8 @@ public sealed interface CommonRefusal extends Refusal {
     /** None of the actor's roles may ask for this command. */
     record RoleMayNot(String command, Role role) implements CommonRefusal {
         @Override
-        public Kind kind() {
-            return Kind.FORBIDDEN;
+        public Nature nature() {
+            return Nature.FORBIDDEN;
         }
     }
 }

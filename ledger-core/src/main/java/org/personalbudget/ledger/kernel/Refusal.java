@@ -8,14 +8,17 @@ public interface Refusal {
 
     /** The stable code: the record's name in lower case with hyphens. */
     default String code() {
-        return getClass().getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+        return getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                .toLowerCase(java.util.Locale.ROOT);
     }
 
     /** What kind of no this is. */
-    Kind kind();
+    Nature nature();
 
     /** The kinds of no that a caller can act on differently. */
-    enum Kind {
+    enum Nature {
         /** What the command names does not exist. */
         UNKNOWN,
         /** This person may not do this. */

@@ -52,12 +52,16 @@ public record Money(long pence) implements Comparable<Money> {
     /** This amount times {@code numerator / denominator}; the rounding, on the magnitude, is named by the caller. */
     public Money timesRatio(long numerator, long denominator, RoundingMode rounding) {
         BigDecimal product = new BigDecimal(BigInteger.valueOf(pence).multiply(BigInteger.valueOf(numerator)));
-        return ofPence(product.divide(BigDecimal.valueOf(denominator), 0, rounding).longValueExact());
+        return ofPence(
+                product.divide(BigDecimal.valueOf(denominator), 0, rounding).longValueExact());
     }
 
     /** This rate times a quantity, rounded once, half up. */
     public Money times(BigDecimal quantity) {
-        return ofPence(BigDecimal.valueOf(pence).multiply(quantity).setScale(0, RoundingMode.HALF_UP).longValueExact());
+        return ofPence(BigDecimal.valueOf(pence)
+                .multiply(quantity)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact());
     }
 
     public boolean isZero() {

@@ -32,7 +32,9 @@ public record Split(List<Part> parts) {
     }
 
     public Split negated() {
-        return new Split(parts.stream().map(part -> part.withAmount(part.amount().negated())).toList());
+        return new Split(parts.stream()
+                .map(part -> part.withAmount(part.amount().negated()))
+                .toList());
     }
 
     /** The same amount by book only, as expenditure carries it. */

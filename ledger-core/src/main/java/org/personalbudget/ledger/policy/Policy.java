@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.personalbudget.ledger.terms.Category;
 import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.terms.Category;
 
 /**
  * What one council has decided, as one version. Every decision stores the version it was taken under.

@@ -7,8 +7,8 @@ import org.personalbudget.ledger.kernel.Refusal;
 public sealed interface PolicyRefusal extends Refusal {
 
     @Override
-    default Kind kind() {
-        return Kind.RULE;
+    default Nature nature() {
+        return Nature.RULE;
     }
 
     /** A policy takes effect today or later: decisions already taken keep theirs. */

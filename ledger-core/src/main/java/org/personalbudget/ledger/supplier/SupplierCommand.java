@@ -35,6 +35,10 @@ public sealed interface SupplierCommand extends Command {
     }
 
     /** Agree a price of one unit from a day on; without a last day, until further notice. */
-    record SetSupplierRate(SupplierId supplier, Category category, Money rate, LocalDate from, @Nullable LocalDate to)
-            implements SupplierCommand {}
+    record SetSupplierRate(
+            SupplierId supplier,
+            Category category,
+            Money rate,
+            LocalDate from,
+            @Nullable LocalDate to) implements SupplierCommand {}
 }

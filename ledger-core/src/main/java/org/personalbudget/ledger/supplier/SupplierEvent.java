@@ -38,6 +38,10 @@ public sealed interface SupplierEvent extends Event {
      * @param to the last day, or null for until further notice
      */
     record SupplierRateSet(
-            SupplierId supplier, When when, Category category, Money rate, LocalDate from, @Nullable LocalDate to)
-            implements SupplierEvent {}
+            SupplierId supplier,
+            When when,
+            Category category,
+            Money rate,
+            LocalDate from,
+            @Nullable LocalDate to) implements SupplierEvent {}
 }

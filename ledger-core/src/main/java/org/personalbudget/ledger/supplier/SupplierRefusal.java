@@ -13,44 +13,45 @@ public sealed interface SupplierRefusal extends Refusal {
 
     record NoSuchSupplier(SupplierId supplier) implements SupplierRefusal {
         @Override
-        public Kind kind() {
-            return Kind.UNKNOWN;
+        public Nature nature() {
+            return Nature.UNKNOWN;
         }
     }
 
     record SupplierAlreadyRegistered(SupplierId supplier, SupplierRef ref) implements SupplierRefusal {
         @Override
-        public Kind kind() {
-            return Kind.CONFLICT;
+        public Nature nature() {
+            return Nature.CONFLICT;
         }
     }
 
     record RateNotPositive(Money rate) implements SupplierRefusal {
         @Override
-        public Kind kind() {
-            return Kind.RULE;
+        public Nature nature() {
+            return Nature.RULE;
         }
     }
 
     record RateEndsBeforeItStarts(LocalDate from, LocalDate to) implements SupplierRefusal {
         @Override
-        public Kind kind() {
-            return Kind.RULE;
+        public Nature nature() {
+            return Nature.RULE;
         }
     }
 
     record RateDateOutOfRange(LocalDate date, LocalDate first, LocalDate last) implements SupplierRefusal {
         @Override
-        public Kind kind() {
-            return Kind.RULE;
+        public Nature nature() {
+            return Nature.RULE;
         }
     }
 
     /** A rate from the same day on is in force already, with another price. */
-    record RateAlreadySet(Category category, LocalDate from, @Nullable LocalDate to, Money rate) implements SupplierRefusal {
+    record RateAlreadySet(
+            Category category, LocalDate from, @Nullable LocalDate to, Money rate) implements SupplierRefusal {
         @Override
-        public Kind kind() {
-            return Kind.CONFLICT;
+        public Nature nature() {
+            return Nature.CONFLICT;
         }
     }
 }
