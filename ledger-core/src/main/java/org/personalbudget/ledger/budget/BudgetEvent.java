@@ -86,6 +86,10 @@ public sealed interface BudgetEvent extends Event {
     record PeriodsAllocated(BudgetId budget, When when, int planVersion, List<LineAmount> amounts)
             implements BudgetEvent {}
 
+    /** An amount was added to the budget once, for a purpose of its own: the ring-fence of that one-off payment. */
+    record OneOffAllocated(BudgetId budget, When when, PaymentId payment, PeriodId servicePeriod, Split split)
+            implements BudgetEvent {}
+
     /** Lines ordered from a supplier were committed; negative where a later plan takes it back. */
     record CommitmentsPlaced(BudgetId budget, When when, int planVersion, List<LineAmount> amounts)
             implements BudgetEvent {}
