@@ -1,0 +1,34 @@
+package org.personalbudget.ledger.postings;
+
+import java.util.List;
+import org.personalbudget.ledger.budget.BudgetEvent;
+import org.personalbudget.ledger.kernel.CommandRefused;
+import org.personalbudget.ledger.kernel.Event;
+import org.personalbudget.ledger.payment.PaymentEvent;
+import org.personalbudget.ledger.policy.PolicyEvent;
+import org.personalbudget.ledger.supplier.SupplierEvent;
+
+/** The journal: what each event posts. A function of one event alone, so that it can be taken again at any time. */
+public final class Postings {
+
+    private Postings() {}
+
+    /**
+     * The balanced entries of one event, in a fixed order; none for an event that moves no money.
+     *
+     * @throws IllegalArgumentException for an event of a family that the journal does not know
+     */
+    public static List<JournalEntry> of(Event event) {
+        return switch (event) {
+            case BudgetEvent budget -> BudgetPostings.of(budget);
+            case PaymentEvent payment -> PaymentPostings.of(payment);
+            // A supplier is somebody who may be paid; what is owed to them stands in the budgets.
+            case SupplierEvent _ -> List.of();
+            // A policy is a rule; what is decided under it stands where it is decided.
+            case PolicyEvent _ -> List.of();
+            // A refusal changes nothing.
+            case CommandRefused _ -> List.of();
+            default -> throw new IllegalArgumentException("the journal does not know " + event.getClass());
+        };
+    }
+}
