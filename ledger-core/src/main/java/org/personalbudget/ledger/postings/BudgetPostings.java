@@ -27,6 +27,7 @@ final class BudgetPostings {
     static List<JournalEntry> of(BudgetEvent event) {
         return switch (event) {
             case PeriodsAllocated allocated -> amounts(allocated.budget(), ALLOCATED, UNCOMMITTED, allocated.amounts());
+            case OneOffAllocated once -> oneOff(once);
             case CommitmentsPlaced placed -> amounts(placed.budget(), UNCOMMITTED, COMMITTED, placed.amounts());
             case InstalmentApproved approved -> approved(approved);
             case ContributionFellDue due -> fellDue(due);
@@ -72,6 +73,12 @@ final class BudgetPostings {
                     new Subject(amount.line(), amount.outcome(), amount.supplier(), null));
         }
         return drafts.values().stream().flatMap(draft -> draft.entries().stream()).toList();
+    }
+
+    private static List<JournalEntry> oneOff(OneOffAllocated event) {
+        return draft(event, event.servicePeriod())
+                .post(ALLOCATED, UNCOMMITTED, event.split(), Subject.NONE)
+                .entries();
     }
 
     private static List<JournalEntry> approved(InstalmentApproved event) {
