@@ -72,7 +72,9 @@ final class BudgetPostings {
                     amount.split(),
                     new Subject(amount.line(), amount.outcome(), amount.supplier(), null));
         }
-        return drafts.values().stream().flatMap(draft -> draft.entries().stream()).toList();
+        return drafts.values().stream()
+                .flatMap(draft -> draft.entries().stream())
+                .toList();
     }
 
     private static List<JournalEntry> oneOff(OneOffAllocated event) {

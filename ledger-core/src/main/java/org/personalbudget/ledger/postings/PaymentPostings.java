@@ -62,11 +62,10 @@ final class PaymentPostings {
     }
 
     private static List<JournalEntry> cameBack(PaymentReturned event) {
-        Account waiting =
-                switch (event.purpose()) {
-                    case INSTALMENT -> IN_TRANSIT;
-                    case PROVIDER -> SUPPLIER_PAYABLE;
-                };
+        Account waiting = switch (event.purpose()) {
+            case INSTALMENT -> IN_TRANSIT;
+            case PROVIDER -> SUPPLIER_PAYABLE;
+        };
         return switch (event.channel()) {
             case BANK -> entry(event, BANK, waiting, event.split());
             case CARD -> entry(event, CARD_PROGRAMME, waiting, event.split());
