@@ -1,5 +1,7 @@
 package org.personalbudget.ops;
 
+import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
+import org.personalbudget.ops.embedded.EmbeddedDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -10,8 +12,9 @@ import org.springframework.context.annotation.Import;
  * is not on it is not part of it.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
-@Import({})
+// Axon's update checker reports usage to its makers; a ledger of people's care reports to nobody.
+@EnableAutoConfiguration(exclude = UpdateCheckerAutoConfiguration.class)
+@Import({EmbeddedDatabase.class})
 public class LedgerApplication {
 
     public static void main(String[] args) {
