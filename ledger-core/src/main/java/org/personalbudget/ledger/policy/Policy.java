@@ -59,6 +59,22 @@ public record Policy(
                 false);
     }
 
+    /** The same rules under another version number. */
+    Policy numbered(int number) {
+        return new Policy(
+                number,
+                effectiveFrom,
+                approverWeeklyLimit,
+                attribution,
+                flexPercent,
+                excludedCategories,
+                hardExcludedMerchants,
+                softExcludedMerchants,
+                evidenceAbove,
+                lineTolerance,
+                chargesCarers);
+    }
+
     /** The amount above which a spend needs evidence, or null if none is asked for. */
     public @Nullable Money evidenceAbove(RiskTier tier) {
         return evidenceAbove.get(tier);

@@ -1,0 +1,83 @@
+package org.personalbudget.ledger.budget;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.budget.BudgetCommand.PayProvider;
+import org.personalbudget.ledger.budget.BudgetCommand.ReissuePayment;
+import org.personalbudget.ledger.budget.BudgetCommand.ReturnPayment;
+import org.personalbudget.ledger.budget.BudgetCommand.SettlePayment;
+import org.personalbudget.ledger.budget.BudgetCommand.SubmitPayment;
+import org.personalbudget.ledger.budget.BudgetState.NoBudget;
+import org.personalbudget.ledger.kernel.Circumstances;
+import org.personalbudget.ledger.kernel.Decision;
+import org.personalbudget.ledger.kernel.Feature;
+import org.personalbudget.ledger.payment.PaymentFold;
+import org.personalbudget.ledger.payment.PaymentState;
+import org.personalbudget.ledger.payment.PaymentState.NoPayment;
+import org.personalbudget.ledger.supplier.SupplierFeature;
+import org.personalbudget.ledger.supplier.SupplierState;
+import org.personalbudget.ledger.supplier.SupplierState.NoSupplier;
+import org.personalbudget.ledger.terms.PaymentId;
+
+/** Personal budgets, ready to be carried. */
+public final class BudgetFeature implements Feature<BudgetCommand, BudgetState, BudgetEvent, BudgetFacts> {
+
+    private final SupplierFeature suppliers;
+    private final PaymentFold payments;
+
+    public BudgetFeature(SupplierFeature suppliers, PaymentFold payments) {
+        this.suppliers = suppliers;
+        this.payments = payments;
+    }
+
+    @Override
+    public String category() {
+        return "budget";
+    }
+
+    @Override
+    public Class<BudgetCommand> commands() {
+        return BudgetCommand.class;
+    }
+
+    @Override
+    public Class<BudgetEvent> events() {
+        return BudgetEvent.class;
+    }
+
+    @Override
+    public BudgetState initial() {
+        return new NoBudget();
+    }
+
+    @Override
+    public BudgetState evolve(BudgetState state, BudgetEvent event) {
+        return BudgetFold.evolve(state, event);
+    }
+
+    @Override
+    public BudgetFacts gather(BudgetCommand command, BudgetState state, Circumstances at, Reads reads) {
+        SupplierState supplier =
+                command instanceof PayProvider pay ? reads.state(pay.supplier().stream(), suppliers) : new NoSupplier();
+        PaymentState payment = Optional.ofNullable(paymentOf(command, at))
+                .map(id -> reads.state(id.stream(), payments))
+                .orElseGet(NoPayment::new);
+        return new BudgetFacts(at, supplier, payment);
+    }
+
+    private static @Nullable PaymentId paymentOf(BudgetCommand command, Circumstances at) {
+        return switch (command) {
+            case PayProvider pay -> ProviderPayments.paymentOf(pay, at);
+            case SubmitPayment submit -> submit.payment();
+            case SettlePayment settle -> settle.payment();
+            case ReturnPayment comeBack -> comeBack.payment();
+            case ReissuePayment reissue -> reissue.payment();
+            default -> null;
+        };
+    }
+
+    @Override
+    public Decision decide(BudgetCommand command, BudgetState state, BudgetFacts facts) {
+        return BudgetDecider.decide(command, state, facts);
+    }
+}

@@ -1,0 +1,112 @@
+package org.personalbudget.ledger.budget;
+
+import java.util.function.UnaryOperator;
+import org.personalbudget.ledger.budget.BudgetEvent.*;
+import org.personalbudget.ledger.budget.BudgetRefusal.PlanStanding;
+import org.personalbudget.ledger.budget.BudgetState.Budget;
+import org.personalbudget.ledger.budget.BudgetState.NoBudget;
+import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.money.Split;
+import org.personalbudget.ledger.terms.AccountId;
+
+/** Takes events into the state of a budget. Total: it never refuses what has happened. */
+final class BudgetFold {
+
+    private BudgetFold() {}
+
+    static BudgetState evolve(BudgetState state, BudgetEvent event) {
+        return switch (state) {
+            case NoBudget none -> event instanceof BudgetAllocated first ? Budget.allocated(first) : none;
+            case Budget budget -> evolve(budget, event);
+        };
+    }
+
+    static Budget evolve(Budget budget, BudgetEvent event) {
+        return switch (event) {
+            case PlanProposed e -> budget.with(budget.plans().propose(e));
+            case PlanEscalated e -> budget.with(budget.plans().stand(e.version(), PlanStanding.ESCALATED));
+            case PlanApproved e -> budget.with(budget.plans().approve(e.version()));
+            case PlanRejected e -> budget.with(budget.plans().stand(e.version(), PlanStanding.REJECTED));
+            case PeriodsAllocated e -> budget.with(allocate(budget.lines(), e));
+            case CommitmentsPlaced e -> budget.with(commit(budget.lines(), e));
+            case ContributionAssessed e -> budget.with(budget.contributions().assess(e));
+            case ContributionFellDue e -> budget.with(budget.contributions().raise(e.servicePeriod(), e.amount()));
+            case AccountOpened e ->
+                budget.with(e.account(), Account.open(e, budget.accounts().size()));
+            case InstalmentApproved e -> instal(budget, e);
+            case ContributionReceived e ->
+                e.account() == null ? budget : account(budget, e.account(), a -> a.in(Split.of(e.received())));
+            case NecessityDecided e -> budget.with(e);
+            case SpendRecorded e -> spend(budget, e);
+            case ProviderPaymentAuthorised e -> authorise(budget, e);
+            case AccountCredited e ->
+                account(budget, e.account(), a -> a.in(e.credited()))
+                        .with(budget.credited().plus(e.payment()));
+            case AccountCreditReversed e ->
+                account(budget, e.account(), a -> a.out(e.reversed()))
+                        .with(budget.credited().minus(e.payment()));
+            case FunderRecharged e -> budget.with(budget.recharges().ask(e.recharge(), e.funder(), e.amount()));
+            case RechargePaid e -> budget.with(budget.recharges().receive(e.recharge(), e.amount()));
+            // A budget is allocated once.
+            case BudgetAllocated e -> budget;
+            // The money of a one-off is known by its ring-fence in the account, once it has arrived.
+            case OneOffAllocated e -> budget;
+            // A spend that was not made changes nothing.
+            case SpendHeld e -> budget;
+            case SpendCleared e -> budget;
+            case ProviderPaymentHeld e -> budget;
+            // Exceptions say what the facts beside them did.
+            case SourceOverdrawn e -> budget;
+            case LineOverspent e -> budget;
+            // The pots gave the money up when the payment was authorised, and owe it until it is paid for good.
+            case ProviderPaidFromAccount e -> budget;
+            case ProviderPaymentReturnedToAccount e -> budget;
+        };
+    }
+
+    private static LineBook allocate(LineBook lines, PeriodsAllocated event) {
+        LineBook next = lines;
+        for (LineAmount amount : event.amounts()) next = next.allocate(amount);
+        return next;
+    }
+
+    private static LineBook commit(LineBook lines, CommitmentsPlaced event) {
+        LineBook next = lines;
+        for (LineAmount amount : event.amounts()) next = next.commit(amount);
+        return next;
+    }
+
+    private static Budget instal(Budget budget, InstalmentApproved event) {
+        if (event.instalment() == InstalmentKind.ONE_OFF) return budget;
+        return account(budget, event.account(), a -> a.instal(event.servicePeriod(), event.payment()));
+    }
+
+    private static Budget spend(Budget budget, SpendRecorded event) {
+        Budget paid = account(budget, event.account(), a -> a.out(event.split()));
+        // A spend without a line was accepted from a ring-fence, which is no part of any line.
+        if (event.line() == null || !event.accepted()) return paid;
+        return paid.with(paid.lines()
+                .consume(event.line(), event.servicePeriod(), event.consumed().total(), Money.ZERO));
+    }
+
+    private static Budget authorise(Budget budget, ProviderPaymentAuthorised event) {
+        LineBook lines = budget.lines();
+        for (Portion portion : event.portions()) {
+            lines = lines.consume(
+                    event.line(),
+                    portion.servicePeriod(),
+                    portion.fromCommitment()
+                            .total()
+                            .plus(portion.fromUncommitted().total()),
+                    portion.fromCommitment().total());
+        }
+        Budget consumed = budget.with(lines);
+        if (event.account() == null) return consumed.with(consumed.recharges().paidByCouncil(event.split()));
+        return account(consumed, event.account(), a -> a.out(event.split()));
+    }
+
+    private static Budget account(Budget budget, AccountId id, UnaryOperator<Account> change) {
+        Account account = budget.accounts().get(id);
+        return account == null ? budget : budget.with(id, change.apply(account));
+    }
+}

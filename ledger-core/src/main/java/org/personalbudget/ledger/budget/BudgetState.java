@@ -1,0 +1,108 @@
+package org.personalbudget.ledger.budget;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+import org.personalbudget.ledger.budget.BudgetEvent.BudgetAllocated;
+import org.personalbudget.ledger.budget.BudgetEvent.NecessityDecided;
+import org.personalbudget.ledger.terms.AccountId;
+import org.personalbudget.ledger.terms.Funder;
+import org.personalbudget.ledger.terms.PaymentId;
+
+/** What a budget has become, as far as its next decision needs to know. */
+public sealed interface BudgetState {
+
+    /** Nothing has been allocated. */
+    record NoBudget() implements BudgetState {}
+
+    /**
+     * A budget that exists.
+     *
+     * @param terms as allocated
+     * @param credited the instalments that are in an account
+     */
+    record Budget(
+            BudgetAllocated terms,
+            Plans plans,
+            LineBook lines,
+            Contributions contributions,
+            PMap<AccountId, Account> accounts,
+            PVector<NecessityDecided> necessities,
+            Recharges recharges,
+            PSet<PaymentId> credited)
+            implements BudgetState {
+
+        static Budget allocated(BudgetAllocated terms) {
+            return new Budget(
+                    terms,
+                    Plans.NONE,
+                    LineBook.EMPTY,
+                    Contributions.NONE,
+                    HashTreePMap.empty(),
+                    TreePVector.empty(),
+                    Recharges.NONE,
+                    HashTreePSet.empty());
+        }
+
+        /** Who pays first, takes ties, and stands in where pots are empty. */
+        Funder lead() {
+            return terms.funders().getFirst().funder();
+        }
+
+        /** The council whose book carries the person's contribution. */
+        Optional<Funder> chargingCouncil() {
+            return terms.funders().stream()
+                    .map(share -> share.funder())
+                    .filter(Funder::isCouncil)
+                    .findFirst();
+        }
+
+        List<Account> accountsInOrder() {
+            return accounts.values().stream()
+                    .sorted(Comparator.comparingInt(Account::order))
+                    .toList();
+        }
+
+        /** The first day for which this budget can cost anything. */
+        Optional<LocalDate> firstDay() {
+            return plans.firstDay().map(day -> day.isAfter(terms.startsOn()) ? day : terms.startsOn());
+        }
+
+        Budget with(Plans next) {
+            return new Budget(terms, next, lines, contributions, accounts, necessities, recharges, credited);
+        }
+
+        Budget with(LineBook next) {
+            return new Budget(terms, plans, next, contributions, accounts, necessities, recharges, credited);
+        }
+
+        Budget with(Contributions next) {
+            return new Budget(terms, plans, lines, next, accounts, necessities, recharges, credited);
+        }
+
+        Budget with(AccountId id, Account next) {
+            return new Budget(
+                    terms, plans, lines, contributions, accounts.plus(id, next), necessities, recharges, credited);
+        }
+
+        Budget with(NecessityDecided next) {
+            return new Budget(
+                    terms, plans, lines, contributions, accounts, necessities.plus(next), recharges, credited);
+        }
+
+        Budget with(Recharges next) {
+            return new Budget(terms, plans, lines, contributions, accounts, necessities, next, credited);
+        }
+
+        Budget with(PSet<PaymentId> next) {
+            return new Budget(terms, plans, lines, contributions, accounts, necessities, recharges, next);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.personalbudget.ledger.budget;
+
+import static org.personalbudget.ledger.budget.Checks.first;
+import static org.personalbudget.ledger.budget.Checks.happened;
+import static org.personalbudget.ledger.budget.Checks.inTable;
+import static org.personalbudget.ledger.budget.Checks.notNegative;
+import static org.personalbudget.ledger.budget.Checks.positive;
+import static org.personalbudget.ledger.budget.Checks.when;
+import static org.personalbudget.ledger.kernel.Decision.accept;
+import static org.personalbudget.ledger.kernel.Decision.refuse;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.budget.BudgetCommand.AssessContribution;
+import org.personalbudget.ledger.budget.BudgetCommand.RaiseContribution;
+import org.personalbudget.ledger.budget.BudgetCommand.RecordContributionPayment;
+import org.personalbudget.ledger.budget.BudgetEvent.ContributionAssessed;
+import org.personalbudget.ledger.budget.BudgetEvent.ContributionFellDue;
+import org.personalbudget.ledger.budget.BudgetEvent.ContributionReceived;
+import org.personalbudget.ledger.budget.BudgetRefusal.*;
+import org.personalbudget.ledger.budget.BudgetState.Budget;
+import org.personalbudget.ledger.calendar.DateRange;
+import org.personalbudget.ledger.calendar.Period;
+import org.personalbudget.ledger.kernel.Circumstances;
+import org.personalbudget.ledger.kernel.Decision;
+import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.money.Part;
+import org.personalbudget.ledger.money.Shares;
+import org.personalbudget.ledger.terms.AccountId;
+import org.personalbudget.ledger.terms.AccountKind;
+import org.personalbudget.ledger.terms.CareGroup;
+import org.personalbudget.ledger.terms.ContributionMethod;
+import org.personalbudget.ledger.terms.Funder;
+
+/** What the person adds: assessed, fallen due, paid. It meets the council's money only, never the NHS's. */
+final class Contributing {
+
+    private Contributing() {}
+
+    static Decision assess(AssessContribution command, Budget budget, Circumstances at) {
+        LocalDate startsOn = budget.terms().startsOn();
+        Optional<BudgetRefusal> refusal = first(
+                () -> notNegative("weekly", command.weekly()),
+                () -> inTable("from", command.from(), at),
+                () -> when(
+                        command.from().isBefore(startsOn),
+                        () -> new BeforeBudgetStarts("from", command.from(), startsOn)),
+                () -> chargeable(budget, at),
+                () -> withinShare(command.weekly(), budget));
+        if (refusal.isPresent()) return refuse(refusal.get());
+        return accept(new ContributionAssessed(
+                command.budget(),
+                at.now(),
+                command.weekly(),
+                command.from(),
+                budget.chargingCouncil().orElseThrow(),
+                at.actor().id()));
+    }
+
+    private static Optional<BudgetRefusal> chargeable(Budget budget, Circumstances at) {
+        CareGroup group = budget.terms().careGroup();
+        boolean carer = group == CareGroup.CARER && !at.policy().chargesCarers();
+        return when(budget.chargingCouncil().isEmpty() || carer, () -> new ContributionNotChargeable(group));
+    }
+
+    private static Optional<BudgetRefusal> withinShare(Money weekly, Budget budget) {
+        Money councilShare = Shares.byFunder(
+                        budget.terms().weekly(), budget.terms().funders())
+                .byBook()
+                .getOrDefault(budget.chargingCouncil().orElseThrow(), Money.ZERO);
+        return when(weekly.exceeds(councilShare), () -> new ContributionExceedsShare(weekly, councilShare));
+    }
+
+    static Decision raise(RaiseContribution command, Budget budget, Circumstances at) {
+        if (!at.calendar().knows(command.period())) return refuse(new PeriodOutOfRange(command.period()));
+        Money raised = budget.contributions().raised().get(command.period());
+        if (raised != null) return refuse(new ContributionAlreadyRaised(command.period(), raised));
+        Period period = at.calendar().period(command.period());
+        Optional<DateRange> days = days(period, budget);
+        Money due = days.map(range -> Instalments.due(range, budget)).orElse(Money.ZERO);
+        if (due.isZero()) return refuse(new NoContribution(command.period()));
+        Draft draft = new Draft(budget);
+        Allocation.reach(period.id(), draft, at);
+        draft.add(new ContributionFellDue(
+                command.budget(),
+                at.on(days.orElseThrow().first()),
+                period.id(),
+                days.orElseThrow(),
+                due,
+                budget.chargingCouncil().orElseThrow(),
+                ContributionMethod.GROSS,
+                null));
+        return draft.accepted();
+    }
+
+    private static Optional<DateRange> days(Period period, Budget budget) {
+        return budget.firstDay()
+                .filter(day -> !day.isAfter(period.last()))
+                .flatMap(day -> new DateRange(day, period.last()).overlap(period.dates()));
+    }
+
+    static Decision receive(RecordContributionPayment command, Budget budget, Circumstances at) {
+        AccountId id = command.account();
+        Account account = id == null ? null : budget.accounts().get(id);
+        Optional<BudgetRefusal> refusal = first(
+                () -> positive("amount", command.amount()),
+                () -> happened("on", command.on(), at),
+                () -> chargeable(budget, at),
+                () -> holdsMoney(id, account, command.on(), budget));
+        if (refusal.isPresent()) return refuse(refusal.get());
+        Funder council = budget.chargingCouncil().orElseThrow();
+        return accept(new ContributionReceived(
+                command.budget(),
+                at.on(command.on()),
+                id,
+                account == null ? null : account.opened().kind(),
+                received(account, command.amount(), council),
+                council));
+    }
+
+    private static Optional<BudgetRefusal> holdsMoney(
+            @Nullable AccountId id, @Nullable Account account, LocalDate on, Budget budget) {
+        if (id == null) return Optional.empty();
+        if (account == null)
+            return Optional.of(new UnknownAccount(budget.terms().budget(), id));
+        AccountKind kind = account.opened().kind();
+        LocalDate startsOn = account.opened().startsOn();
+        return first(
+                () -> when(!kind.holdsMoney(), () -> new AccountHoldsNoMoney(id, kind)),
+                () -> when(on.isBefore(startsOn), () -> new BeforeAccountOpens("on", id, on, startsOn)));
+    }
+
+    /** A GROSS account holds funders' money only: what is paid in by mistake counts as the council's. */
+    private static Part received(@Nullable Account account, Money amount, Funder council) {
+        boolean gross = account != null && account.opened().method() == ContributionMethod.GROSS;
+        return gross ? Part.of(council, amount) : Part.client(council, amount);
+    }
+}

@@ -1,0 +1,234 @@
+package org.personalbudget.ledger.budget;
+
+import static org.personalbudget.ledger.budget.Checks.first;
+import static org.personalbudget.ledger.budget.Checks.inTable;
+import static org.personalbudget.ledger.budget.Checks.notNegative;
+import static org.personalbudget.ledger.budget.Checks.positive;
+import static org.personalbudget.ledger.budget.Checks.when;
+import static org.personalbudget.ledger.kernel.Decision.accept;
+import static org.personalbudget.ledger.kernel.Decision.refuse;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.personalbudget.ledger.budget.BudgetCommand.AllocateBudget;
+import org.personalbudget.ledger.budget.BudgetCommand.ApprovePlan;
+import org.personalbudget.ledger.budget.BudgetCommand.ProposePlan;
+import org.personalbudget.ledger.budget.BudgetCommand.RejectPlan;
+import org.personalbudget.ledger.budget.BudgetEvent.BudgetAllocated;
+import org.personalbudget.ledger.budget.BudgetEvent.LineOverspent;
+import org.personalbudget.ledger.budget.BudgetEvent.PlanApproved;
+import org.personalbudget.ledger.budget.BudgetEvent.PlanEscalated;
+import org.personalbudget.ledger.budget.BudgetEvent.PlanProposed;
+import org.personalbudget.ledger.budget.BudgetEvent.PlanRejected;
+import org.personalbudget.ledger.budget.BudgetRefusal.*;
+import org.personalbudget.ledger.budget.BudgetState.Budget;
+import org.personalbudget.ledger.calendar.DateRange;
+import org.personalbudget.ledger.calendar.PeriodId;
+import org.personalbudget.ledger.kernel.ActorId;
+import org.personalbudget.ledger.kernel.Circumstances;
+import org.personalbudget.ledger.kernel.Decision;
+import org.personalbudget.ledger.kernel.Role;
+import org.personalbudget.ledger.money.FunderShare;
+import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.terms.Funder;
+import org.personalbudget.ledger.terms.LineId;
+import org.personalbudget.ledger.terms.OutcomeId;
+
+/** A budget is allocated; plans are proposed and decided by somebody else. */
+final class Planning {
+
+    private static final int WHOLE = 10_000;
+
+    private Planning() {}
+
+    static Decision allocate(AllocateBudget command, Circumstances at) {
+        Optional<BudgetRefusal> refusal = first(
+                () -> positive("weekly", command.weekly()),
+                () -> notNegative("indicativeWeekly", command.indicativeWeekly()),
+                () -> inTable("startsOn", command.startsOn(), at),
+                () -> wholeShares(command));
+        if (refusal.isPresent()) return refuse(refusal.get());
+        return accept(new BudgetAllocated(
+                command.budget(),
+                at.now(),
+                command.person(),
+                command.careGroup(),
+                command.startsOn(),
+                command.weekly(),
+                command.indicativeWeekly(),
+                command.funders(),
+                command.riskTier(),
+                at.actor().id()));
+    }
+
+    private static Optional<BudgetRefusal> wholeShares(AllocateBudget command) {
+        Set<Funder> seen = new HashSet<>();
+        int sum = 0;
+        for (FunderShare share : command.funders()) {
+            if (!seen.add(share.funder())) return Optional.of(new FunderTwice(share.funder()));
+            if (share.basisPoints() <= 0 || share.basisPoints() > WHOLE) {
+                return Optional.of(new FunderShareNotPositive(share.funder(), share.basisPoints()));
+            }
+            sum += share.basisPoints();
+        }
+        int total = sum;
+        return when(total != WHOLE, () -> new SharesNotWhole(total));
+    }
+
+    static Decision propose(ProposePlan command, Budget budget, Circumstances at) {
+        LocalDate startsOn = budget.terms().startsOn();
+        Optional<BudgetRefusal> refusal = first(
+                () -> inTable("effectiveFrom", command.effectiveFrom(), at),
+                () -> when(
+                        command.effectiveFrom().isBefore(startsOn),
+                        () -> new BeforeBudgetStarts("effectiveFrom", command.effectiveFrom(), startsOn)),
+                () -> lines(command),
+                () -> withinBudget(command, budget));
+        if (refusal.isPresent()) return refuse(refusal.get());
+        return accept(new PlanProposed(
+                command.budget(),
+                at.now(),
+                budget.plans().lastVersion() + 1,
+                command.effectiveFrom(),
+                command.outcomes(),
+                command.lines(),
+                at.actor().id()));
+    }
+
+    private static Optional<BudgetRefusal> lines(ProposePlan command) {
+        if (command.lines().isEmpty()) return Optional.of(new PlanWithoutLines());
+        Set<OutcomeId> outcomes = new HashSet<>();
+        for (Outcome outcome : command.outcomes()) {
+            if (!outcomes.add(outcome.id())) return Optional.of(new OutcomeTwice(outcome.id()));
+        }
+        Set<LineId> seen = new HashSet<>();
+        for (PlanLine line : command.lines()) {
+            if (!seen.add(line.id())) return Optional.of(new LineTwice(line.id()));
+            Optional<BudgetRefusal> refusal = first(
+                    () -> positive("lines[" + line.id() + "].weekly", line.weekly()),
+                    () -> outcomeOf(line, outcomes),
+                    () -> multiplies(line));
+            if (refusal.isPresent()) return refusal;
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<BudgetRefusal> outcomeOf(PlanLine line, Set<OutcomeId> outcomes) {
+        OutcomeId outcome = line.outcome();
+        if (outcome == null) {
+            return when(line.kind() == PlanLine.Kind.OUTCOME, () -> new OutcomeLineWithoutOutcome(line.id()));
+        }
+        return when(!outcomes.contains(outcome), () -> new UnknownOutcome(line.id(), outcome));
+    }
+
+    private static Optional<BudgetRefusal> multiplies(PlanLine line) {
+        if (line.unitsPerWeek() == null && line.unitRate() == null) return Optional.empty();
+        if (line.unitsPerWeek() == null || line.unitRate() == null) {
+            return Optional.of(new LineDoesNotMultiply(line.id(), line.weekly(), null));
+        }
+        Money product = line.unitRate().times(line.unitsPerWeek().quantity());
+        return when(!product.equals(line.weekly()), () -> new LineDoesNotMultiply(line.id(), line.weekly(), product));
+    }
+
+    private static Optional<BudgetRefusal> withinBudget(ProposePlan command, Budget budget) {
+        Money planned = command.lines().stream().map(PlanLine::weekly).reduce(Money.ZERO, Money::plus);
+        Money weekly = budget.terms().weekly();
+        return when(planned.exceeds(weekly), () -> new PlanExceedsBudget(planned, weekly));
+    }
+
+    static Decision approve(ApprovePlan command, Budget budget, Circumstances at) {
+        Optional<BudgetRefusal> refusal = mayDecide(command.version(), budget, at);
+        if (refusal.isPresent()) return refuse(refusal.get());
+        Money weekly = budget.terms().weekly();
+        Money limit = at.policy().approverWeeklyLimit();
+        if (at.actor().role() != Role.PANEL && weekly.exceeds(limit)) {
+            return budget.plans().standing(command.version()) == PlanStanding.ESCALATED
+                    ? refuse(new PlanAwaitsPanel(command.version(), weekly, limit))
+                    : accept(new PlanEscalated(
+                            command.budget(),
+                            at.now(),
+                            command.version(),
+                            weekly,
+                            limit,
+                            at.actor().id()));
+        }
+        return approved(budget.plans().proposal(command.version()).orElseThrow(), budget, at);
+    }
+
+    private static Decision approved(PlanProposed plan, Budget budget, Circumstances at) {
+        Draft draft = new Draft(budget);
+        draft.add(new PlanApproved(
+                plan.budget(),
+                at.now(),
+                plan.version(),
+                plan.effectiveFrom(),
+                at.actor().id()));
+        new Allocation(at, plan.version())
+                .adjust(new DateRange(plan.effectiveFrom(), horizon(plan, budget, at)), draft);
+        raiseOverspent(budget, draft, at);
+        return draft.accepted();
+    }
+
+    /** The end of the year in which the plan starts or is approved, or of all that was allocated before, if later. */
+    private static LocalDate horizon(PlanProposed plan, Budget budget, Circumstances at) {
+        LocalDate from = plan.effectiveFrom().isAfter(at.today()) ? plan.effectiveFrom() : at.today();
+        LocalDate end = at.calendar().lastOfYear(from).last();
+        PeriodId through = budget.lines().through();
+        LocalDate reached =
+                through == null ? end : at.calendar().period(through).last();
+        return reached.isAfter(end) ? reached : end;
+    }
+
+    /** A plan that takes away what has been spent or ordered is not refused, but it is said. */
+    private static void raiseOverspent(Budget before, Draft draft, Circumstances at) {
+        before.lines().figures().keySet().stream()
+                .map(LineBook.Key::line)
+                .filter(line -> line != null)
+                .distinct()
+                .sorted(Comparator.comparing(LineId::value))
+                .forEach(line -> raiseOverspent(line, before, draft, at));
+    }
+
+    private static void raiseOverspent(LineId line, Budget before, Draft draft, Circumstances at) {
+        PeriodId last = before.lines().through();
+        if (last == null) return;
+        Money over = over(draft.budget().lines().upTo(line, last));
+        if (over.exceeds(over(before.lines().upTo(line, last)))) {
+            draft.add(new LineOverspent(draft.budget().terms().budget(), at.now(), line, last, over));
+        }
+    }
+
+    private static Money over(Figures figures) {
+        return figures.committed()
+                .plus(figures.consumed())
+                .minus(figures.allocated())
+                .atLeastZero();
+    }
+
+    static Decision reject(RejectPlan command, Budget budget, Circumstances at) {
+        Optional<BudgetRefusal> refusal = mayDecide(command.version(), budget, at);
+        if (refusal.isPresent()) return refuse(refusal.get());
+        return accept(new PlanRejected(
+                command.budget(),
+                at.now(),
+                command.version(),
+                command.reason(),
+                at.actor().id()));
+    }
+
+    private static Optional<BudgetRefusal> mayDecide(int version, Budget budget, Circumstances at) {
+        Optional<PlanProposed> plan = budget.plans().proposal(version);
+        if (plan.isEmpty()) return Optional.of(new UnknownPlan(budget.terms().budget(), version));
+        PlanStanding standing = budget.plans().standing(version);
+        ActorId actor = at.actor().id();
+        return first(
+                () -> when(!Plans.isOpen(standing), () -> new PlanNotOpen(version, standing)),
+                () -> when(
+                        actor.equals(plan.get().proposer())
+                                || actor.equals(budget.terms().proposer()),
+                        () -> new ProposerMayNotApprove(actor, version)));
+    }
+}

@@ -1,0 +1,235 @@
+package org.personalbudget.ledger.budget;
+
+import static org.personalbudget.ledger.budget.Checks.first;
+import static org.personalbudget.ledger.budget.Checks.inTable;
+import static org.personalbudget.ledger.budget.Checks.positive;
+import static org.personalbudget.ledger.budget.Checks.when;
+import static org.personalbudget.ledger.kernel.Decision.accept;
+import static org.personalbudget.ledger.kernel.Decision.refuse;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.budget.BudgetCommand.PayProvider;
+import org.personalbudget.ledger.budget.BudgetEvent.PlanProposed;
+import org.personalbudget.ledger.budget.BudgetEvent.ProviderPaymentAuthorised;
+import org.personalbudget.ledger.budget.BudgetEvent.ProviderPaymentHeld;
+import org.personalbudget.ledger.budget.BudgetRefusal.*;
+import org.personalbudget.ledger.budget.BudgetState.Budget;
+import org.personalbudget.ledger.calendar.DateRange;
+import org.personalbudget.ledger.calendar.Period;
+import org.personalbudget.ledger.calendar.PeriodId;
+import org.personalbudget.ledger.kernel.Circumstances;
+import org.personalbudget.ledger.kernel.Decision;
+import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.money.Shares;
+import org.personalbudget.ledger.money.Split;
+import org.personalbudget.ledger.payment.Channel;
+import org.personalbudget.ledger.payment.PaymentEvent.PaymentInstructed;
+import org.personalbudget.ledger.payment.PaymentPurpose;
+import org.personalbudget.ledger.payment.PaymentState.Payment;
+import org.personalbudget.ledger.supplier.SupplierState.Supplier;
+import org.personalbudget.ledger.terms.AccountKind;
+import org.personalbudget.ledger.terms.PaymentId;
+import org.personalbudget.ledger.terms.SupplierId;
+
+/** A provider is paid within the line's headroom and the rate in force, by the council or from an account. */
+final class ProviderPayments {
+
+    /** No invoice is for longer: two years, far above any billing cycle. */
+    private static final int LONGEST_SERVICE_DAYS = 731;
+
+    private ProviderPayments() {}
+
+    /** The natural key of what is paid: the invoice if there is one, else this request. */
+    static PaymentId paymentOf(PayProvider command, Circumstances at) {
+        return command.invoice() == null
+                ? PaymentId.withoutInvoice(command.budget(), at.command())
+                : PaymentId.invoice(command.supplier(), command.invoice());
+    }
+
+    static Decision pay(PayProvider command, Budget budget, BudgetFacts facts) {
+        Circumstances at = facts.at();
+        if (!(facts.supplier() instanceof Supplier supplier)) return refuse(new UnknownSupplier(command.supplier()));
+        PaymentId payment = paymentOf(command, at);
+        Optional<BudgetRefusal> refusal = possible(command, budget, at);
+        if (refusal.isPresent()) return refuse(refusal.get());
+        if (facts.payment() instanceof Payment) {
+            return refuse(new AlreadyInstructed(payment, command.supplier(), command.invoice()));
+        }
+        LocalDate first = command.service().first();
+        Optional<PlanProposed> plan = budget.plans().inForceOn(first);
+        if (plan.isEmpty() || first.isBefore(budget.terms().startsOn())) return refuse(new NoPlanInForce(first));
+        Optional<PlanLine> line = plan.get().lines().stream()
+                .filter(planned -> planned.id().equals(command.line()))
+                .findFirst();
+        if (line.isEmpty()) return refuse(new UnknownLine(command.line()));
+        return pay(command, payment, line.get(), supplier, budget, at);
+    }
+
+    private static Optional<BudgetRefusal> possible(PayProvider command, Budget budget, Circumstances at) {
+        DateRange service = command.service();
+        return first(
+                () -> positive("amount", command.amount()),
+                () -> inTable("serviceFrom", service.first(), at),
+                () -> inTable("serviceTo", service.last(), at),
+                () -> when(
+                        service.days() > LONGEST_SERVICE_DAYS, () -> new ServiceTooLong(service, LONGEST_SERVICE_DAYS)),
+                () -> account(command, budget));
+    }
+
+    private static Optional<BudgetRefusal> account(PayProvider command, Budget budget) {
+        if (command.account() == null) return Optional.empty();
+        Account account = budget.accounts().get(command.account());
+        if (account == null) return Optional.of(new UnknownAccount(command.budget(), command.account()));
+        AccountKind kind = account.opened().kind();
+        return when(!kind.holdsMoney(), () -> new AccountHoldsNoMoney(command.account(), kind));
+    }
+
+    private static Decision pay(
+            PayProvider command, PaymentId payment, PlanLine line, Supplier supplier, Budget budget, Circumstances at) {
+        SupplierId ordered = line.supplier();
+        if (ordered != null && !ordered.equals(command.supplier())) {
+            return refuse(new SupplierNotOfLine(line.id(), ordered, command.supplier()));
+        }
+        ProviderRate rate = new ProviderRate(command, line, supplier, at.policy());
+        Optional<BudgetRefusal> refusal = rate.refusal();
+        if (refusal.isPresent()) return refuse(refusal.get());
+        if (!Necessity.covers(
+                command.payee(), command.service().first(), command.service().last(), budget)) {
+            return accept(held(command, payment, at));
+        }
+        Draft draft = new Draft(budget);
+        PeriodId last = at.calendar().periodOf(command.service().last()).id();
+        Allocation.reach(last, draft, at);
+        Optional<BudgetRefusal> broke =
+                first(() -> headroom(command, line, last, draft.budget(), at), () -> affordable(command, budget));
+        if (broke.isPresent()) return refuse(broke.get());
+        return authorise(command, payment, line, rate.inForce(), draft, at);
+    }
+
+    private static ProviderPaymentHeld held(PayProvider command, PaymentId payment, Circumstances at) {
+        return new ProviderPaymentHeld(
+                command.budget(),
+                at.now(),
+                payment,
+                command.supplier(),
+                command.line(),
+                command.service(),
+                command.amount(),
+                command.payee(),
+                List.of(SpendReason.NECESSITY_NOT_DECIDED));
+    }
+
+    private static Optional<BudgetRefusal> headroom(
+            PayProvider command, PlanLine line, PeriodId last, Budget budget, Circumstances at) {
+        Headroom headroom = Headroom.of(line.id(), last, budget, at.policy());
+        Money available = line.supplier() == null ? headroom.available() : headroom.availableToItsOrder();
+        return when(
+                command.amount().exceeds(available),
+                () -> new ExceedsHeadroom(
+                        line.id(),
+                        command.amount(),
+                        available,
+                        headroom.figures().allocated(),
+                        headroom.figures().committed(),
+                        headroom.figures().consumed(),
+                        headroom.flex()));
+    }
+
+    private static Optional<BudgetRefusal> affordable(PayProvider command, Budget budget) {
+        if (command.account() == null) return Optional.empty();
+        Account account = budget.accounts().get(command.account());
+        Money free = account == null ? Money.ZERO : account.pots().free();
+        return when(
+                command.amount().exceeds(free),
+                () -> new AccountCannotAfford(command.account(), command.amount(), free));
+    }
+
+    private static Decision authorise(
+            PayProvider command,
+            PaymentId payment,
+            PlanLine line,
+            @Nullable Money unitRate,
+            Draft draft,
+            Circumstances at) {
+        Budget budget = draft.budget();
+        Account account = command.account() == null ? null : budget.accounts().get(command.account());
+        ProviderPaymentAuthorised authorised = new ProviderPaymentAuthorised(
+                command.budget(),
+                at.now(),
+                payment,
+                command.supplier(),
+                command.invoice(),
+                line.id(),
+                line.outcome(),
+                line.category(),
+                command.service(),
+                command.amount(),
+                unitRate,
+                command.account(),
+                account == null ? null : account.opened().kind(),
+                portions(command, line, account, budget, at),
+                account == null ? null : at.policy().attribution(),
+                budget.lead(),
+                at.actor().id());
+        return draft.add(authorised).add(instruction(authorised, at)).accepted();
+    }
+
+    private static PaymentInstructed instruction(ProviderPaymentAuthorised authorised, Circumstances at) {
+        return new PaymentInstructed(
+                authorised.payment(),
+                at.now(),
+                authorised.budget(),
+                PaymentPurpose.PROVIDER,
+                authorised.account() == null ? Channel.BANK : Channel.ACCOUNT,
+                authorised.account(),
+                authorised.kind(),
+                authorised.supplier(),
+                authorised.invoice(),
+                authorised.line(),
+                authorised.portions().getLast().servicePeriod(),
+                authorised.split(),
+                authorised.lead(),
+                at.actor().id());
+    }
+
+    /** The amount by service period, by days; from an account each part is attributed to what the parts before left. */
+    private static List<Portion> portions(
+            PayProvider command, PlanLine line, @Nullable Account account, Budget budget, Circumstances at) {
+        List<Period> periods = at.calendar().periodsOver(command.service());
+        List<Money> amounts = Shares.split(
+                command.amount(),
+                periods.stream()
+                        .map(period -> command.service()
+                                .overlap(period.dates())
+                                .orElseThrow()
+                                .days())
+                        .toList());
+        List<Portion> portions = new ArrayList<>();
+        Account left = account;
+        for (int i = 0; i < periods.size(); i++) {
+            if (amounts.get(i).isZero()) continue;
+            Split split = left == null
+                    ? Shares.byFunder(amounts.get(i), budget.terms().funders())
+                    : left.pots().attribute(amounts.get(i), at.policy().attribution(), budget.lead(), null);
+            if (left != null) left = left.out(split);
+            portions.add(portion(periods.get(i).id(), line, amounts.get(i), split, budget));
+        }
+        return portions;
+    }
+
+    private static Portion portion(PeriodId period, PlanLine line, Money amount, Split split, Budget budget) {
+        Money open = line.supplier() == null
+                ? Money.ZERO
+                : budget.lines().at(line.id(), period).committed().atLeastZero();
+        Money released = amount.min(open);
+        return new Portion(
+                period,
+                split,
+                Shares.byFunder(released, budget.terms().funders()),
+                Shares.byFunder(amount.minus(released), budget.terms().funders()));
+    }
+}

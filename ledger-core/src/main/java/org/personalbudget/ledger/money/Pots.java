@@ -1,0 +1,149 @@
+package org.personalbudget.ledger.money;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.personalbudget.ledger.policy.Attribution;
+import org.personalbudget.ledger.terms.Funder;
+import org.personalbudget.ledger.terms.PaymentId;
+import org.personalbudget.ledger.terms.Source;
+
+/**
+ * What an account holds, apart by book, source and ring-fence, and how a spend is attributed to it. Attribution never
+ * makes a pot negative by a rounding penny; only what exceeds all pots does, on the lead's free pot.
+ *
+ * @param balances in pence; a pot that is not there is empty
+ */
+public record Pots(PMap<Pots.Key, Money> balances) {
+
+    /** One pot. Money whose ring-fence is null is free. */
+    public record Key(Funder book, Source source, @Nullable PaymentId ringFence) {
+        static Key of(Part part) {
+            return new Key(part.book(), part.source(), part.ringFence());
+        }
+    }
+
+    public static final Pots EMPTY = new Pots(HashTreePMap.empty());
+
+    public Pots plus(Split split) {
+        PMap<Key, Money> next = balances;
+        for (Part part : split.parts()) {
+            Key key = Key.of(part);
+            Money sum = next.getOrDefault(key, Money.ZERO).plus(part.amount());
+            next = sum.isZero() ? next.minus(key) : next.plus(key, sum);
+        }
+        return new Pots(next);
+    }
+
+    public Pots minus(Split split) {
+        return plus(split.negated());
+    }
+
+    /** All free money that is there to be spent: the sum of the positive free pots. */
+    public Money free() {
+        return sumOfPositive(null);
+    }
+
+    /** What is left in one ring-fence. */
+    public Money ringFenced(PaymentId ringFence) {
+        return sumOfPositive(ringFence);
+    }
+
+    /** Whether this ring-fence was ever funded in this account and is not used up. */
+    public boolean knows(PaymentId ringFence) {
+        return balances.keySet().stream().anyMatch(key -> ringFence.equals(key.ringFence()));
+    }
+
+    private Money sumOfPositive(@Nullable PaymentId ringFence) {
+        Money sum = Money.ZERO;
+        for (Map.Entry<Key, Money> pot : balances.entrySet()) {
+            if (Objects.equals(pot.getKey().ringFence(), ringFence) && isPublic(pot)) sum = sum.plus(pot.getValue());
+        }
+        return sum;
+    }
+
+    /** How far below zero this source is, over its free pots; zero if it is not. */
+    public Money overdrawn(Source source) {
+        Money below = Money.ZERO;
+        for (Map.Entry<Key, Money> pot : balances.entrySet()) {
+            if (pot.getKey().source() == source && pot.getValue().isNegative()) {
+                below = below.minus(pot.getValue());
+            }
+        }
+        return below;
+    }
+
+    /**
+     * Attributes an amount to the pots.
+     *
+     * @param lead takes what exceeds all pots, and every tie
+     * @param ringFence the pot that is used first, or null
+     */
+    public Split attribute(Money amount, Attribution rule, Funder lead, @Nullable PaymentId ringFence) {
+        Split taken = Split.NOTHING;
+        Money left = amount;
+        if (ringFence != null) {
+            taken = proRata(left.min(ringFenced(ringFence)), pots(ringFence, lead), lead);
+            left = amount.minus(taken.total());
+        }
+        if (rule == Attribution.CLIENT_FIRST_CONSUMED) {
+            List<Part> client = pots(null, lead).stream()
+                    .filter(pot -> pot.source() == Source.CLIENT)
+                    .toList();
+            taken = taken.plus(proRata(left.min(new Split(client).total()), client, lead));
+            left = amount.minus(taken.total());
+        }
+        List<Part> free = minus(taken).pots(null, lead);
+        taken = taken.plus(proRata(left.min(new Split(free).total()), free, lead));
+        return taken.plus(Split.of(Part.of(lead, amount.minus(taken.total()))));
+    }
+
+    /** First between the books, then inside each. */
+    private static Split proRata(Money amount, List<Part> pots, Funder lead) {
+        Map<Funder, List<Part>> books = new TreeMap<>(leadFirst(lead));
+        for (Part pot : pots)
+            books.computeIfAbsent(pot.book(), book -> new ArrayList<>()).add(pot);
+        List<List<Part>> inOrder = List.copyOf(books.values());
+        List<Money> perBook =
+                Shares.split(amount, inOrder.stream().map(Pots::weight).toList());
+        List<Part> taken = new ArrayList<>();
+        for (int i = 0; i < inOrder.size(); i++) taken.addAll(inside(perBook.get(i), inOrder.get(i)));
+        return new Split(taken);
+    }
+
+    private static List<Part> inside(Money amount, List<Part> pots) {
+        List<Money> amounts = Shares.split(
+                amount, pots.stream().map(pot -> pot.amount().pence()).toList());
+        List<Part> taken = new ArrayList<>();
+        for (int i = 0; i < pots.size(); i++) taken.add(pots.get(i).withAmount(amounts.get(i)));
+        return taken;
+    }
+
+    private static long weight(List<Part> pots) {
+        return new Split(pots).total().pence();
+    }
+
+    private List<Part> pots(@Nullable PaymentId ringFence, Funder lead) {
+        return balances.entrySet().stream()
+                .filter(pot -> Objects.equals(pot.getKey().ringFence(), ringFence) && isPublic(pot))
+                .map(pot -> new Part(pot.getKey().book(), pot.getKey().source(), ringFence, pot.getValue()))
+                .sorted(Comparator.comparing(Part::book, leadFirst(lead)).thenComparing(Part::source))
+                .toList();
+    }
+
+    private static Comparator<Funder> leadFirst(Funder lead) {
+        return Comparator.comparing((Funder funder) -> funder != lead).thenComparing(Comparator.naturalOrder());
+    }
+
+    /** Own money and money of unknown origin never pay for public spend. */
+    private static boolean isPublic(Map.Entry<Key, Money> pot) {
+        Source source = pot.getKey().source();
+        return pot.getValue().isPositive() && source != Source.OWN && source != Source.UNKNOWN;
+    }
+}

@@ -1,0 +1,36 @@
+package org.personalbudget.ledger.payment;
+
+import org.personalbudget.ledger.kernel.ActorId;
+import org.personalbudget.ledger.payment.PaymentEvent.PaymentInstructed;
+
+/** What a payment has become. */
+public sealed interface PaymentState {
+
+    /** Nothing has been instructed. */
+    record NoPayment() implements PaymentState {}
+
+    /**
+     * A payment that exists.
+     *
+     * @param instructed what is to be paid
+     * @param attempt 1 for the first
+     * @param step how far this attempt has got
+     * @param lastReturn how far the last attempt that came back had got, meaningful from the second attempt on
+     * @param preparedBy who instructed or reissued it, and so may not submit it
+     */
+    record Payment(PaymentInstructed instructed, int attempt, Step step, ReturnStage lastReturn, ActorId preparedBy)
+            implements PaymentState {
+
+        Payment at(Step next) {
+            return new Payment(instructed, attempt, next, lastReturn, preparedBy);
+        }
+    }
+
+    /** How far one attempt has got at the bank. */
+    enum Step {
+        INSTRUCTED,
+        SUBMITTED,
+        SETTLED,
+        RETURNED
+    }
+}
