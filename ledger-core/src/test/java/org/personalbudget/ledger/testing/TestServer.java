@@ -118,7 +118,10 @@ final class TestServer {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", String.valueOf(MAX_CONNECTIONS))
-                    .setLocaleConfig("locale", "C.UTF-8")
+                    // PostgreSQL's own collation, by code point: the same on every operating system.
+                    .setLocaleConfig("locale", "C")
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
                     .start();
             var url = "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
             return new TestServer("an embedded PostgreSQL", new TestPostgres(url, "postgres", ""));

@@ -71,7 +71,10 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
-                .setLocaleConfig("locale", "C.UTF-8")
+                // PostgreSQL's own collation, by code point: the same on every operating system.
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setOverrideWorkingDirectory(directory.programs().toFile())
                 .setOutputRedirector(Redirect.appendTo(directory.log().toFile()))
                 .setPGStartupWait(RECOVERY)
