@@ -67,9 +67,12 @@ final class SpendRules {
 
     private void merchant(List<SpendReason> reasons) {
         if (spend.merchant() == null) return;
-        String code = spend.merchant().value();
-        if (at.policy().hardExcludedMerchants().contains(code)) reasons.add(SpendReason.EXCLUDED_MERCHANT);
-        if (at.policy().softExcludedMerchants().contains(code)) reasons.add(SpendReason.MERCHANT_TO_REVIEW);
+        if (at.policy().hardExcludedMerchants().contains(spend.merchant())) {
+            reasons.add(SpendReason.EXCLUDED_MERCHANT);
+        }
+        if (at.policy().softExcludedMerchants().contains(spend.merchant())) {
+            reasons.add(SpendReason.MERCHANT_TO_REVIEW);
+        }
     }
 
     /** Law 5, over the service periods up to that of the spend. */

@@ -3,9 +3,12 @@ package org.personalbudget.ledger.policy;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.terms.Category;
+import org.personalbudget.ledger.terms.MerchantCode;
 
 /**
  * What one council has decided, as one version. Every decision stores the version it was taken under.
@@ -30,8 +33,8 @@ public record Policy(
         Attribution attribution,
         int flexPercent,
         Set<Category> excludedCategories,
-        Set<String> hardExcludedMerchants,
-        Set<String> softExcludedMerchants,
+        Set<MerchantCode> hardExcludedMerchants,
+        Set<MerchantCode> softExcludedMerchants,
         Map<RiskTier, Money> evidenceAbove,
         Money lineTolerance,
         boolean chargesCarers) {
@@ -52,11 +55,15 @@ public record Policy(
                 Attribution.PRO_RATA,
                 10,
                 Set.of(),
-                Set.of("7995", "7800", "7801", "7802"),
-                Set.of("5921", "5993", "6011"),
+                merchants("7995", "7800", "7801", "7802"),
+                merchants("5921", "5993", "6011"),
                 Map.of(RiskTier.MEDIUM, Money.of("250.00"), RiskTier.HIGH, Money.ZERO),
                 Money.of("0.05"),
                 false);
+    }
+
+    private static Set<MerchantCode> merchants(String... codes) {
+        return Stream.of(codes).map(MerchantCode::new).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The same rules under another version number. */
