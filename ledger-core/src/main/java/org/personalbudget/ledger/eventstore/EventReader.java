@@ -1,5 +1,6 @@
 package org.personalbudget.ledger.eventstore;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.personalbudget.ledger.kernel.StreamId;
@@ -24,6 +25,14 @@ public interface EventReader {
 
     /** One event. */
     Optional<RecordedEvent> at(long position);
+
+    /** The events at these positions, in position order; a position that holds none is passed over. */
+    default List<RecordedEvent> at(Collection<Long> positions) {
+        return positions.stream()
+                .sorted()
+                .flatMap(position -> at(position).stream())
+                .toList();
+    }
 
     /** The last position of the ledger, 0 for an empty one. */
     long head();

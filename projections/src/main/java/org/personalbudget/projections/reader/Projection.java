@@ -14,5 +14,5 @@ public interface Projection {
      * Takes events in, in position order, each for the first time. Rows go out set by set over the given connection, in
      * whose transaction the reader also stores the position; table names carry no schema.
      */
-    void project(List<RecordedEvent> events, Connection connection) throws SQLException;
+    void project(List<Posted> events, Connection connection) throws SQLException;
 }

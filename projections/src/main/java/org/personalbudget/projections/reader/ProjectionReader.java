@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.personalbudget.ledger.eventstore.EventReader;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
@@ -19,7 +20,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
  */
 public final class ProjectionReader {
 
-    private final EventLog log;
+    private final EventReader log;
     private final DataSource database;
     private final String schema;
     private final List<Projection> projections;
@@ -27,7 +28,7 @@ public final class ProjectionReader {
     private final MeterRegistry meters;
 
     public ProjectionReader(
-            EventLog log,
+            EventReader log,
             DataSource database,
             String schema,
             List<Projection> projections,
@@ -72,8 +73,7 @@ public final class ProjectionReader {
     }
 
     private Step step(Connection connection, long last) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT set_config('search_path', ?, true)")) {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT set_config('search_path', ?, true)")) {
             statement.setString(1, schema);
             statement.execute();
         }
@@ -82,7 +82,7 @@ public final class ProjectionReader {
         long from = positions.values().stream().mapToLong(Long::longValue).min().orElseThrow();
         if (!leased) return new Step(from, false);
         int limit = (int) Math.min(pageSize, last - from);
-        List<RecordedEvent> page = limit < 1 ? List.of() : read(from, limit);
+        List<Posted> page = limit < 1 ? List.of() : read(from, limit);
         if (page.isEmpty()) return new Step(from, false);
         project(page, positions, connection);
         return new Step(page.getLast().position(), page.size() == limit);
@@ -107,15 +107,14 @@ public final class ProjectionReader {
         return positions;
     }
 
-    private List<RecordedEvent> read(long from, int limit) {
+    private List<Posted> read(long from, int limit) {
         Timer.Sample sample = Timer.start(meters);
-        List<RecordedEvent> page = log.after(from, limit);
+        List<Posted> page = log.after(from, limit).stream().map(Posted::of).toList();
         sample.stop(timer("read"));
         return page;
     }
 
-    private void project(List<RecordedEvent> page, Map<String, Long> positions, Connection connection)
-            throws SQLException {
+    private void project(List<Posted> page, Map<String, Long> positions, Connection connection) throws SQLException {
         long to = page.getLast().position();
         Rows moved = Rows.of("text", "int8", "int8");
         for (Projection projection : projections) {
@@ -129,7 +128,7 @@ public final class ProjectionReader {
         store(moved, connection);
     }
 
-    private static List<RecordedEvent> after(long position, List<RecordedEvent> page) {
+    private static List<Posted> after(long position, List<Posted> page) {
         if (page.getFirst().position() > position) return page;
         return page.stream().filter(event -> event.position() > position).toList();
     }

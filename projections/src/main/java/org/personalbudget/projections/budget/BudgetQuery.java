@@ -1,0 +1,173 @@
+package org.personalbudget.projections.budget;
+
+import static org.personalbudget.projections.Columns.*;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.money.FunderShare;
+import org.personalbudget.ledger.policy.RiskTier;
+import org.personalbudget.ledger.terms.AccountId;
+import org.personalbudget.ledger.terms.AccountKind;
+import org.personalbudget.ledger.terms.BudgetId;
+import org.personalbudget.ledger.terms.CareGroup;
+import org.personalbudget.ledger.terms.ContributionMethod;
+import org.personalbudget.ledger.terms.Funder;
+import org.personalbudget.ledger.terms.LineId;
+import org.personalbudget.ledger.terms.PersonRef;
+import org.personalbudget.projections.Listed;
+import org.personalbudget.projections.budget.BudgetOverview.AccountView;
+import org.personalbudget.projections.budget.BudgetOverview.ContributionView;
+import org.personalbudget.projections.budget.BudgetOverview.ExceptionView;
+import org.personalbudget.projections.budget.BudgetOverview.Weekly;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Budgets as they were decided. */
+public final class BudgetQuery {
+
+    private final JdbcClient database;
+    private final PlanQuery plans;
+
+    public BudgetQuery(JdbcClient database) {
+        this.database = database;
+        this.plans = new PlanQuery(database);
+    }
+
+    /** Everything that was decided about one budget. */
+    public Optional<BudgetOverview> overview(BudgetId budget) {
+        return database.sql("SELECT * FROM read.budget WHERE budget = :budget")
+                .param("budget", budget.value())
+                .query((row, number) -> overview(row, budget))
+                .optional();
+    }
+
+    /**
+     * Budgets in the order they were recorded.
+     *
+     * @param person only this person's, or null for all
+     * @param after the cursor; 0 starts at the beginning
+     */
+    public Listed<BudgetSummary> list(@Nullable PersonRef person, long after, int limit) {
+        String sql = """
+                SELECT b.*, f.funder FROM read.budget AS b
+                JOIN read.budget_funder AS f ON f.budget = b.budget AND f.ordinal = 1
+                WHERE position > :after
+                """ + (person == null ? "" : "AND person = :person ") + "ORDER BY position LIMIT :limit";
+        List<BudgetSummary> budgets = database.sql(sql)
+                .param("after", after)
+                .param("person", person == null ? null : person.value())
+                .param("limit", limit + 1)
+                .query(BudgetQuery::summary)
+                .list();
+        return Listed.page(budgets, limit, BudgetSummary::position);
+    }
+
+    private static BudgetSummary summary(ResultSet row, int number) throws SQLException {
+        return new BudgetSummary(
+                new BudgetId(uuid(row, "budget")),
+                new PersonRef(text(row, "person")),
+                CareGroup.valueOf(text(row, "care_group")),
+                date(row, "starts_on"),
+                money(row, "weekly"),
+                Funder.valueOf(text(row, "funder")),
+                row.getLong("position"));
+    }
+
+    private BudgetOverview overview(ResultSet row, BudgetId budget) throws SQLException {
+        return new BudgetOverview(
+                budget,
+                new PersonRef(text(row, "person")),
+                CareGroup.valueOf(text(row, "care_group")),
+                date(row, "starts_on"),
+                row.getLong("position"),
+                instant(row, "recorded_at"),
+                money(row, "weekly"),
+                money(row, "indicative"),
+                RiskTier.valueOf(text(row, "risk_tier")),
+                text(row, "proposer"),
+                funders(budget),
+                weeklyHistory(budget),
+                plans.of(budget),
+                accounts(budget),
+                contributions(budget),
+                exceptions(budget));
+    }
+
+    private List<FunderShare> funders(BudgetId budget) {
+        return list(
+                "SELECT * FROM read.budget_funder WHERE budget = :budget ORDER BY ordinal",
+                budget,
+                (row, number) -> new FunderShare(Funder.valueOf(text(row, "funder")), row.getInt("basis_points")));
+    }
+
+    private List<Weekly> weeklyHistory(BudgetId budget) {
+        return list(
+                "SELECT * FROM read.budget_weekly WHERE budget = :budget ORDER BY position",
+                budget,
+                (row, number) ->
+                        new Weekly(money(row, "weekly"), date(row, "effective_from"), instant(row, "recorded_at")));
+    }
+
+    private List<AccountView> accounts(BudgetId budget) {
+        Map<UUID, List<LineId>> lines =
+                list("""
+                        SELECT account, line FROM read.account_line JOIN read.account USING (account)
+                        WHERE budget = :budget ORDER BY account, ordinal
+                        """, budget, (row, number) -> Map.entry(uuid(row, "account"), new LineId(text(row, "line"))))
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return list(
+                "SELECT * FROM read.account WHERE budget = :budget ORDER BY position",
+                budget,
+                (row, number) -> account(row, lines));
+    }
+
+    private static AccountView account(ResultSet row, Map<UUID, List<LineId>> lines) throws SQLException {
+        UUID account = uuid(row, "account");
+        return new AccountView(
+                new AccountId(account),
+                AccountKind.valueOf(text(row, "kind")),
+                ContributionMethod.valueOf(text(row, "method")),
+                textOrNull(row, "holder", PersonRef::new),
+                date(row, "starts_on"),
+                lines.getOrDefault(account, List.of()));
+    }
+
+    private List<ContributionView> contributions(BudgetId budget) {
+        return list(
+                "SELECT * FROM read.contribution WHERE budget = :budget ORDER BY position",
+                budget,
+                (row, number) -> new ContributionView(
+                        money(row, "weekly"),
+                        date(row, "from_on"),
+                        Funder.valueOf(text(row, "book")),
+                        text(row, "assessor"),
+                        instant(row, "recorded_at")));
+    }
+
+    private List<ExceptionView> exceptions(BudgetId budget) {
+        return list(
+                "SELECT *, coalesce(source, plan_line) AS subject FROM read.budget_exception"
+                        + " WHERE budget = :budget ORDER BY position",
+                budget,
+                (row, number) -> new ExceptionView(
+                        row.getLong("position"),
+                        text(row, "kind"),
+                        row.getObject("account", UUID.class),
+                        text(row, "subject"),
+                        row.getString("service_period"),
+                        money(row, "amount"),
+                        instant(row, "recorded_at")));
+    }
+
+    private <T> List<T> list(String sql, BudgetId budget, RowMapper<T> mapper) {
+        return database.sql(sql).param("budget", budget.value()).query(mapper).list();
+    }
+}

@@ -1,0 +1,180 @@
+package org.personalbudget.projections.flexiblespend;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.budget.BudgetEvent;
+import org.personalbudget.ledger.budget.BudgetEvent.*;
+import org.personalbudget.ledger.budget.SpendReason;
+import org.personalbudget.ledger.kernel.CommandRefused;
+import org.personalbudget.ledger.payment.PaymentEvent;
+import org.personalbudget.ledger.policy.PolicyEvent;
+import org.personalbudget.ledger.register.Note;
+import org.personalbudget.ledger.supplier.SupplierEvent;
+import org.personalbudget.ledger.terms.SpendId;
+import org.personalbudget.projections.flexiblespend.SpendView.Standing;
+import org.personalbudget.projections.reader.Posted;
+import org.personalbudget.projections.reader.Projection;
+import org.personalbudget.projections.reader.Rows;
+
+/** Keeps every spend in its latest standing. */
+public final class SpendProjection implements Projection {
+
+    @Override
+    public String name() {
+        return "spends";
+    }
+
+    @Override
+    public void project(List<Posted> events, Connection connection) throws SQLException {
+        Map<SpendId, Told> page = new LinkedHashMap<>();
+        for (Posted event : events) {
+            switch (event.event()) {
+                case BudgetEvent own -> take(own, event, page);
+                // A provider is paid, and that is no spend from hand.
+                case PaymentEvent _, SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
+                default ->
+                    throw new IllegalArgumentException(
+                            "spends do not know " + event.event().getClass());
+            }
+        }
+        store(page, connection);
+    }
+
+    /** What was said of a spend: where first, and what last. */
+    private record Told(Posted first, @Nullable Object[] last) {}
+
+    private static void take(BudgetEvent event, Posted posted, Map<SpendId, Told> page) {
+        switch (event) {
+            case SpendRecorded spend -> tell(page, spend.spend(), posted, row(spend));
+            case SpendHeld spend -> tell(page, spend.spend(), posted, row(spend));
+            case SpendCleared spend -> tell(page, spend.spend(), posted, row(spend));
+            // No spend is touched by these.
+            case BudgetAllocated _, PlanProposed _, PlanEscalated _, PlanApproved _, PlanRejected _ -> {}
+            case PeriodsAllocated _, OneOffAllocated _, CommitmentsPlaced _, AccountOpened _, NecessityDecided _ -> {}
+            case ContributionAssessed _, ContributionFellDue _, ContributionReceived _, InstalmentApproved _ -> {}
+            case AccountCredited _, AccountCreditReversed _, SourceOverdrawn _, LineOverspent _ -> {}
+            case ProviderPaymentAuthorised _, ProviderPaymentHeld _, ProviderPaidFromAccount _ -> {}
+            case ProviderPaymentReturnedToAccount _, FunderRecharged _, RechargePaid _ -> {}
+        }
+    }
+
+    private static void tell(Map<SpendId, Told> page, SpendId spend, Posted posted, @Nullable Object[] row) {
+        page.merge(spend, new Told(posted, row), (earlier, later) -> new Told(earlier.first, later.last));
+    }
+
+    private static @Nullable Object[] row(SpendRecorded event) {
+        return new @Nullable Object[] {
+            event.budget(),
+            event.account(),
+            event.effectiveOn(),
+            event.amount().pence(),
+            event.category(),
+            event.line(),
+            event.outcome(),
+            event.servicePeriod(),
+            event.accepted() ? Standing.ACCEPTED : Standing.UNDER_QUERY,
+            names(event.reasons()),
+            event.payee().ref(),
+            event.payee().relationship(),
+            ref(event.payeeName()),
+            ref(event.reference()),
+            event.recordedBy().value()
+        };
+    }
+
+    private static @Nullable Object[] row(SpendHeld event) {
+        return new @Nullable Object[] {
+            event.budget(),
+            event.account(),
+            event.effectiveOn(),
+            event.amount().pence(),
+            event.category(),
+            null,
+            null,
+            null,
+            Standing.HELD,
+            names(event.reasons()),
+            event.payee().ref(),
+            event.payee().relationship(),
+            ref(event.payeeName()),
+            null,
+            null
+        };
+    }
+
+    private static @Nullable Object[] row(SpendCleared event) {
+        return new @Nullable Object[] {
+            event.budget(),
+            event.account(),
+            event.effectiveOn(),
+            event.amount().pence(),
+            event.category(),
+            null,
+            null,
+            null,
+            Standing.CLEARED,
+            "",
+            event.payee().ref(),
+            event.payee().relationship(),
+            ref(event.payeeName()),
+            null,
+            null
+        };
+    }
+
+    private static String names(List<SpendReason> reasons) {
+        return reasons.stream().map(Enum::name).collect(Collectors.joining(","));
+    }
+
+    private static @Nullable Object ref(@Nullable Note note) {
+        return note == null ? null : note.ref();
+    }
+
+    private static void store(Map<SpendId, Told> page, Connection connection) throws SQLException {
+        Rows rows = Rows.of(
+                "uuid",
+                "int8",
+                "timestamptz",
+                "uuid",
+                "uuid",
+                "date",
+                "int8",
+                "text",
+                "text",
+                "text",
+                "text",
+                "text",
+                "text",
+                "text",
+                "text",
+                "uuid",
+                "uuid",
+                "text");
+        page.forEach((spend, told) -> {
+            @Nullable Object[] row = new Object[18];
+            row[0] = spend;
+            row[1] = told.first.position();
+            row[2] = told.first.recorded().recordedAt();
+            System.arraycopy(told.last, 0, row, 3, told.last.length);
+            rows.add(row);
+        });
+        rows.send(connection, """
+                INSERT INTO spend (spend, position, recorded_at, budget, account, effective_on, amount, category,
+                                   plan_line, outcome, service_period, standing, reasons, payee, relationship,
+                                   payee_name, reference, recorded_by)
+                SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (spend) DO UPDATE
+                SET account = excluded.account, effective_on = excluded.effective_on, amount = excluded.amount,
+                    category = excluded.category, plan_line = excluded.plan_line, outcome = excluded.outcome,
+                    service_period = excluded.service_period, standing = excluded.standing,
+                    reasons = excluded.reasons, payee = excluded.payee, relationship = excluded.relationship,
+                    payee_name = excluded.payee_name, reference = excluded.reference,
+                    recorded_by = excluded.recorded_by
+                """);
+    }
+}

@@ -1,0 +1,63 @@
+package org.personalbudget.projections.payables;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.personalbudget.ledger.budget.BudgetEvent;
+import org.personalbudget.ledger.kernel.CommandRefused;
+import org.personalbudget.ledger.payment.PaymentEvent;
+import org.personalbudget.ledger.policy.PolicyEvent;
+import org.personalbudget.ledger.supplier.SupplierEvent;
+import org.personalbudget.ledger.supplier.SupplierEvent.SupplierRateSet;
+import org.personalbudget.ledger.supplier.SupplierEvent.SupplierRegistered;
+import org.personalbudget.projections.reader.Posted;
+import org.personalbudget.projections.reader.Projection;
+import org.personalbudget.projections.reader.Rows;
+
+/** Keeps suppliers and their rates. */
+public final class SupplierProjection implements Projection {
+
+    @Override
+    public String name() {
+        return "suppliers";
+    }
+
+    @Override
+    public void project(List<Posted> events, Connection connection) throws SQLException {
+        Rows suppliers = Rows.of("uuid", "int8", "timestamptz", "text", "text");
+        Rows rates = Rows.of("uuid", "int8", "timestamptz", "text", "int8", "date", "date");
+        for (Posted event : events) {
+            switch (event.event()) {
+                case SupplierEvent supplier -> take(supplier, event, suppliers, rates);
+                // What a supplier is paid is read from payments and the journal.
+                case BudgetEvent _, PaymentEvent _, PolicyEvent _, CommandRefused _ -> {}
+                default ->
+                    throw new IllegalArgumentException(
+                            "suppliers do not know " + event.event().getClass());
+            }
+        }
+        suppliers.copy(connection, "supplier");
+        rates.copy(connection, "supplier_rate");
+    }
+
+    private static void take(SupplierEvent event, Posted posted, Rows suppliers, Rows rates) {
+        switch (event) {
+            case SupplierRegistered registered ->
+                suppliers.add(
+                        registered.supplier(),
+                        posted.position(),
+                        posted.recorded().recordedAt(),
+                        registered.ref(),
+                        registered.kind());
+            case SupplierRateSet rate ->
+                rates.add(
+                        rate.supplier(),
+                        posted.position(),
+                        posted.recorded().recordedAt(),
+                        rate.category(),
+                        rate.rate().pence(),
+                        rate.from(),
+                        rate.to());
+        }
+    }
+}
