@@ -1,0 +1,3 @@
+package org.personalbudget.ledger.offender;
+
+public record KnowsASibling(org.personalbudget.projections.offender.MeetsPayments sibling) {}

@@ -1,0 +1,3 @@
+package org.personalbudget.ledger.offender;
+
+public record KnowsJackson(tools.jackson.databind.ObjectMapper mapper) {}

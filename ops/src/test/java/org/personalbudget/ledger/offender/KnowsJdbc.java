@@ -1,0 +1,3 @@
+package org.personalbudget.ledger.offender;
+
+public record KnowsJdbc(javax.sql.DataSource source) {}

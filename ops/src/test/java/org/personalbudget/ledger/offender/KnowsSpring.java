@@ -1,0 +1,4 @@
+package org.personalbudget.ledger.offender;
+
+@org.springframework.stereotype.Component
+public class KnowsSpring {}

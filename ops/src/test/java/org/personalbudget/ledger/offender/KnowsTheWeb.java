@@ -1,0 +1,4 @@
+package org.personalbudget.ledger.offender;
+
+@org.springframework.web.bind.annotation.RestController
+public class KnowsTheWeb {}

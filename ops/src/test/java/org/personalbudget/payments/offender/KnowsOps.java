@@ -1,0 +1,3 @@
+package org.personalbudget.payments.offender;
+
+public record KnowsOps(org.personalbudget.ops.LedgerApplication application) {}

@@ -1,0 +1,3 @@
+package org.personalbudget.payments.offender;
+
+public record MeetsProjections(org.personalbudget.projections.offender.MeetsPayments view) {}

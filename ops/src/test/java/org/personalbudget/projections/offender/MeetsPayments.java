@@ -1,0 +1,3 @@
+package org.personalbudget.projections.offender;
+
+public record MeetsPayments(org.personalbudget.payments.offender.KnowsOps file) {}

@@ -1,0 +1,3 @@
+package org.personalbudget.projections.offender;
+
+public class PaymentHelper {}
