@@ -31,6 +31,7 @@ import org.personalbudget.ledger.payment.PaymentEvent.PaymentInstructed;
 import org.personalbudget.ledger.payment.PaymentPurpose;
 import org.personalbudget.ledger.payment.PaymentState.Payment;
 import org.personalbudget.ledger.supplier.SupplierState.Supplier;
+import org.personalbudget.ledger.terms.AccountId;
 import org.personalbudget.ledger.terms.AccountKind;
 import org.personalbudget.ledger.terms.PaymentId;
 import org.personalbudget.ledger.terms.SupplierId;
@@ -81,11 +82,12 @@ final class ProviderPayments {
     }
 
     private static Optional<BudgetRefusal> account(PayProvider command, Budget budget) {
-        if (command.account() == null) return Optional.empty();
-        Account account = budget.accounts().get(command.account());
-        if (account == null) return Optional.of(new UnknownAccount(command.budget(), command.account()));
+        AccountId id = command.account();
+        if (id == null) return Optional.empty();
+        Account account = budget.accounts().get(id);
+        if (account == null) return Optional.of(new UnknownAccount(command.budget(), id));
         AccountKind kind = account.opened().kind();
-        return when(!kind.holdsMoney(), () -> new AccountHoldsNoMoney(command.account(), kind));
+        return when(!kind.holdsMoney(), () -> new AccountHoldsNoMoney(id, kind));
     }
 
     private static Decision pay(
@@ -140,12 +142,11 @@ final class ProviderPayments {
     }
 
     private static Optional<BudgetRefusal> affordable(PayProvider command, Budget budget) {
-        if (command.account() == null) return Optional.empty();
-        Account account = budget.accounts().get(command.account());
+        AccountId id = command.account();
+        if (id == null) return Optional.empty();
+        Account account = budget.accounts().get(id);
         Money free = account == null ? Money.ZERO : account.pots().free();
-        return when(
-                command.amount().exceeds(free),
-                () -> new AccountCannotAfford(command.account(), command.amount(), free));
+        return when(command.amount().exceeds(free), () -> new AccountCannotAfford(id, command.amount(), free));
     }
 
     private static Decision authorise(
