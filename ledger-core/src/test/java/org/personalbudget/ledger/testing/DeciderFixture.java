@@ -1,0 +1,141 @@
+package org.personalbudget.ledger.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.personalbudget.ledger.budget.BudgetCommand;
+import org.personalbudget.ledger.budget.BudgetFeature;
+import org.personalbudget.ledger.calendar.PeriodCalendar;
+import org.personalbudget.ledger.kernel.Circumstances;
+import org.personalbudget.ledger.kernel.Command;
+import org.personalbudget.ledger.kernel.CommandId;
+import org.personalbudget.ledger.kernel.Decision;
+import org.personalbudget.ledger.kernel.Event;
+import org.personalbudget.ledger.kernel.Feature;
+import org.personalbudget.ledger.kernel.Fold;
+import org.personalbudget.ledger.kernel.StreamId;
+import org.personalbudget.ledger.kernel.UniqueTag;
+import org.personalbudget.ledger.payment.PaymentFold;
+import org.personalbudget.ledger.policy.PolicyCommand;
+import org.personalbudget.ledger.policy.PolicyFeature;
+import org.personalbudget.ledger.supplier.SupplierCommand;
+import org.personalbudget.ledger.supplier.SupplierFeature;
+
+/**
+ * A ledger in memory: the features as they are in production, their streams, and a calendar that only tests move. Every
+ * decision is taken twice and must come out the same, and everything it posts must keep the laws of the books.
+ */
+public final class DeciderFixture implements Feature.Reads {
+
+    private static final SupplierFeature SUPPLIERS = new SupplierFeature();
+    private static final PolicyFeature POLICIES = new PolicyFeature();
+    private static final BudgetFeature BUDGETS = new BudgetFeature(SUPPLIERS, new PaymentFold());
+
+    private final Map<StreamId, List<Event>> streams = new LinkedHashMap<>();
+    private final List<Event> all = new ArrayList<>();
+    private final Set<UniqueTag> claims = new HashSet<>();
+    private LocalDate today = LocalDate.parse("2025-03-20");
+    private int requests;
+
+    private DeciderFixture() {}
+
+    /** A ledger in which this has happened, in this order. */
+    public static DeciderFixture given(Given... history) {
+        return new DeciderFixture().and(history);
+    }
+
+    public DeciderFixture and(Given... history) {
+        for (Given each : history) each.happenIn(this);
+        return this;
+    }
+
+    /** Asks, and goes on from there whatever the answer is. */
+    public Then when(Asks asks) {
+        Request request = asks.request();
+        if (request.day() != null) today = request.day();
+        Decision decision = decide(request);
+        Seen.note(request.command(), decision);
+        List<Event> events = decision instanceof Decision.Accepted accepted ? accepted.events() : List.of();
+        events.forEach(this::take);
+        Books.requireLawful(events);
+        return new Then(this, decision, events);
+    }
+
+    /** Asks for what has to be granted before a test can begin. */
+    void grant(Request request) {
+        when(request).thenAccepted();
+    }
+
+    void moveTo(LocalDate day) {
+        today = day;
+    }
+
+    /** All that has happened, in order. */
+    public List<Event> events() {
+        return List.copyOf(all);
+    }
+
+    /** What all that has happened has posted. */
+    public Books books() {
+        return Books.of(all);
+    }
+
+    public LocalDate today() {
+        return today;
+    }
+
+    @Override
+    public <T, X extends Event> T state(StreamId stream, Fold<T, X> fold) {
+        assertThat(stream.category()).as("streams are read by their own fold").isEqualTo(fold.category());
+        T state = fold.initial();
+        for (Event event : streams.getOrDefault(stream, List.of())) {
+            state = fold.evolve(state, fold.events().cast(event));
+        }
+        return state;
+    }
+
+    private Decision decide(Request request) {
+        requests++;
+        assertThat(request.command().permitted()).contains(request.actor().role());
+        CommandId id = Request.commandIdOf(request.key() == null ? "request " + requests : request.key());
+        Circumstances at = new Circumstances(
+                id, request.actor(), today, POLICIES.inForceOn(today, this), PeriodCalendar.standard());
+        Decision decision = answer(request.command(), at);
+        assertThat(answer(request.command(), at)).as("a decision is a function").isEqualTo(decision);
+        return decision;
+    }
+
+    private Decision answer(Command command, Circumstances at) {
+        return switch (command) {
+            case BudgetCommand budget -> answer(BUDGETS, budget, at);
+            case SupplierCommand supplier -> answer(SUPPLIERS, supplier, at);
+            case PolicyCommand policy -> answer(POLICIES, policy, at);
+            default -> throw new IllegalArgumentException("no feature answers " + command);
+        };
+    }
+
+    private <C extends Command, S, E extends Event, F> Decision answer(
+            Feature<C, S, E, F> feature, C command, Circumstances at) {
+        S state = state(command.stream(), feature);
+        return feature.decide(command, state, feature.gather(command, state, at, this));
+    }
+
+    private void take(Event event) {
+        for (UniqueTag claim : event.claims())
+            assertThat(claims.add(claim)).as("claimed twice: " + claim).isTrue();
+        streams.computeIfAbsent(event.stream(), stream -> new ArrayList<>()).add(event);
+        all.add(event);
+    }
+
+    /** An id that is as good as any other, and always the same. */
+    static UUID someId(String name) {
+        return Request.commandIdOf(name).value();
+    }
+}
