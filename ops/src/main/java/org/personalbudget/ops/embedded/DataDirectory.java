@@ -74,6 +74,8 @@ final class DataDirectory implements AutoCloseable {
     void prepareCluster(Preparation preparation) throws IOException {
         if (Files.exists(cluster())) return;
         var unfinished = root.resolve("postgres-unfinished");
+        var orphan = Postmaster.of(unfinished);
+        if (orphan.isPresent()) orphan.get().stop();
         FileSystemUtils.deleteRecursively(unfinished);
         preparation.prepare(unfinished);
         Files.move(unfinished, cluster(), StandardCopyOption.ATOMIC_MOVE);

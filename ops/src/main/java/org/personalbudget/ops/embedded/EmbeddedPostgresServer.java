@@ -37,10 +37,10 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         try {
             return start(directory);
         } catch (IOException e) {
-            directory.close();
+            leave(directory);
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
-            directory.close();
+            leave(directory);
             throw e;
         }
     }
@@ -104,8 +104,18 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
     @Override
     public void close() {
-        try (directory) {
+        try {
             postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            leave(directory);
+        }
+    }
+
+    /** Nothing of ours runs on the directory when somebody else may hold it. */
+    private static void leave(DataDirectory directory) {
+        try (directory) {
             stop(directory.cluster());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
