@@ -125,9 +125,13 @@ public final class LiveReader implements AutoCloseable {
 
     /** Ends after the page at hand. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         closed = true;
         wake();
-        if (thread.isAlive()) thread.join(Duration.ofSeconds(30));
+        try {
+            if (thread.isAlive()) thread.join(Duration.ofSeconds(30));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
