@@ -1,0 +1,34 @@
+package org.personalbudget.projections;
+
+import java.util.List;
+import org.personalbudget.projections.audit.HistoryProjection;
+import org.personalbudget.projections.budget.BudgetProjection;
+import org.personalbudget.projections.budget.ExceptionProjection;
+import org.personalbudget.projections.budget.PlanProjection;
+import org.personalbudget.projections.flexiblespend.SpendProjection;
+import org.personalbudget.projections.journal.JournalProjection;
+import org.personalbudget.projections.journal.TotalsProjection;
+import org.personalbudget.projections.payables.PaymentProjection;
+import org.personalbudget.projections.payables.RechargeProjection;
+import org.personalbudget.projections.payables.SupplierProjection;
+import org.personalbudget.projections.reader.Projection;
+
+/** Everything that is projected: the table of contents of what people read. */
+public final class AllProjections {
+
+    private AllProjections() {}
+
+    public static List<Projection> list() {
+        return List.of(
+                new JournalProjection(),
+                new TotalsProjection(),
+                new HistoryProjection(),
+                new BudgetProjection(),
+                new PlanProjection(),
+                new ExceptionProjection(),
+                new SpendProjection(),
+                new PaymentProjection(),
+                new RechargeProjection(),
+                new SupplierProjection());
+    }
+}

@@ -1,0 +1,157 @@
+package org.personalbudget.projections.budget;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.budget.BudgetEvent;
+import org.personalbudget.ledger.budget.BudgetEvent.*;
+import org.personalbudget.ledger.budget.BudgetRefusal.PlanStanding;
+import org.personalbudget.ledger.budget.Outcome;
+import org.personalbudget.ledger.budget.PlanLine;
+import org.personalbudget.ledger.kernel.ActorId;
+import org.personalbudget.ledger.kernel.CommandRefused;
+import org.personalbudget.ledger.payment.PaymentEvent;
+import org.personalbudget.ledger.policy.PolicyEvent;
+import org.personalbudget.ledger.register.Note;
+import org.personalbudget.ledger.supplier.SupplierEvent;
+import org.personalbudget.ledger.terms.BudgetId;
+import org.personalbudget.projections.reader.Posted;
+import org.personalbudget.projections.reader.Projection;
+import org.personalbudget.projections.reader.Rows;
+
+/** Keeps every version of every plan, and what was decided about it. */
+public final class PlanProjection implements Projection {
+
+    @Override
+    public String name() {
+        return "plans";
+    }
+
+    @Override
+    public void project(List<Posted> events, Connection connection) throws SQLException {
+        Page page = new Page();
+        for (Posted event : events) {
+            switch (event.event()) {
+                case BudgetEvent own -> take(own, event, page);
+                // A plan is the budget's alone.
+                case PaymentEvent _, SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
+                default -> throw new IllegalArgumentException("plans do not know " + event.event().getClass());
+            }
+        }
+        page.send(connection);
+    }
+
+    private static void take(BudgetEvent event, Posted posted, Page page) {
+        switch (event) {
+            case PlanProposed plan -> page.propose(plan, posted);
+            case PlanEscalated plan ->
+                page.decide(event, plan.version(), PlanStanding.ESCALATED, plan.approver(), null, posted);
+            case PlanApproved plan ->
+                page.decide(event, plan.version(), PlanStanding.APPROVED, plan.approver(), null, posted);
+            case PlanRejected plan ->
+                page.decide(event, plan.version(), PlanStanding.REJECTED, plan.approver(), plan.reason(), posted);
+            // What follows from a plan, and what does not.
+            case BudgetAllocated _, PeriodsAllocated _, OneOffAllocated _, CommitmentsPlaced _, AccountOpened _ -> {}
+            case ContributionAssessed _, ContributionFellDue _, ContributionReceived _, InstalmentApproved _ -> {}
+            case NecessityDecided _, SpendRecorded _, SpendHeld _, SpendCleared _, SourceOverdrawn _ -> {}
+            case LineOverspent _, ProviderPaymentAuthorised _, ProviderPaymentHeld _, AccountCredited _ -> {}
+            case AccountCreditReversed _, ProviderPaidFromAccount _, ProviderPaymentReturnedToAccount _ -> {}
+            case FunderRecharged _, RechargePaid _ -> {}
+        }
+    }
+
+    /** What one page changes: plans proposed, then decided; a plan decided twice ends as it was decided last. */
+    private static final class Page {
+
+        private record Key(BudgetId budget, int version) {}
+
+        private record Decision(PlanStanding standing, ActorId by, @Nullable Note reason, Posted posted) {}
+
+        private final Rows plans = Rows.of("uuid", "int4", "int8", "timestamptz", "date", "text");
+        private final Rows outcomes = Rows.of("uuid", "int4", "int2", "text", "uuid");
+        private final Rows lines = Rows.of(
+                "uuid", "int4", "int2", "text", "text", "text", "text", "int8", "int8", "int8", "uuid");
+        private final Rows proposed = Rows.of("uuid", "int4");
+        private final Map<Key, Decision> decisions = new LinkedHashMap<>();
+
+        void propose(PlanProposed plan, Posted posted) {
+            plans.add(
+                    plan.budget(),
+                    plan.version(),
+                    posted.position(),
+                    posted.recorded().recordedAt(),
+                    plan.effectiveFrom(),
+                    plan.proposer().value());
+            proposed.add(plan.budget(), plan.version());
+            int ordinal = 0;
+            for (Outcome outcome : plan.outcomes()) {
+                outcomes.add(plan.budget(), plan.version(), ++ordinal, outcome.id(), outcome.statement().ref());
+            }
+            ordinal = 0;
+            for (PlanLine line : plan.lines()) addLine(plan, ++ordinal, line);
+        }
+
+        private void addLine(PlanProposed plan, int ordinal, PlanLine line) {
+            lines.add(
+                    plan.budget(),
+                    plan.version(),
+                    ordinal,
+                    line.id(),
+                    line.kind(),
+                    line.category(),
+                    line.outcome(),
+                    line.weekly().pence(),
+                    line.unitsPerWeek() == null ? null : line.unitsPerWeek().hundredths(),
+                    line.unitRate() == null ? null : line.unitRate().pence(),
+                    line.supplier());
+        }
+
+        void decide(
+                BudgetEvent event,
+                int version,
+                PlanStanding standing,
+                ActorId by,
+                @Nullable Note reason,
+                Posted posted) {
+            decisions.put(new Key(event.budget(), version), new Decision(standing, by, reason, posted));
+        }
+
+        void send(Connection connection) throws SQLException {
+            plans.send(connection, """
+                    INSERT INTO plan (budget, version, position, recorded_at, effective_from, standing, proposer)
+                    SELECT budget, version, position, recorded_at, effective_from, 'PROPOSED', proposer
+                    FROM unnest(?, ?, ?, ?, ?, ?)
+                         AS plan (budget, version, position, recorded_at, effective_from, proposer)
+                    """);
+            outcomes.copy(connection, "plan_outcome");
+            lines.copy(connection, "plan_line");
+            decided().send(connection, """
+                    UPDATE plan AS p
+                    SET standing = d.standing, decided_by = d.decided_by, decided_at = d.decided_at, reason = d.reason
+                    FROM unnest(?, ?, ?, ?, ?, ?) AS d (budget, version, standing, decided_by, decided_at, reason)
+                    WHERE p.budget = d.budget AND p.version = d.version
+                    """);
+            proposed.send(connection, """
+                    UPDATE plan AS p SET standing = 'SUPERSEDED'
+                    FROM unnest(?, ?) AS later (budget, version)
+                    WHERE p.budget = later.budget AND p.version < later.version
+                      AND p.standing IN ('PROPOSED', 'ESCALATED')
+                    """);
+        }
+
+        private Rows decided() {
+            Rows rows = Rows.of("uuid", "int4", "text", "text", "timestamptz", "uuid");
+            decisions.forEach((plan, decision) -> rows.add(
+                    plan.budget,
+                    plan.version,
+                    decision.standing,
+                    decision.by.value(),
+                    decision.posted.recorded().recordedAt(),
+                    decision.reason == null ? null : decision.reason.ref()));
+            return rows;
+        }
+    }
+}
