@@ -33,7 +33,9 @@ public final class BudgetProjection implements Projection {
                 case BudgetEvent own -> take(own, event, page);
                 // Payments have a projection of their own; the rest is about no one budget.
                 case PaymentEvent _, SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
-                default -> throw new IllegalArgumentException("budgets do not know " + event.event().getClass());
+                default ->
+                    throw new IllegalArgumentException(
+                            "budgets do not know " + event.event().getClass());
             }
         }
         page.send(connection);

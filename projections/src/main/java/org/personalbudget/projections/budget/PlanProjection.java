@@ -38,7 +38,9 @@ public final class PlanProjection implements Projection {
                 case BudgetEvent own -> take(own, event, page);
                 // A plan is the budget's alone.
                 case PaymentEvent _, SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
-                default -> throw new IllegalArgumentException("plans do not know " + event.event().getClass());
+                default ->
+                    throw new IllegalArgumentException(
+                            "plans do not know " + event.event().getClass());
             }
         }
         page.send(connection);
@@ -68,12 +70,13 @@ public final class PlanProjection implements Projection {
 
         private record Key(BudgetId budget, int version) {}
 
-        private record Decision(PlanStanding standing, ActorId by, @Nullable Note reason, Posted posted) {}
+        private record Decision(
+                PlanStanding standing, ActorId by, @Nullable Note reason, Posted posted) {}
 
         private final Rows plans = Rows.of("uuid", "int4", "int8", "timestamptz", "date", "text");
         private final Rows outcomes = Rows.of("uuid", "int4", "int2", "text", "uuid");
-        private final Rows lines = Rows.of(
-                "uuid", "int4", "int2", "text", "text", "text", "text", "int8", "int8", "int8", "uuid");
+        private final Rows lines =
+                Rows.of("uuid", "int4", "int2", "text", "text", "text", "text", "int8", "int8", "int8", "uuid");
         private final Rows proposed = Rows.of("uuid", "int4");
         private final Map<Key, Decision> decisions = new LinkedHashMap<>();
 
@@ -88,7 +91,12 @@ public final class PlanProjection implements Projection {
             proposed.add(plan.budget(), plan.version());
             int ordinal = 0;
             for (Outcome outcome : plan.outcomes()) {
-                outcomes.add(plan.budget(), plan.version(), ++ordinal, outcome.id(), outcome.statement().ref());
+                outcomes.add(
+                        plan.budget(),
+                        plan.version(),
+                        ++ordinal,
+                        outcome.id(),
+                        outcome.statement().ref());
             }
             ordinal = 0;
             for (PlanLine line : plan.lines()) addLine(plan, ++ordinal, line);
