@@ -55,17 +55,24 @@ public final class SampleEvents {
     }
 
     private final Variant variant;
+    private final int round;
 
-    private SampleEvents(Variant variant) {
+    private SampleEvents(Variant variant, int round) {
         this.variant = variant;
+        this.round = round;
     }
 
     /** One event of every type, in the order of the families. */
     public static List<Event> of(Variant variant) {
+        return of(variant, 0);
+    }
+
+    /** The same about the budget, account, payment and supplier of another round. */
+    public static List<Event> of(Variant variant, int round) {
         List<Event> events = new ArrayList<>();
         for (Class<? extends Event> family : FAMILIES) {
             for (Class<? extends Event> type : Feature.membersOf(family)) {
-                events.add(type.cast(new SampleEvents(variant).record(type)));
+                events.add(type.cast(new SampleEvents(variant, round).record(type)));
             }
         }
         return events;
@@ -156,6 +163,6 @@ public final class SampleEvents {
     }
 
     private UUID id(String name) {
-        return UUID.nameUUIDFromBytes((variant + "/" + name).getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes((variant + "/" + round + "/" + name).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -61,6 +61,7 @@ final class PaymentRows {
     }
 
     void instruct(PaymentInstructed event, Posted posted) {
+        moved.remove(event.payment());
         instructed.add(
                 event.payment(),
                 event.budget(),
@@ -132,7 +133,7 @@ final class PaymentRows {
                     supplier = excluded.supplier, invoice = excluded.invoice, plan_line = excluded.plan_line,
                     service_period = excluded.service_period, amount = excluded.amount, standing = excluded.standing,
                     standing_on = excluded.standing_on, attempt = excluded.attempt, reasons = excluded.reasons,
-                    instructed_by = excluded.instructed_by
+                    return_code = NULL, instructed_by = excluded.instructed_by
                 """);
         movedRows().send(connection, """
                 UPDATE payment AS p

@@ -50,6 +50,18 @@ public final class ProjectionReader {
      */
     public record Step(long position, boolean more) {}
 
+    /** The position up to which every projection has read, whoever has projected it. */
+    public long position() throws SQLException {
+        return Transactions.in(database, connection -> {
+            lookIn(schema, connection);
+            return least(positions(connection));
+        });
+    }
+
+    private static long least(Map<String, Long> positions) {
+        return positions.values().stream().mapToLong(Long::longValue).min().orElseThrow();
+    }
+
     /** Reads and projects at most one page. */
     public Step step() throws SQLException {
         return step(Long.MAX_VALUE);
@@ -57,29 +69,17 @@ public final class ProjectionReader {
 
     /** Reads and projects at most one page, and nothing beyond a position. */
     Step step(long last) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                Step step = step(connection, last);
-                timer("commit").record(() -> commit(connection));
-                return step;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        }
+        Timer.Sample sample = Timer.start(meters);
+        Step step = Transactions.in(database, connection -> step(connection, last));
+        sample.stop(timer("page"));
+        return step;
     }
 
     private Step step(Connection connection, long last) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT set_config('search_path', ?, true)")) {
-            statement.setString(1, schema);
-            statement.execute();
-        }
-        boolean leased = tryLease(connection);
+        lookIn(schema, connection);
+        boolean leased = Lease.tryTake(schema, connection);
         Map<String, Long> positions = positions(connection);
-        long from = positions.values().stream().mapToLong(Long::longValue).min().orElseThrow();
+        long from = least(positions);
         if (!leased) return new Step(from, false);
         int limit = (int) Math.min(pageSize, last - from);
         List<Posted> page = limit < 1 ? List.of() : read(from, limit);
@@ -88,12 +88,11 @@ public final class ProjectionReader {
         return new Step(page.getLast().position(), page.size() == limit);
     }
 
-    private boolean tryLease(Connection connection) throws SQLException {
-        String sql = "SELECT pg_try_advisory_xact_lock(hashtextextended('projections/' || current_schema(), 0))";
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getBoolean(1);
+    /** Until the end of the transaction, names without a schema mean this one. */
+    private static void lookIn(String schema, Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT set_config('search_path', ?, true)")) {
+            statement.setString(1, schema);
+            statement.execute();
         }
     }
 
@@ -149,13 +148,5 @@ public final class ProjectionReader {
 
     private Timer timer(String stage) {
         return meters.timer("ledger.projections", "schema", schema, "stage", stage);
-    }
-
-    private static void commit(Connection connection) {
-        try {
-            connection.commit();
-        } catch (SQLException e) {
-            throw new org.springframework.jdbc.UncategorizedSQLException("commit of a projected page", null, e);
-        }
     }
 }
