@@ -1,0 +1,73 @@
+package org.personalbudget.ops.http.problem;
+
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.budget.BudgetRefusal;
+import org.personalbudget.ledger.calendar.DateRange;
+import org.personalbudget.ledger.kernel.CommonRefusal;
+import org.personalbudget.ledger.kernel.Refusal;
+import org.personalbudget.ledger.policy.PolicyRefusal;
+import org.personalbudget.ledger.supplier.SupplierRefusal;
+
+/** Refusals of the ledger as problems: the status is that of their nature, the figures are their own. */
+public final class Refusals {
+
+    private Refusals() {}
+
+    public static Problem problemOf(Refusal refusal) {
+        Sentence sentence =
+                switch (refusal) {
+                    case CommonRefusal common -> of(common);
+                    case BudgetRefusal budget -> BudgetSentences.of(budget);
+                    case SupplierRefusal supplier -> SupplierSentences.of(supplier);
+                    case PolicyRefusal policy -> PolicySentences.of(policy);
+                    default -> throw new IllegalArgumentException("no words for " + refusal.getClass());
+                };
+        return Problem.of(statusOf(refusal.nature()), refusal.code(), sentence.text())
+                .about(sentence.field())
+                .with(figuresOf(refusal));
+    }
+
+    private static Sentence of(CommonRefusal refusal) {
+        return switch (refusal) {
+            case CommonRefusal.RoleMayNot it -> Sentence.say("The role " + it.role() + " may not do this.");
+        };
+    }
+
+    private static int statusOf(Refusal.Nature nature) {
+        return switch (nature) {
+            case UNKNOWN -> 404;
+            case FORBIDDEN -> 403;
+            case CONFLICT -> 409;
+            case RULE -> 422;
+        };
+    }
+
+    /** The components of the refusal under their own names; what names the field at fault is not a figure. */
+    private static Map<String, Object> figuresOf(Refusal refusal) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        for (RecordComponent component : refusal.getClass().getRecordComponents()) {
+            if (component.getName().equals("field")) continue;
+            Object value = valueOf(refusal, component);
+            if (value != null) figures.put(component.getName(), value);
+        }
+        return figures;
+    }
+
+    private static @Nullable Object valueOf(Refusal refusal, RecordComponent component) {
+        try {
+            Object value = component.getAccessor().invoke(refusal);
+            return switch (value) {
+                case null -> null;
+                case Integer number -> number;
+                case DateRange range ->
+                    Map.of("first", range.first().toString(), "last", range.last().toString());
+                default -> value.toString();
+            };
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a refusal is a public record: " + refusal.getClass(), e);
+        }
+    }
+}
