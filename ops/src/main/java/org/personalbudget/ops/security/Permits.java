@@ -30,7 +30,8 @@ final class Permits {
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             Constructor<? extends Command> constructor = kind.getDeclaredConstructor(types);
-            return constructor.newInstance(Arrays.stream(types).map(Permits::nothing).toArray());
+            return constructor.newInstance(
+                    Arrays.stream(types).map(Permits::nothing).toArray());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a command is a public record that checks nothing: " + kind, e);
         }

@@ -56,17 +56,20 @@ public class Security {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
-                .authorizeHttpRequests(paths -> paths.requestMatchers("/actuator/health", "/actuator/health/**", "/error")
-                        .permitAll()
-                        .requestMatchers("/actuator/**")
-                        .hasAnyRole("ADMIN", "AUDITOR", "FINANCE_CONTROLLER")
-                        .anyRequest()
-                        .access((who, _) -> RoleGate.hasARole(who.get())))
-                .exceptionHandling(refused -> refused.authenticationEntryPoint((request, response, _) -> notSignedIn(response, signIn))
+                .authorizeHttpRequests(
+                        paths -> paths.requestMatchers("/actuator/health", "/actuator/health/**", "/error")
+                                .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .hasAnyRole("ADMIN", "AUDITOR", "FINANCE_CONTROLLER")
+                                .anyRequest()
+                                .access((who, _) -> RoleGate.hasARole(who.get())))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                                (request, response, _) -> notSignedIn(response, signIn))
                         .accessDeniedHandler((request, response, _) -> mayNot(request, response)));
         switch (signIn) {
             case SignIn.ByPassword _ ->
-                http.httpBasic(basic -> basic.authenticationEntryPoint((request, response, _) -> notSignedIn(response, signIn)));
+                http.httpBasic(basic ->
+                        basic.authenticationEntryPoint((request, response, _) -> notSignedIn(response, signIn)));
             case SignIn.ByToken _ ->
                 http.oauth2ResourceServer(server -> server.authenticationEntryPoint(
                                 (request, response, _) -> notSignedIn(response, signIn))
@@ -94,6 +97,7 @@ public class Security {
 
     private static void mayNot(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ProblemWriter.write(
-                response, Problem.of(403, "role-may-not", "None of your roles may " + request.getMethod() + " this path."));
+                response,
+                Problem.of(403, "role-may-not", "None of your roles may " + request.getMethod() + " this path."));
     }
 }

@@ -27,8 +27,8 @@ record Kinship(Relationship relationship, boolean sameHousehold) {
     private static final Pattern THEIR_PARTNERS =
             Pattern.compile(RELATIVE + "'s (?:spouse|husband|wife|civil partner|partner)"
                     + "|(?:spouse|husband|wife|civil partner|partner) of (?:the |a )?" + RELATIVE);
-    private static final Pattern PHRASE = Pattern.compile(POSSESSIVE + "(.+?)"
-            + "(?:[,;]? (?:\\()?((?:living |lives )?(?:in )?(?:the )?same household)(?:\\))?)?");
+    private static final Pattern PHRASE = Pattern.compile(
+            POSSESSIVE + "(.+?)" + "(?:[,;]? (?:\\()?((?:living |lives )?(?:in )?(?:the )?same household)(?:\\))?)?");
 
     static Optional<Kinship> read(String text) {
         String plain = text.strip()

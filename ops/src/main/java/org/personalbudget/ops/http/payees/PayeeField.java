@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.register.Note;
 import org.personalbudget.ledger.terms.Payee;
 import org.personalbudget.ledger.terms.PersonRef;
 import org.personalbudget.ledger.terms.Relationship;
@@ -42,8 +43,8 @@ public record PayeeField(
     }
 
     /** What the register keeps of them. */
-    public static @Nullable String nameOf(@Nullable PayeeField given, Fields fields) {
-        return given == null ? null : fields.in("payee").optionalText("name", given.name, LONGEST_NAME);
+    public static @Nullable Note nameOf(@Nullable PayeeField given, Fields fields) {
+        return given == null ? null : fields.in("payee").optionalNote("name", given.name, LONGEST_NAME);
     }
 
     private Payee payee(Fields fields) {

@@ -56,16 +56,20 @@ final class BudgetSentences {
                 say("Plan " + it.version() + " of " + it.weekly() + " a week is above the limit of " + it.limit()
                         + ": the panel decides on it.");
             case InstalmentAlreadyApproved it ->
-                about("/period", "The instalment of " + it.period() + " is approved already, as payment "
-                        + it.payment() + ".");
+                about(
+                        "/period",
+                        "The instalment of " + it.period() + " is approved already, as payment " + it.payment() + ".");
             case ContributionAlreadyRaised it ->
-                about("/period", "The contribution for " + it.period() + ", " + it.amount()
-                        + ", has fallen due already.");
+                about(
+                        "/period",
+                        "The contribution for " + it.period() + ", " + it.amount() + ", has fallen due already.");
             case AlreadyInstructed it ->
                 it.invoice() == null
                         ? say("Payment " + it.payment() + " has been instructed already.")
-                        : about("/invoiceId", "Invoice " + it.invoice() + " of supplier " + it.supplier()
-                                + " is being paid already, as payment " + it.payment() + ".");
+                        : about(
+                                "/invoiceId",
+                                "Invoice " + it.invoice() + " of supplier " + it.supplier()
+                                        + " is being paid already, as payment " + it.payment() + ".");
             case PaymentNotReady it ->
                 say("Payment " + it.payment() + " is " + Words.of(it.standing()) + ", which rules out its "
                         + Words.of(it.step()) + ".");

@@ -22,12 +22,22 @@ import org.springframework.http.ResponseEntity;
 @JsonPropertyOrder({"type", "title", "status", "detail", "code", "field"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
-        @Schema(example = "urn:personal-budget-ledger:problem:exceeds-headroom") String type,
+        @Schema(example = "urn:personal-budget-ledger:problem:exceeds-headroom")
+        String type,
+
         @Schema(example = "Exceeds headroom") String title,
         @Schema(example = "422") int status,
-        @Schema(example = "620.00 is more than the 600.00 that line care has left.") String detail,
-        @Schema(description = "Stable, for programs.", example = "exceeds-headroom") String code,
-        @Schema(description = "What is at fault: a JSON pointer into the body, or the name of a parameter or header.") @Nullable String field,
+
+        @Schema(example = "620.00 is more than the 600.00 that line care has left.")
+        String detail,
+
+        @Schema(description = "Stable, for programs.", example = "exceeds-headroom")
+        String code,
+
+        @Schema(description = "What is at fault: a JSON pointer into the body, or the name of a parameter or header.")
+        @Nullable
+        String field,
+
         @JsonAnyGetter @Schema(hidden = true) Map<String, Object> figures) {
 
     private static final String TYPES = "urn:personal-budget-ledger:problem:";

@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.axon.Contention;
+import org.personalbudget.ledger.eventstore.OutcomeUnknown;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -38,7 +40,7 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> atTheEdge(ProblemException stopped) {
-        return stopped.problem().response();
+        return stopped.problem().response(stopped.headers());
     }
 
     /** Security answers for itself; passing its exceptions on lets it. */
@@ -54,12 +56,24 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     })
     ResponseEntity<Object> outage(Exception outage) {
         log.warn("the database did not answer", outage);
+        return again("ledger-unavailable", "The ledger cannot be reached just now.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> busy(Contention contention) {
+        return again("ledger-busy", "Others kept changing what this depends on, and nothing was recorded.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unknown(OutcomeUnknown outage) {
+        log.warn("the outcome of a request is unknown", outage);
+        return again("outcome-unknown", "The ledger cannot say just now whether this was recorded.");
+    }
+
+    private static ResponseEntity<Object> again(String code, String detail) {
         HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, "5");
-        return Problem.of(
-                        503,
-                        "ledger-unavailable",
-                        "The ledger cannot be reached just now. Try again with the same Idempotency-Key: nothing is done twice.")
+        headers.set(HttpHeaders.RETRY_AFTER, "2");
+        return Problem.of(503, code, detail + " Try again with the same Idempotency-Key: nothing is done twice.")
                 .response(headers);
     }
 
@@ -67,7 +81,10 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> bug(Exception unexpected) {
         UUID reference = UUID.randomUUID();
         log.error("request failed, reference {}", reference, unexpected);
-        return Problem.of(500, "internal-error", "Something went wrong on our side. It is on record as " + reference + ".")
+        return Problem.of(
+                        500,
+                        "internal-error",
+                        "Something went wrong on our side. It is on record as " + reference + ".")
                 .with("reference", reference.toString())
                 .response();
     }
@@ -90,7 +107,8 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
             case HttpMediaTypeNotAcceptableException _ ->
                 Problem.of(406, "not-acceptable", "This answers in none of the formats that Accept names.");
             case HttpRequestMethodNotSupportedException it ->
-                Problem.of(405, "method-not-allowed", it.getMethod() + " is not possible here; " + allowed(it) + " is.");
+                Problem.of(
+                        405, "method-not-allowed", it.getMethod() + " is not possible here; " + allowed(it) + " is.");
             case NoResourceFoundException _, NoHandlerFoundException _ ->
                 Problem.of(404, "no-such-path", "There is nothing at this path.");
             case MissingServletRequestParameterException it ->
@@ -110,12 +128,15 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
         String wanted = type == int.class || type == Integer.class || type == Long.class || type == long.class
                 ? "a whole number"
                 : "of another form";
-        return Problem.of(400, "not-a-number", name + " must be " + wanted + ".").about(name);
+        return Problem.of(400, "not-a-number", name + " must be " + wanted + ".")
+                .about(name);
     }
 
     private static Problem general(HttpStatusCode status) {
         HttpStatus known = HttpStatus.resolve(status.value());
-        String code = known == null ? "bad-request" : known.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String code = known == null
+                ? "bad-request"
+                : known.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return Problem.of(status.value(), code, "The request cannot be understood.");
     }
 

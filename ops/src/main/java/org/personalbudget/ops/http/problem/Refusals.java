@@ -17,14 +17,13 @@ public final class Refusals {
     private Refusals() {}
 
     public static Problem problemOf(Refusal refusal) {
-        Sentence sentence =
-                switch (refusal) {
-                    case CommonRefusal common -> of(common);
-                    case BudgetRefusal budget -> BudgetSentences.of(budget);
-                    case SupplierRefusal supplier -> SupplierSentences.of(supplier);
-                    case PolicyRefusal policy -> PolicySentences.of(policy);
-                    default -> throw new IllegalArgumentException("no words for " + refusal.getClass());
-                };
+        Sentence sentence = switch (refusal) {
+            case CommonRefusal common -> of(common);
+            case BudgetRefusal budget -> BudgetSentences.of(budget);
+            case SupplierRefusal supplier -> SupplierSentences.of(supplier);
+            case PolicyRefusal policy -> PolicySentences.of(policy);
+            default -> throw new IllegalArgumentException("no words for " + refusal.getClass());
+        };
         return Problem.of(statusOf(refusal.nature()), refusal.code(), sentence.text())
                 .about(sentence.field())
                 .with(figuresOf(refusal));
@@ -63,7 +62,11 @@ public final class Refusals {
                 case null -> null;
                 case Integer number -> number;
                 case DateRange range ->
-                    Map.of("first", range.first().toString(), "last", range.last().toString());
+                    Map.of(
+                            "first",
+                            range.first().toString(),
+                            "last",
+                            range.last().toString());
                 default -> value.toString();
             };
         } catch (ReflectiveOperationException e) {

@@ -47,7 +47,8 @@ final class UnreadableBody {
         Collection<Object> known = it.getKnownPropertyIds();
         String names = known == null
                 ? ""
-                : " Known here: " + known.stream().map(Object::toString).sorted().collect(Collectors.joining(", ")) + ".";
+                : " Known here: "
+                        + known.stream().map(Object::toString).sorted().collect(Collectors.joining(", ")) + ".";
         return Problem.of(400, "unknown-field", "There is no field " + pointer(it) + "." + names)
                 .about(pointer(it));
     }

@@ -15,6 +15,7 @@ import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.calendar.PeriodCalendar;
 import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.register.Note;
 import org.personalbudget.ledger.terms.Units;
 import org.personalbudget.ops.http.problem.Problem;
 import org.personalbudget.ops.http.problem.ProblemException;
@@ -42,20 +43,27 @@ public final class Fields {
 
     private final String path;
     private final List<FieldError> errors;
+    private final @Nullable FreeText words;
 
-    private Fields(String path, List<FieldError> errors) {
+    private Fields(String path, List<FieldError> errors, @Nullable FreeText words) {
         this.path = path;
         this.errors = errors;
+        this.words = words;
     }
 
-    /** The fields of a body. */
+    /** The fields of a body, with the words that go to the register. */
+    static Fields ofBody(FreeText words) {
+        return new Fields("/", new ArrayList<>(), words);
+    }
+
+    /** The fields of a body whose words are read as they are. */
     public static Fields ofBody() {
-        return new Fields("/", new ArrayList<>());
+        return new Fields("/", new ArrayList<>(), null);
     }
 
     /** The parameters of a path or query. */
     public static Fields ofParameters() {
-        return new Fields("", new ArrayList<>());
+        return new Fields("", new ArrayList<>(), null);
     }
 
     public Money money(String name, @Nullable String text) {
@@ -156,6 +164,20 @@ public final class Fields {
         return required(name, text, "", (field, given) -> readText(field, given, longest));
     }
 
+    /** Free text that the register keeps: the event gets a note of it. */
+    public Note note(String name, @Nullable String text, int longest) {
+        return noteOf(name, text(name, text, longest));
+    }
+
+    public @Nullable Note optionalNote(String name, @Nullable String text, int longest) {
+        return text == null ? null : note(name, text, longest);
+    }
+
+    private Note noteOf(String name, String text) {
+        if (words == null) throw new IllegalStateException("words go to the register with a request only");
+        return words.keep(path + name, text);
+    }
+
     public @Nullable String optionalText(String name, @Nullable String text, int longest) {
         return text == null ? null : readText(name, text, longest);
     }
@@ -185,19 +207,14 @@ public final class Fields {
         for (int i = 0; i < items.size(); i++) {
             T item = items.get(i);
             if (item == null) wrong(name + "/" + i, "missing-field", "must not be null");
-            else all.add(read.apply(new Fields(path + name + "/" + i + "/", errors), item));
+            else all.add(read.apply(new Fields(path + name + "/" + i + "/", errors, words), item));
         }
         return all;
     }
 
     /** The same collection of errors, one object deeper. */
     public Fields in(String name) {
-        return new Fields(path + name + "/", errors);
-    }
-
-    /** The same fields, named from the object above: for an item of a list that is a plain value. */
-    public Fields item() {
-        return new Fields(path.substring(0, path.length() - 1), errors);
+        return new Fields(path + name + "/", errors, words);
     }
 
     public void wrong(String name, String code, String rule) {
@@ -214,8 +231,7 @@ public final class Fields {
                 .with("errors", List.copyOf(errors)));
     }
 
-    private <R> R required(
-            String name, @Nullable String text, R standIn, BiFunction<String, String, R> read) {
+    private <R> R required(String name, @Nullable String text, R standIn, BiFunction<String, String, R> read) {
         if (text != null) return read.apply(name, text);
         wrong(name, "missing-field", "is missing");
         return standIn;

@@ -1,0 +1,35 @@
+package org.personalbudget.ops.http.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.register.Note;
+import org.personalbudget.ledger.register.RegisterEntry;
+import org.personalbudget.ledger.terms.PersonRef;
+
+/** The words that came with one request, on their way to the register. The events get a note of each. */
+final class FreeText {
+
+    private final Call call;
+    private final @Nullable PersonRef about;
+    private final Digests digests;
+    private final List<RegisterEntry> entries = new ArrayList<>();
+
+    FreeText(Call call, @Nullable PersonRef about, Digests digests) {
+        this.call = call;
+        this.about = about;
+        this.digests = digests;
+    }
+
+    /** Keeps the words of one field; its reference is the same each time the request is repeated. */
+    Note keep(String field, String words) {
+        UUID ref = call.newId("words" + field);
+        entries.add(new RegisterEntry.Words(ref, about, words));
+        return new Note(ref, digests.of(words));
+    }
+
+    List<RegisterEntry> entries() {
+        return List.copyOf(entries);
+    }
+}
