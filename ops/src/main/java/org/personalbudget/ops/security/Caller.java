@@ -26,6 +26,11 @@ public record Caller(ActorId id, Set<Role> roles, String ref) {
         roles = Set.copyOf(roles);
     }
 
+    /** Whoever stands outside the council acts under the reference that the ledger knows them by. */
+    static Caller of(String name, Set<Role> roles, String ref) {
+        return new Caller(new ActorId(OUTSIDE.containsAll(roles) ? ref : name), roles, ref);
+    }
+
     /** The caller in the first of their roles that may do this, if any may. */
     public Optional<Actor> in(Set<Role> permitted) {
         return roles.stream().sorted().filter(permitted::contains).findFirst().map(role -> new Actor(id, role));

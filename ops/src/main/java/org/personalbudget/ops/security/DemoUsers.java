@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.kernel.Role;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -24,7 +23,7 @@ final class DemoUsers {
         List<LedgerUser> users = new ArrayList<>();
         NAMES.forEach((name, role) -> {
             for (String each : List.of(name, name + "-2")) {
-                users.add(new LedgerUser(new Caller(new ActorId(each), Set.of(role), each), hash));
+                users.add(new LedgerUser(each, Caller.of(each, Set.of(role), each), hash));
             }
         });
         return users;

@@ -5,7 +5,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** A caller who signs in with a password, of which only a hash is kept. */
-record LedgerUser(Caller caller, String passwordHash) implements UserDetails, SignedIn {
+record LedgerUser(String name, Caller caller, String passwordHash) implements UserDetails, SignedIn {
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
@@ -19,7 +19,7 @@ record LedgerUser(Caller caller, String passwordHash) implements UserDetails, Si
 
     @Override
     public String getUsername() {
-        return caller.id().value();
+        return name;
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.kernel.Role;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.env.Environment;
@@ -41,7 +40,10 @@ final class TokenReader implements Converter<Jwt, AbstractAuthenticationToken> {
             throw new InvalidBearerTokenException("the claim " + nameClaim + " must be a short code");
         }
         String ref = token.getClaimAsString(refClaim);
-        Caller caller = new Caller(new ActorId(name), rolesOf(token), ref == null ? name : ref);
+        if (ref != null && !NAME.matcher(ref).matches()) {
+            throw new InvalidBearerTokenException("the claim " + refClaim + " must be a short code");
+        }
+        Caller caller = Caller.of(name, rolesOf(token), ref == null ? name : ref);
         return UsernamePasswordAuthenticationToken.authenticated(new TokenHolder(caller), null, caller.authorities());
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.kernel.Role;
 
 /**
@@ -58,7 +57,7 @@ final class UserFile {
             throw new NoWayToSignIn(where + " has no bcrypt hash of cost " + LEAST_COST + " or more.");
         }
         String ref = parts.length == 4 && !parts[3].isBlank() ? parts[3] : parts[0];
-        return new LedgerUser(new Caller(new ActorId(parts[0]), rolesOf(parts[2], where), ref), parts[1]);
+        return new LedgerUser(parts[0], Caller.of(parts[0], rolesOf(parts[2], where), ref), parts[1]);
     }
 
     private static Set<Role> rolesOf(String names, String where) {

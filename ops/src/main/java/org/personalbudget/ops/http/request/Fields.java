@@ -30,6 +30,8 @@ public final class Fields {
     /** What references and codes may look like: nothing that could carry a sentence, a name or an instruction. */
     public static final String CODE = "[A-Za-z0-9][A-Za-z0-9._:-]{0,63}";
 
+    private static final String CODE_RULE =
+            "must be a code of at most 64 letters, digits and . _ : - that starts with a letter or digit";
     private static final Pattern CODE_FORMAT = Pattern.compile(CODE);
     private static final Pattern INVOICE_FORMAT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ./_#:-]{0,63}");
     private static final Pattern MERCHANT_FORMAT = Pattern.compile("[0-9]{4}");
@@ -198,6 +200,12 @@ public final class Fields {
         return items == null ? List.of() : eachOf(name, items, read);
     }
 
+    /** Codes, if there are any. */
+    public List<String> codes(String name, @Nullable List<String> items) {
+        return eachIfAny(name, items, (item, text) -> item.matching(
+                CODE_FORMAT, "", text, "not-a-code", CODE_RULE));
+    }
+
     private <T extends @Nullable Object, R> List<R> eachOf(String name, List<T> items, BiFunction<Fields, T, R> read) {
         if (items.size() > MOST_ITEMS) {
             wrong(name, "too-many-items", "may have at most " + MOST_ITEMS + " items, not " + items.size());
@@ -218,7 +226,8 @@ public final class Fields {
     }
 
     public void wrong(String name, String code, String rule) {
-        errors.add(new FieldError(path + name, code, (path + name) + " " + rule + "."));
+        String field = name.isEmpty() ? path.substring(0, path.length() - 1) : path + name;
+        errors.add(new FieldError(field, code, field + " " + rule + "."));
     }
 
     /** Refuses the request if anything was wrong with it. */
@@ -274,12 +283,7 @@ public final class Fields {
     }
 
     private String readCode(String name, String text) {
-        return matching(
-                CODE_FORMAT,
-                name,
-                text,
-                "not-a-code",
-                "must be a code of at most 64 letters, digits and . _ : - that starts with a letter or digit");
+        return matching(CODE_FORMAT, name, text, "not-a-code", CODE_RULE);
     }
 
     private UUID readUuid(String name, String text) {

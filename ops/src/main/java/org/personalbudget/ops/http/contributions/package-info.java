@@ -1,0 +1,5 @@
+/** Contributions: assessed, fallen due, paid. */
+@NullMarked
+package org.personalbudget.ops.http.contributions;
+
+import org.jspecify.annotations.NullMarked;

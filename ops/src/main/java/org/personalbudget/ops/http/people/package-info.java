@@ -1,0 +1,5 @@
+/** People, as the register knows them, until they are erased. */
+@NullMarked
+package org.personalbudget.ops.http.people;
+
+import org.jspecify.annotations.NullMarked;

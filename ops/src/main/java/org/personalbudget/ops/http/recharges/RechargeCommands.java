@@ -1,0 +1,107 @@
+package org.personalbudget.ops.http.recharges;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.budget.BudgetCommand.RechargeFunder;
+import org.personalbudget.ledger.budget.BudgetCommand.RecordRechargePayment;
+import org.personalbudget.ledger.budget.BudgetEvent.FunderRecharged;
+import org.personalbudget.ledger.budget.BudgetEvent.RechargePaid;
+import org.personalbudget.ledger.kernel.Command;
+import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.terms.BudgetId;
+import org.personalbudget.ledger.terms.Funder;
+import org.personalbudget.ledger.terms.RechargeId;
+import org.personalbudget.ops.http.request.Call;
+import org.personalbudget.ops.http.request.Desk;
+import org.personalbudget.ops.http.request.Fields;
+import org.personalbudget.ops.security.Asks;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Asks co-funders for their part, and records what they pay. */
+@Tag(name = "Recharges")
+@RestController
+@RequestMapping("/api/v1/budgets/{budgetId}/recharges")
+public final class RechargeCommands {
+
+    private final Desk desk;
+
+    RechargeCommands(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Operation(
+            summary = "Recharge a co-funder",
+            description = "For its part of what the council paid; without an amount, for all not yet asked for.")
+    @PostMapping
+    @Asks(RechargeFunder.class)
+    ResponseEntity<RechargedAnswer> recharge(
+            @PathVariable UUID budgetId, @RequestBody RechargeRequest body, Call call) {
+        return desk.ask(
+                call,
+                HttpStatus.CREATED,
+                fields -> body.command(new BudgetId(budgetId), fields),
+                facts -> RechargedAnswer.of(facts.the(FunderRecharged.class)));
+    }
+
+    @Operation(
+            summary = "Record that a co-funder paid",
+            description = "For one recharge; without an amount, all that is outstanding of it.")
+    @PostMapping("/{rechargeId}/payments")
+    @Asks(RecordRechargePayment.class)
+    ResponseEntity<RechargePaidAnswer> receive(
+            @PathVariable UUID budgetId,
+            @PathVariable UUID rechargeId,
+            @RequestBody RechargePaymentRequest body,
+            Call call) {
+        return desk.ask(
+                call,
+                HttpStatus.CREATED,
+                fields -> body.command(new BudgetId(budgetId), new RechargeId(rechargeId), fields),
+                facts -> RechargePaidAnswer.of(facts.the(RechargePaid.class)));
+    }
+
+    @Schema(name = "RechargeFunder")
+    record RechargeRequest(
+            @Schema(example = "ICB") @Nullable String funder, @Schema(example = "308.56") @Nullable String amount) {
+
+        Command command(BudgetId budget, Fields fields) {
+            return new RechargeFunder(
+                    budget, fields.oneOf("funder", funder, Funder.class), fields.optionalMoney("amount", amount));
+        }
+    }
+
+    @Schema(name = "RecordRechargePayment")
+    record RechargePaymentRequest(
+            @Schema(example = "308.56") @Nullable String amount,
+            @Schema(format = "date", example = "2025-07-14") @Nullable String on) {
+
+        Command command(BudgetId budget, RechargeId recharge, Fields fields) {
+            return new RecordRechargePayment(
+                    budget, recharge, fields.optionalMoney("amount", amount), fields.date("on", on));
+        }
+    }
+
+    @Schema(name = "FunderRecharged")
+    record RechargedAnswer(RechargeId rechargeId, Funder funder, Money amount) {
+        static RechargedAnswer of(FunderRecharged it) {
+            return new RechargedAnswer(it.recharge(), it.funder(), it.amount());
+        }
+    }
+
+    @Schema(name = "RechargePaid")
+    record RechargePaidAnswer(RechargeId rechargeId, Funder funder, Money amount, LocalDate on) {
+        static RechargePaidAnswer of(RechargePaid it) {
+            return new RechargePaidAnswer(it.recharge(), it.funder(), it.amount(), it.effectiveOn());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Spend from an account, recorded or asked about. */
+@NullMarked
+package org.personalbudget.ops.http.spend;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Suppliers and their rates. */
+@NullMarked
+package org.personalbudget.ops.http.suppliers;
+
+import org.jspecify.annotations.NullMarked;
