@@ -119,10 +119,12 @@ public final class Fields {
                         "must be at most 64 letters, digits, spaces and . / _ # : -");
     }
 
+    public String merchantCode(String name, String text) {
+        return matching(MERCHANT_FORMAT, name, text, "not-a-merchant-code", "must be four digits (ISO 18245)");
+    }
+
     public @Nullable String optionalMerchantCode(String name, @Nullable String text) {
-        return text == null
-                ? null
-                : matching(MERCHANT_FORMAT, name, text, "not-a-merchant-code", "must be four digits (ISO 18245)");
+        return text == null ? null : merchantCode(name, text);
     }
 
     /** A quantity of at most two decimals, such as hours a week. */
