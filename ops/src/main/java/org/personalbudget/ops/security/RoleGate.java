@@ -29,6 +29,17 @@ public final class RoleGate implements HandlerInterceptor, HandlerMethodArgument
     /** They read everything. */
     private static final Set<Role> READERS = EnumSet.of(Role.AUDITOR, Role.FINANCE_CONTROLLER);
 
+    private static final Set<Role> COUNCIL = EnumSet.of(
+            Role.PRACTITIONER,
+            Role.APPROVER,
+            Role.PANEL,
+            Role.CONTRIBUTIONS_OFFICER,
+            Role.PAYMENTS_OFFICER,
+            Role.PAYMENTS_APPROVER,
+            Role.INVOICE_OFFICER,
+            Role.RECONCILER,
+            Role.FINANCE_CONTROLLER);
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!(handler instanceof HandlerMethod method) || !isOurs(method)) return true;
@@ -47,6 +58,7 @@ public final class RoleGate implements HandlerInterceptor, HandlerMethodArgument
         Open open = method.getMethodAnnotation(Open.class);
         if (open == null) return Set.of();
         Set<Role> roles = EnumSet.noneOf(Role.class);
+        if (open.toCouncil()) roles.addAll(COUNCIL);
         roles.addAll(Arrays.asList(open.to()));
         if (reads(method)) roles.addAll(READERS);
         return roles;

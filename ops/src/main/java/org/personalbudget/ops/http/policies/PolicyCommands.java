@@ -63,18 +63,7 @@ public final class PolicyCommands {
 
     @Operation(summary = "The policy in force today")
     @GetMapping("/in-force")
-    @Open(
-            to = {
-                Role.ADMIN,
-                Role.PRACTITIONER,
-                Role.APPROVER,
-                Role.PANEL,
-                Role.CONTRIBUTIONS_OFFICER,
-                Role.PAYMENTS_OFFICER,
-                Role.PAYMENTS_APPROVER,
-                Role.INVOICE_OFFICER,
-                Role.RECONCILER
-            })
+    @Open(toCouncil = true, to = Role.ADMIN)
     PolicyAnswer inForce() {
         return PolicyAnswer.of(policies().inForceOn(today()));
     }

@@ -1,0 +1,108 @@
+package org.personalbudget.ops.http;
+
+import java.util.List;
+import org.personalbudget.ledger.eventstore.EventReader;
+import org.personalbudget.ops.clock.ClockHeader;
+import org.personalbudget.ops.clock.LedgerClock;
+import org.personalbudget.ops.http.accounts.AccountCommands;
+import org.personalbudget.ops.http.audit.AuditViews;
+import org.personalbudget.ops.http.budgets.BudgetCommands;
+import org.personalbudget.ops.http.budgets.BudgetPersons;
+import org.personalbudget.ops.http.budgets.BudgetViews;
+import org.personalbudget.ops.http.contributions.ContributionCommands;
+import org.personalbudget.ops.http.instalments.InstalmentCommands;
+import org.personalbudget.ops.http.journal.JournalViews;
+import org.personalbudget.ops.http.necessity.NecessityCommands;
+import org.personalbudget.ops.http.payments.PaymentBudgets;
+import org.personalbudget.ops.http.payments.PaymentCommands;
+import org.personalbudget.ops.http.payments.PaymentViews;
+import org.personalbudget.ops.http.plans.PlanCommands;
+import org.personalbudget.ops.http.policies.PolicyCommands;
+import org.personalbudget.ops.http.problem.ProblemAdvice;
+import org.personalbudget.ops.http.problem.ProblemErrorController;
+import org.personalbudget.ops.http.problem.ProblemValve;
+import org.personalbudget.ops.http.providerpayments.ProviderPaymentCommands;
+import org.personalbudget.ops.http.recharges.RechargeCommands;
+import org.personalbudget.ops.http.request.RequestConfiguration;
+import org.personalbudget.ops.http.spend.SpendCommands;
+import org.personalbudget.ops.http.suppliers.SupplierCommands;
+import org.personalbudget.ops.http.suppliers.SupplierViews;
+import org.personalbudget.ops.http.trialbalance.TrialBalanceViews;
+import org.personalbudget.ops.http.view.Freshness;
+import org.personalbudget.ops.http.view.KnownParameters;
+import org.personalbudget.ops.http.view.Sight;
+import org.personalbudget.ops.http.view.ViewParameters;
+import org.personalbudget.ops.security.RoleGate;
+import org.personalbudget.projections.budget.BudgetQuery;
+import org.personalbudget.projections.reader.LiveReader;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The API: what can be asked of the ledger, what can be seen, and how it says no. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    BudgetCommands.class,
+    PlanCommands.class,
+    ContributionCommands.class,
+    AccountCommands.class,
+    InstalmentCommands.class,
+    SpendCommands.class,
+    ProviderPaymentCommands.class,
+    NecessityCommands.class,
+    RechargeCommands.class,
+    PaymentCommands.class,
+    SupplierCommands.class,
+    PolicyCommands.class,
+    BudgetViews.class,
+    PaymentViews.class,
+    SupplierViews.class,
+    JournalViews.class,
+    TrialBalanceViews.class,
+    AuditViews.class,
+    RequestConfiguration.class,
+    ProblemAdvice.class,
+    ProblemErrorController.class,
+    ProblemValve.Installed.class
+})
+public class Api {
+
+    @Bean
+    BudgetPersons budgetPersons(EventReader log) {
+        return new BudgetPersons(log);
+    }
+
+    @Bean
+    PaymentBudgets paymentBudgets(EventReader log) {
+        return new PaymentBudgets(log);
+    }
+
+    @Bean
+    Sight sight(BudgetQuery budgets) {
+        return new Sight(budgets);
+    }
+
+    /** The order in which a request is looked at: who asks, at what time, for what, and whether it can be shown yet. */
+    @Bean
+    WebMvcConfigurer apiRequests(LedgerClock clock, EventReader log, LiveReader reader) {
+        RoleGate gate = new RoleGate();
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(gate);
+                interceptors.addInterceptor(new ClockHeader(clock, log));
+                interceptors.addInterceptor(new KnownParameters());
+                interceptors.addInterceptor(new Freshness(reader));
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(gate);
+                resolvers.add(new ViewParameters(clock));
+            }
+        };
+    }
+}

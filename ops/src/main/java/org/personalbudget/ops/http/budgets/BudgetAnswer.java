@@ -1,0 +1,134 @@
+package org.personalbudget.ops.http.budgets;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.budget.BudgetRefusal.PlanStanding;
+import org.personalbudget.ledger.budget.PlanLine;
+import org.personalbudget.ledger.money.FunderShare;
+import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.policy.RiskTier;
+import org.personalbudget.ledger.terms.BudgetId;
+import org.personalbudget.ledger.terms.CareGroup;
+import org.personalbudget.ledger.terms.Category;
+import org.personalbudget.ledger.terms.Funder;
+import org.personalbudget.ledger.terms.LineId;
+import org.personalbudget.ledger.terms.OutcomeId;
+import org.personalbudget.ledger.terms.PersonRef;
+import org.personalbudget.ledger.terms.SupplierId;
+import org.personalbudget.ledger.terms.Units;
+import org.personalbudget.projections.budget.BudgetOverview;
+import org.personalbudget.projections.budget.PlanView;
+
+/** A budget with its plans, as they were sent in. */
+@Schema(name = "Budget")
+record BudgetAnswer(
+        BudgetId budgetId,
+        PersonRef personRef,
+        CareGroup careGroup,
+        LocalDate startsOn,
+        Money weekly,
+        Money indicativeWeekly,
+        RiskTier riskTier,
+        String proposer,
+        Instant recordedAt,
+        List<Share> funders,
+        List<BudgetOverview.Weekly> weeklyHistory,
+        List<Plan> plans,
+        List<BudgetOverview.AccountView> accounts,
+        List<BudgetOverview.ContributionView> contributions,
+        List<BudgetOverview.ExceptionView> exceptions) {
+
+    static BudgetAnswer of(BudgetOverview it, Statements statements) {
+        return new BudgetAnswer(
+                it.budgetId(),
+                it.personRef(),
+                it.careGroup(),
+                it.startsOn(),
+                it.weekly(),
+                it.indicativeWeekly(),
+                it.riskTier(),
+                it.proposer(),
+                it.recordedAt(),
+                it.funders().stream().map(Share::of).toList(),
+                it.weeklyHistory(),
+                it.plans().stream().map(plan -> Plan.of(plan, statements)).toList(),
+                it.accounts(),
+                it.contributions(),
+                it.exceptions());
+    }
+
+    @Schema(name = "Share")
+    record Share(Funder funder, String share) {
+        static Share of(FunderShare it) {
+            return new Share(it.funder(), it.percent());
+        }
+    }
+
+    /** @param reason why it was turned down; null once that was erased */
+    @Schema(name = "Plan")
+    record Plan(
+            int planVersion,
+            LocalDate effectiveFrom,
+            PlanStanding status,
+            String proposer,
+            Instant proposedAt,
+            @Nullable String decidedBy,
+            @Nullable Instant decidedAt,
+            @Nullable String reason,
+            List<StatedOutcome> outcomes,
+            List<Line> lines) {
+        static Plan of(PlanView it, Statements statements) {
+            return new Plan(
+                    it.version(),
+                    it.effectiveFrom(),
+                    it.standing(),
+                    it.proposer(),
+                    it.proposedAt(),
+                    it.decidedBy(),
+                    it.decidedAt(),
+                    words(it.reasonNote(), statements),
+                    it.outcomes().stream()
+                            .map(outcome -> new StatedOutcome(
+                                    outcome.outcomeId(), words(outcome.statementNote(), statements)))
+                            .toList(),
+                    it.lines().stream().map(Line::of).toList());
+        }
+
+        private static @Nullable String words(@Nullable UUID note, Statements statements) {
+            return note == null ? null : statements.behind(note);
+        }
+    }
+
+    /** @param statement null once it was erased */
+    @Schema(name = "StatedOutcome")
+    record StatedOutcome(OutcomeId id, @Nullable String statement) {}
+
+    @Schema(name = "Line")
+    record Line(
+            LineId id,
+            PlanLine.Kind kind,
+            Category category,
+            @Nullable OutcomeId outcomeId,
+            Money weekly,
+            @Nullable BigDecimal unitsPerWeek,
+            @Nullable Money unitRate,
+            @Nullable SupplierId supplierId) {
+        static Line of(PlanLine it) {
+            Units units = it.unitsPerWeek();
+            return new Line(
+                    it.id(),
+                    it.kind(),
+                    it.category(),
+                    it.outcome(),
+                    it.weekly(),
+                    units == null ? null : units.quantity(),
+                    it.unitRate(),
+                    it.supplier());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.personalbudget.ops.http.request;
+
+import java.util.List;
+import org.personalbudget.ledger.axon.LedgerGateway;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.HttpMessageConverters.ServerBuilder;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** How requests are read: their bodies whole, their JSON strictly, their keys always. */
+@Configuration(proxyBeanMethods = false)
+public class RequestConfiguration {
+
+    @Bean
+    Desk desk(LedgerGateway ledger, Digests digests) {
+        return new Desk(ledger, digests);
+    }
+
+    /** After security, so that nobody's body is read who has not signed in. */
+    @Bean
+    FilterRegistrationBean<WholeBody> wholeBody() {
+        FilterRegistrationBean<WholeBody> registration = new FilterRegistrationBean<>(new WholeBody());
+        registration.setOrder(0);
+        return registration;
+    }
+
+    @Bean
+    WebMvcConfigurer strictRequests() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void configureMessageConverters(ServerBuilder converters) {
+                converters.withJsonConverter(new JacksonJsonHttpMessageConverter(StrictJson.mapper()));
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallResolver());
+            }
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** The trial balance. */
+@NullMarked
+package org.personalbudget.ops.http.trialbalance;
+
+import org.jspecify.annotations.NullMarked;

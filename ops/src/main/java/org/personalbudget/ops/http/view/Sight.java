@@ -1,0 +1,45 @@
+package org.personalbudget.ops.http.view;
+
+import org.personalbudget.ledger.terms.BudgetId;
+import org.personalbudget.ledger.terms.PersonRef;
+import org.personalbudget.ledger.terms.SupplierId;
+import org.personalbudget.ledger.terms.SupplierRef;
+import org.personalbudget.ops.http.problem.Problem;
+import org.personalbudget.ops.http.problem.ProblemException;
+import org.personalbudget.ops.security.Caller;
+import org.personalbudget.projections.budget.BudgetOverview;
+import org.personalbudget.projections.budget.BudgetQuery;
+
+/**
+ * What people outside the council may see: a holder the budgets that are theirs or whose account they hold, a provider
+ * what is about itself. They are told the same about what is somebody else's and about what does not exist.
+ */
+public final class Sight {
+
+    private final BudgetQuery budgets;
+
+    public Sight(BudgetQuery budgets) {
+        this.budgets = budgets;
+    }
+
+    /** Lets the caller look at a budget, or refuses. */
+    public void check(Caller caller, BudgetId budget) {
+        if (!caller.isOutside()) return;
+        PersonRef self = new PersonRef(caller.ref());
+        if (budgets.overview(budget).filter(it -> isOf(it, self)).isEmpty()) throw notYours("budget");
+    }
+
+    private static boolean isOf(BudgetOverview budget, PersonRef person) {
+        return budget.personRef().equals(person)
+                || budget.accounts().stream().anyMatch(account -> person.equals(account.holderRef()));
+    }
+
+    /** The supplier that an outside caller is. */
+    public static SupplierId self(Caller caller) {
+        return SupplierId.of(new SupplierRef(caller.ref()));
+    }
+
+    public static ProblemException notYours(String what) {
+        return new ProblemException(Problem.of(403, "not-yours", "You see only your own, and this " + what + " is not."));
+    }
+}
