@@ -16,7 +16,8 @@ public class ClockConfiguration {
 
     @Bean
     LedgerClock ledgerClock(
-            @Value("${ledger.clock.settable:false}") boolean settable, ObjectProvider<EmbeddedPostgresServer> embedded) {
+            @Value("${ledger.clock.settable:false}") boolean settable,
+            ObjectProvider<EmbeddedPostgresServer> embedded) {
         if (!settable) return LedgerClock.real();
         if (embedded.getIfAvailable() != null) return LedgerClock.settable();
         log.warn("ledger.clock.settable is ignored: the clock can be set on an embedded database only");

@@ -69,8 +69,9 @@ public final class ClockHeader implements HandlerInterceptor {
             // Refused below, like a year that the ledger has no table for.
         }
         throw refused(
-                400, "ledger-clock-invalid", "Ledger-Clock must be an instant such as 2025-06-02T09:00:00Z, from 2015-04 to"
-                        + " 2046-03.");
+                400,
+                "ledger-clock-invalid",
+                "Ledger-Clock must be an instant such as 2025-06-02T09:00:00Z, from 2015-04 to" + " 2046-03.");
     }
 
     private static ProblemException refused(int status, String code, String detail) {

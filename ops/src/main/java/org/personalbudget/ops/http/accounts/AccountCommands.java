@@ -57,19 +57,27 @@ public final class AccountCommands {
     @Schema(name = "OpenAccount")
     record OpenAccountRequest(
             @Schema(
-                            allowableValues = {
-                                "DIRECT_PAYMENT",
-                                "PREPAID_CARD",
-                                "MANAGED_ACCOUNT",
-                                "INDIVIDUAL_SERVICE_FUND",
-                                "COUNCIL_MANAGED",
-                                "NOTIONAL"
-                            })
-                    @Nullable String kind,
-            @Schema(allowableValues = {"NET", "GROSS"}) @Nullable String method,
+                    allowableValues = {
+                        "DIRECT_PAYMENT",
+                        "PREPAID_CARD",
+                        "MANAGED_ACCOUNT",
+                        "INDIVIDUAL_SERVICE_FUND",
+                        "COUNCIL_MANAGED",
+                        "NOTIONAL"
+                    })
+            @Nullable
+            String kind,
+
+            @Schema(allowableValues = {"NET", "GROSS"}) @Nullable
+            String method,
+
             @Schema(example = "P-1001") @Nullable String holderRef,
-            @Schema(format = "date", example = "2025-04-07") @Nullable String startsOn,
-            @Schema(description = "The plan lines it pays for; left out, all that no other account names.") @Nullable List<String> lines) {
+
+            @Schema(format = "date", example = "2025-04-07") @Nullable
+            String startsOn,
+
+            @Schema(description = "The plan lines it pays for; left out, all that no other account names.") @Nullable
+            List<String> lines) {
 
         Command command(BudgetId budget, Fields fields) {
             String holder = fields.optionalCode("holderRef", holderRef);

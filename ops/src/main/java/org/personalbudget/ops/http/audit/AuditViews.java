@@ -1,9 +1,9 @@
 package org.personalbudget.ops.http.audit;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,7 +38,8 @@ public final class AuditViews {
         List<LogRow> rows = log.rowsAfter(page.after(), page.limit()).stream()
                 .map(LogRow::of)
                 .toList();
-        boolean more = rows.size() == page.limit() && log.head() > rows.getLast().position();
+        boolean more =
+                rows.size() == page.limit() && log.head() > rows.getLast().position();
         return new LogPage(rows, more ? Long.toString(rows.getLast().position()) : null);
     }
 

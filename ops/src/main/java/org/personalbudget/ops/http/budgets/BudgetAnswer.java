@@ -93,8 +93,8 @@ record BudgetAnswer(
                     it.decidedAt(),
                     words(it.reasonNote(), statements),
                     it.outcomes().stream()
-                            .map(outcome -> new StatedOutcome(
-                                    outcome.outcomeId(), words(outcome.statementNote(), statements)))
+                            .map(outcome ->
+                                    new StatedOutcome(outcome.outcomeId(), words(outcome.statementNote(), statements)))
                             .toList(),
                     it.lines().stream().map(Line::of).toList());
         }

@@ -1,7 +1,10 @@
 package org.personalbudget.ops.http.budgets;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetCommand.AllocateBudget;
 import org.personalbudget.ledger.budget.BudgetEvent.BudgetAllocated;
 import org.personalbudget.ledger.kernel.Command;
@@ -21,9 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import io.swagger.v3.oas.annotations.media.Schema;
 
 /** Allocates budgets. */
 @Tag(name = "Budgets")
@@ -37,7 +37,9 @@ public final class BudgetCommands {
         this.desk = desk;
     }
 
-    @Operation(summary = "Allocate a personal budget", description = "The first funder leads. Shares are percentages and add up to 100.00.")
+    @Operation(
+            summary = "Allocate a personal budget",
+            description = "The first funder leads. Shares are percentages and add up to 100.00.")
     @PostMapping
     @Asks(AllocateBudget.class)
     ResponseEntity<BudgetAllocatedAnswer> allocate(@RequestBody AllocateBudgetRequest body, Call call) {
@@ -46,19 +48,27 @@ public final class BudgetCommands {
                 call,
                 HttpStatus.CREATED,
                 fields -> body.command(budget, fields),
-                facts -> new BudgetAllocatedAnswer(facts.the(BudgetAllocated.class).budget()));
+                facts -> new BudgetAllocatedAnswer(
+                        facts.the(BudgetAllocated.class).budget()));
     }
 
     /** @param riskTier how closely the budget is watched; LOW if not given */
     @Schema(name = "AllocateBudget")
     record AllocateBudgetRequest(
             @Schema(example = "P-1001") @Nullable String personRef,
-            @Schema(allowableValues = {"ADULT", "CHILD", "CARER"}) @Nullable String careGroup,
-            @Schema(format = "date", example = "2025-04-07") @Nullable String startsOn,
+
+            @Schema(allowableValues = {"ADULT", "CHILD", "CARER"}) @Nullable
+            String careGroup,
+
+            @Schema(format = "date", example = "2025-04-07") @Nullable
+            String startsOn,
+
             @Schema(example = "310.00") @Nullable String weekly,
             @Schema(example = "320.00") @Nullable String indicativeWeekly,
             @Nullable List<FunderField> funders,
-            @Schema(allowableValues = {"LOW", "MEDIUM", "HIGH"}) @Nullable String riskTier) {
+
+            @Schema(allowableValues = {"LOW", "MEDIUM", "HIGH"}) @Nullable
+            String riskTier) {
 
         Command command(BudgetId budget, Fields fields) {
             return new AllocateBudget(
@@ -75,8 +85,11 @@ public final class BudgetCommands {
 
     @Schema(name = "FunderShare")
     record FunderField(
-            @Schema(allowableValues = {"LA", "LA_CHILDREN", "ICB", "EDUCATION", "POOLED"}) @Nullable String funder,
-            @Schema(description = "In percent.", example = "70.00") @Nullable String share) {
+            @Schema(allowableValues = {"LA", "LA_CHILDREN", "ICB", "EDUCATION", "POOLED"}) @Nullable
+            String funder,
+
+            @Schema(description = "In percent.", example = "70.00") @Nullable
+            String share) {
 
         static FunderShare share(Fields fields, FunderField field) {
             return new FunderShare(

@@ -103,7 +103,8 @@ public final class BudgetViews {
 
     @Operation(
             summary = "How freely a budget was spent",
-            description = "On outcomes rather than services, by outcome and by category, from its start to ?effective=.")
+            description =
+                    "On outcomes rather than services, by outcome and by category, from its start to ?effective=.")
     @GetMapping("/{budgetId}/flexible-spend")
     @Open(toCouncil = true, to = ACCOUNT_HOLDER)
     FlexibleSpendAnswer flexibleSpend(@PathVariable UUID budgetId, AsOf asOf, Caller caller) {

@@ -17,7 +17,10 @@ record FlexibleSpendAnswer(
         LocalDate effective,
         Instant known,
         FlexibleSpend.Figures flexible,
-        @Schema(description = "Accepted spend on outcomes in percent of all accepted spend.") String nonServiceShare,
+
+        @Schema(description = "Accepted spend on outcomes in percent of all accepted spend.")
+        String nonServiceShare,
+
         List<OutcomeRow> byOutcome,
         List<FlexibleSpend.CategorySpend> byCategory,
         Money underQuery) {

@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Statements {
 
-    @Nullable String behind(UUID note);
+    @Nullable
+    String behind(UUID note);
 }

@@ -84,7 +84,9 @@ public final class ContributionCommands {
     @Schema(name = "AssessContribution")
     record AssessRequest(
             @Schema(example = "42.10") @Nullable String weekly,
-            @Schema(format = "date", example = "2025-04-07") @Nullable String from) {
+
+            @Schema(format = "date", example = "2025-04-07") @Nullable
+            String from) {
 
         Command command(BudgetId budget, Fields fields) {
             return new AssessContribution(budget, fields.money("weekly", weekly), fields.date("from", from));
@@ -92,7 +94,8 @@ public final class ContributionCommands {
     }
 
     @Schema(name = "RaiseContribution")
-    record RaiseRequest(@Schema(example = "2025-P03") @Nullable String period) {
+    record RaiseRequest(
+            @Schema(example = "2025-P03") @Nullable String period) {
 
         Command command(BudgetId budget, Fields fields) {
             return new RaiseContribution(budget, fields.period("period", period));
@@ -101,9 +104,13 @@ public final class ContributionCommands {
 
     @Schema(name = "RecordContributionPayment")
     record PaymentRequest(
-            @Schema(format = "uuid", description = "Where it was paid in; left out, it came to the council.") @Nullable String accountId,
+            @Schema(format = "uuid", description = "Where it was paid in; left out, it came to the council.") @Nullable
+            String accountId,
+
             @Schema(example = "168.40") @Nullable String amount,
-            @Schema(format = "date", example = "2025-06-03") @Nullable String on) {
+
+            @Schema(format = "date", example = "2025-06-03") @Nullable
+            String on) {
 
         Command command(BudgetId budget, Fields fields) {
             UUID account = fields.optionalUuid("accountId", accountId);
@@ -134,7 +141,10 @@ public final class ContributionCommands {
     record ReceivedAnswer(@Nullable AccountId accountId, Money amount, LocalDate on, Source source) {
         static ReceivedAnswer of(ContributionReceived it) {
             return new ReceivedAnswer(
-                    it.account(), it.received().amount(), it.effectiveOn(), it.received().source());
+                    it.account(),
+                    it.received().amount(),
+                    it.effectiveOn(),
+                    it.received().source());
         }
     }
 }

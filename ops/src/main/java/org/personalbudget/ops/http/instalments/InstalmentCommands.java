@@ -62,10 +62,18 @@ public final class InstalmentCommands {
     @Schema(name = "ApproveInstalment")
     record ApproveInstalmentRequest(
             @Schema(example = "2025-P03") @Nullable String period,
-            @Schema(allowableValues = {"REGULAR", "ONE_OFF"}) @Nullable String kind,
-            @Schema(description = "For a one-off.", example = "345.00") @Nullable String amount,
-            @Schema(description = "For a one-off; kept in the register.") @Nullable String purpose,
-            @Schema(format = "uuid", description = "Needed where the budget has several accounts.") @Nullable String accountId) {
+
+            @Schema(allowableValues = {"REGULAR", "ONE_OFF"}) @Nullable
+            String kind,
+
+            @Schema(description = "For a one-off.", example = "345.00") @Nullable
+            String amount,
+
+            @Schema(description = "For a one-off; kept in the register.") @Nullable
+            String purpose,
+
+            @Schema(format = "uuid", description = "Needed where the budget has several accounts.") @Nullable
+            String accountId) {
 
         Command command(BudgetId budget, Fields fields) {
             UUID account = fields.optionalUuid("accountId", accountId);

@@ -48,9 +48,10 @@ public final class JournalViews {
 
     @Operation(
             summary = "The journal",
-            description = "Entries in the order they were recorded, of the effective days from ?from= to ?effective=, as"
-                    + " known at ?known=; of one budget, one account of the chart, or one custody account. The entries of"
-                    + " one event stay together on a page.")
+            description =
+                    "Entries in the order they were recorded, of the effective days from ?from= to ?effective=, as"
+                            + " known at ?known=; of one budget, one account of the chart, or one custody account. The entries of"
+                            + " one event stay together on a page.")
     @GetMapping("/api/v1/journal")
     @Open(to = {PAYMENTS_OFFICER, PAYMENTS_APPROVER, INVOICE_OFFICER, RECONCILER})
     JournalAnswer journal(
@@ -86,8 +87,7 @@ public final class JournalViews {
     @Schema(name = "Journal")
     record JournalAnswer(List<Entry> entries, @Nullable String nextCursor) {
         static JournalAnswer of(Listed<PostedEntry> listed) {
-            return new JournalAnswer(
-                    listed.items().stream().map(Entry::of).toList(), Listing.cursor(listed.next()));
+            return new JournalAnswer(listed.items().stream().map(Entry::of).toList(), Listing.cursor(listed.next()));
         }
     }
 

@@ -62,11 +62,25 @@ public final class NecessityCommands {
     @Schema(name = "DecideNecessity")
     record DecideNecessityRequest(
             @Nullable String payeeRef,
-            @Schema(description = "SPOUSE, PARTNER or RELATIVE, or a word such as \"son\".", example = "RELATIVE") @Nullable String relationship,
-            @Schema(allowableValues = {"CARE", "ADMINISTRATION"}, description = "CARE if not given.") @Nullable String purpose,
-            @Schema(format = "date", example = "2025-06-02") @Nullable String from,
-            @Schema(format = "date", example = "2025-09-21") @Nullable String to,
-            @Schema(description = "Kept in the register.") @Nullable String reason) {
+
+            @Schema(description = "SPOUSE, PARTNER or RELATIVE, or a word such as \"son\".", example = "RELATIVE")
+            @Nullable
+            String relationship,
+
+            @Schema(
+                    allowableValues = {"CARE", "ADMINISTRATION"},
+                    description = "CARE if not given.")
+            @Nullable
+            String purpose,
+
+            @Schema(format = "date", example = "2025-06-02") @Nullable
+            String from,
+
+            @Schema(format = "date", example = "2025-09-21") @Nullable
+            String to,
+
+            @Schema(description = "Kept in the register.") @Nullable
+            String reason) {
 
         Command command(BudgetId budget, Fields fields) {
             String payee = fields.optionalCode("payeeRef", payeeRef);

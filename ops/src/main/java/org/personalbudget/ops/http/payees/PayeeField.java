@@ -60,10 +60,14 @@ public record PayeeField(
 
     /** A relationship by its name or by a word of kinship. */
     public static Relationship relationship(String field, @Nullable String text, Fields fields) {
-        boolean isName = text == null
-                || Arrays.stream(Relationship.values()).anyMatch(it -> it.name().equals(text));
-        if (isName) return fields.oneOf(field, text, Relationship.class);
-        Optional<Kinship> kinship = Kinship.read(text);
-        return kinship.map(Kinship::relationship).orElseGet(() -> fields.oneOf(field, text, Relationship.class));
+        if (text != null && !isName(text)) {
+            Optional<Kinship> kinship = Kinship.read(text);
+            if (kinship.isPresent()) return kinship.get().relationship();
+        }
+        return fields.oneOf(field, text, Relationship.class);
+    }
+
+    private static boolean isName(String text) {
+        return Arrays.stream(Relationship.values()).anyMatch(it -> it.name().equals(text));
     }
 }

@@ -111,8 +111,11 @@ public final class PaymentCommands {
 
     @Schema(name = "SettlePayment")
     record SettlePaymentRequest(
-            @Schema(format = "date", example = "2025-06-02") @Nullable String on,
-            @Schema(allowableValues = {"BANK", "ACCOUNT", "BOTH"}) @Nullable String leg) {
+            @Schema(format = "date", example = "2025-06-02") @Nullable
+            String on,
+
+            @Schema(allowableValues = {"BANK", "ACCOUNT", "BOTH"}) @Nullable
+            String leg) {
 
         Command command(BudgetId budget, PaymentId payment, Fields fields) {
             return new SettlePayment(
@@ -125,8 +128,11 @@ public final class PaymentCommands {
 
     @Schema(name = "ReturnPayment")
     record ReturnPaymentRequest(
-            @Schema(description = "ARUCS: 0, 2, 3, 5, B or C; or by name.", example = "B") @Nullable String code,
-            @Schema(format = "date", example = "2025-08-26") @Nullable String on) {
+            @Schema(description = "ARUCS: 0, 2, 3, 5, B or C; or by name.", example = "B") @Nullable
+            String code,
+
+            @Schema(format = "date", example = "2025-08-26") @Nullable
+            String on) {
 
         Command command(BudgetId budget, PaymentId payment, Fields fields) {
             return new ReturnPayment(budget, payment, returnCode(fields), fields.date("on", on));
@@ -142,16 +148,10 @@ public final class PaymentCommands {
     @Schema(name = "PaymentStep")
     record PaymentStepAnswer(
             PaymentId paymentId,
-            @Schema(
-                            allowableValues = {
-                                "INSTRUCTED",
-                                "SUBMITTED",
-                                "LEFT_BANK",
-                                "CREDITED",
-                                "SETTLED",
-                                "RETURNED"
-                            })
-                    String status,
+
+            @Schema(allowableValues = {"INSTRUCTED", "SUBMITTED", "LEFT_BANK", "CREDITED", "SETTLED", "RETURNED"})
+            String status,
+
             @Nullable Integer attempt,
             @Nullable ReturnStage stage) {
 

@@ -39,7 +39,8 @@ public final class PaymentViews {
         PaymentId id = new PaymentId(paymentId);
         Optional<PaymentView> payment = payments.find(id);
         if (caller.isOutside()
-                && payment.filter(it -> Sight.self(caller).equals(it.supplierId())).isEmpty()) {
+                && payment.filter(it -> Sight.self(caller).equals(it.supplierId()))
+                        .isEmpty()) {
             throw Sight.notYours("payment");
         }
         return payment.orElseThrow(() -> new ProblemException(Refusals.problemOf(new UnknownPayment(id))));

@@ -3,6 +3,7 @@ package org.personalbudget.ops.http.plans;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetCommand.ApprovePlan;
 import org.personalbudget.ledger.budget.BudgetCommand.ProposePlan;
 import org.personalbudget.ledger.budget.BudgetCommand.RejectPlan;
@@ -25,7 +26,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.jspecify.annotations.Nullable;
 
 /** Proposes plans and decides on them. */
 @Tag(name = "Plans")
@@ -62,7 +62,10 @@ public final class PlanCommands {
     @PostMapping("/{version}/approval")
     @Asks(ApprovePlan.class)
     ResponseEntity<PlanDecidedAnswer> approve(
-            @PathVariable UUID budgetId, @PathVariable int version, @RequestBody(required = false) @Nullable Nothing body, Call call) {
+            @PathVariable UUID budgetId,
+            @PathVariable int version,
+            @RequestBody(required = false) @Nullable Nothing body,
+            Call call) {
         return desk.ask(
                 call,
                 HttpStatus.OK,

@@ -26,7 +26,9 @@ final class PlanRequests {
 
     @Schema(name = "ProposePlan")
     record ProposePlanRequest(
-            @Schema(format = "date", example = "2025-04-07") @Nullable String effectiveFrom,
+            @Schema(format = "date", example = "2025-04-07") @Nullable
+            String effectiveFrom,
+
             @Nullable List<OutcomeField> outcomes,
             @Nullable List<LineField> lines) {
 
@@ -42,7 +44,9 @@ final class PlanRequests {
     @Schema(name = "Outcome")
     record OutcomeField(
             @Schema(example = "O1") @Nullable String id,
-            @Schema(description = "In the person's words; kept in the register.") @Nullable String statement) {
+
+            @Schema(description = "In the person's words; kept in the register.") @Nullable
+            String statement) {
 
         static Outcome outcome(Fields fields, OutcomeField field) {
             return new Outcome(
@@ -55,13 +59,18 @@ final class PlanRequests {
     @Schema(name = "PlanLine")
     record LineField(
             @Schema(example = "L1") @Nullable String id,
-            @Schema(allowableValues = {"SERVICE", "OUTCOME"}) @Nullable String kind,
+
+            @Schema(allowableValues = {"SERVICE", "OUTCOME"}) @Nullable
+            String kind,
+
             @Schema(example = "HOME_CARE") @Nullable String category,
             @Schema(example = "O1") @Nullable String outcomeId,
             @Schema(example = "275.00") @Nullable String weekly,
             @Nullable Quantity unitsPerWeek,
             @Schema(example = "22.00") @Nullable String unitRate,
-            @Schema(format = "uuid", description = "Who it is ordered from; the line is then a commitment.") @Nullable String supplierId) {
+
+            @Schema(format = "uuid", description = "Who it is ordered from; the line is then a commitment.") @Nullable
+            String supplierId) {
 
         static PlanLine line(Fields fields, LineField field) {
             String outcome = fields.optionalCode("outcomeId", field.outcomeId);
@@ -79,7 +88,9 @@ final class PlanRequests {
     }
 
     @Schema(name = "RejectPlan")
-    record RejectPlanRequest(@Schema(description = "Kept in the register.") @Nullable String reason) {
+    record RejectPlanRequest(
+            @Schema(description = "Kept in the register.") @Nullable
+            String reason) {
 
         Command command(BudgetId budget, int version, Fields fields) {
             return new RejectPlan(budget, version, fields.note("reason", reason, LONGEST_STATEMENT));
@@ -92,5 +103,7 @@ final class PlanRequests {
     @Schema(name = "PlanDecided")
     record PlanDecidedAnswer(
             int planVersion,
-            @Schema(allowableValues = {"APPROVED", "ESCALATED", "REJECTED"}) String status) {}
+
+            @Schema(allowableValues = {"APPROVED", "ESCALATED", "REJECTED"})
+            String status) {}
 }

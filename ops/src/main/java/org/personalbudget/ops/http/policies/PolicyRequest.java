@@ -20,14 +20,27 @@ import org.personalbudget.ops.http.request.Fields;
 /** What a new policy changes; what it leaves out stays as in the policy in force. */
 @Schema(name = "AdoptPolicy", description = "What is left out stays as in the policy in force.")
 record PolicyRequest(
-        @Schema(format = "date", description = "Today or later; today if not given.") @Nullable String effectiveFrom,
+        @Schema(format = "date", description = "Today or later; today if not given.") @Nullable
+        String effectiveFrom,
+
         @Schema(example = "500.00") @Nullable String approverWeeklyLimit,
-        @Schema(allowableValues = {"PRO_RATA", "CLIENT_FIRST_CONSUMED"}) @Nullable String attribution,
+
+        @Schema(allowableValues = {"PRO_RATA", "CLIENT_FIRST_CONSUMED"}) @Nullable
+        String attribution,
+
         @Schema(example = "10") @Nullable Integer flexPercent,
         @Nullable List<String> excludedCategories,
-        @Schema(description = "Merchant category codes that are never accepted.") @Nullable List<String> hardExcludedMerchants,
-        @Schema(description = "Merchant category codes that a person looks at.") @Nullable List<String> softExcludedMerchants,
-        @Schema(description = "By risk tier, the amount above which a spend needs evidence; replaces all of them.") @Nullable Map<String, String> evidenceAbove,
+
+        @Schema(description = "Merchant category codes that are never accepted.") @Nullable
+        List<String> hardExcludedMerchants,
+
+        @Schema(description = "Merchant category codes that a person looks at.") @Nullable
+        List<String> softExcludedMerchants,
+
+        @Schema(description = "By risk tier, the amount above which a spend needs evidence; replaces all of them.")
+        @Nullable
+        Map<String, String> evidenceAbove,
+
         @Schema(example = "0.05") @Nullable String lineTolerance,
         @Nullable Boolean chargesCarers) {
 
@@ -65,8 +78,8 @@ record PolicyRequest(
 
     private static Map<RiskTier, Money> evidence(Map<String, String> given, Fields fields) {
         Map<RiskTier, Money> amounts = new EnumMap<>(RiskTier.class);
-        given.forEach((tier, amount) ->
-                amounts.put(fields.oneOf(tier, tier, RiskTier.class), fields.money(tier, amount)));
+        given.forEach(
+                (tier, amount) -> amounts.put(fields.oneOf(tier, tier, RiskTier.class), fields.money(tier, amount)));
         return amounts;
     }
 }

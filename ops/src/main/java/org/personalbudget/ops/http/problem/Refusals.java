@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetRefusal;
 import org.personalbudget.ledger.calendar.DateRange;
+import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.kernel.CommonRefusal;
 import org.personalbudget.ledger.kernel.Refusal;
 import org.personalbudget.ledger.policy.PolicyRefusal;
@@ -61,6 +62,7 @@ public final class Refusals {
             return switch (value) {
                 case null -> null;
                 case Integer number -> number;
+                case ActorId actor -> actor.value();
                 case DateRange range ->
                     Map.of(
                             "first",

@@ -68,11 +68,22 @@ public final class ProviderPaymentCommands {
             @Schema(format = "uuid") @Nullable String supplierId,
             @Schema(example = "L1") @Nullable String lineId,
             @Schema(example = "1100.00") @Nullable String amount,
-            @Schema(format = "date", example = "2025-06-02") @Nullable String serviceFrom,
-            @Schema(format = "date", description = "Inclusive.", example = "2025-06-29") @Nullable String serviceTo,
-            @Schema(description = "The supplier's own number of the invoice.", example = "HC-2201") @Nullable String invoiceId,
-            @Schema(format = "uuid", description = "The account that pays; left out, the council does.") @Nullable String accountId,
-            @Schema(description = "How much was delivered, if the amount is a price of units.") @Nullable Quantity units,
+
+            @Schema(format = "date", example = "2025-06-02") @Nullable
+            String serviceFrom,
+
+            @Schema(format = "date", description = "Inclusive.", example = "2025-06-29") @Nullable
+            String serviceTo,
+
+            @Schema(description = "The supplier's own number of the invoice.", example = "HC-2201") @Nullable
+            String invoiceId,
+
+            @Schema(format = "uuid", description = "The account that pays; left out, the council does.") @Nullable
+            String accountId,
+
+            @Schema(description = "How much was delivered, if the amount is a price of units.") @Nullable
+            Quantity units,
+
             @Nullable PayeeField payee) {
 
         Command command(BudgetId budget, Fields fields) {
@@ -94,9 +105,14 @@ public final class ProviderPaymentCommands {
     @Schema(name = "ProviderPaymentAnswer")
     record ProviderPaymentAnswer(
             PaymentId paymentId,
-            @Schema(allowableValues = {"AUTHORISED", "HELD"}) String status,
+
+            @Schema(allowableValues = {"AUTHORISED", "HELD"})
+            String status,
+
             List<SpendReason> reasons,
-            @Schema(description = "What it costs, by source; empty where it is held.") Map<Source, Money> split) {
+
+            @Schema(description = "What it costs, by source; empty where it is held.")
+            Map<Source, Money> split) {
 
         static ProviderPaymentAnswer of(Facts facts) {
             var held = facts.find(ProviderPaymentHeld.class);

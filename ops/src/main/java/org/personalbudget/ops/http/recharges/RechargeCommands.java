@@ -72,7 +72,8 @@ public final class RechargeCommands {
 
     @Schema(name = "RechargeFunder")
     record RechargeRequest(
-            @Schema(example = "ICB") @Nullable String funder, @Schema(example = "308.56") @Nullable String amount) {
+            @Schema(example = "ICB") @Nullable String funder,
+            @Schema(example = "308.56") @Nullable String amount) {
 
         Command command(BudgetId budget, Fields fields) {
             return new RechargeFunder(
@@ -83,7 +84,9 @@ public final class RechargeCommands {
     @Schema(name = "RecordRechargePayment")
     record RechargePaymentRequest(
             @Schema(example = "308.56") @Nullable String amount,
-            @Schema(format = "date", example = "2025-07-14") @Nullable String on) {
+
+            @Schema(format = "date", example = "2025-07-14") @Nullable
+            String on) {
 
         Command command(BudgetId budget, RechargeId recharge, Fields fields) {
             return new RecordRechargePayment(

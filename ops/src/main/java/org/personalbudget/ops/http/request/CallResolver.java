@@ -42,8 +42,10 @@ final class CallResolver implements HandlerMethodArgumentResolver {
     private static String keyOf(HttpServletRequest request) {
         String key = request.getHeader(HEADER);
         if (key == null || key.isBlank()) {
-            throw refused("idempotency-key-missing", "Every change needs the header Idempotency-Key: a text of your own,"
-                    + " new for each change and the same when you repeat one.");
+            throw refused(
+                    "idempotency-key-missing",
+                    "Every change needs the header Idempotency-Key: a text of your own,"
+                            + " new for each change and the same when you repeat one.");
         }
         if (KEY.matcher(key).matches()) return key;
         throw refused("idempotency-key-invalid", "An Idempotency-Key is 1 to 128 visible ASCII characters.");
@@ -56,7 +58,8 @@ final class CallResolver implements HandlerMethodArgumentResolver {
     private static String hashOf(HttpServletRequest request) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(
+                    (request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
             digest.update(WholeBody.of(request));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

@@ -1,7 +1,7 @@
 package org.personalbudget.ops.http.request;
 
-import java.util.function.Function;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.axon.Answer;
 import org.personalbudget.ledger.axon.LedgerGateway;

@@ -10,8 +10,7 @@ import org.personalbudget.ledger.kernel.Event;
 public record Facts(List<Event> events) {
 
     static Facts of(Answer.Accepted accepted) {
-        return new Facts(
-                accepted.events().stream().map(RecordedEvent::event).toList());
+        return new Facts(accepted.events().stream().map(RecordedEvent::event).toList());
     }
 
     /** The fact of a kind that this request must have recorded. */

@@ -204,8 +204,7 @@ public final class Fields {
 
     /** Codes, if there are any. */
     public List<String> codes(String name, @Nullable List<String> items) {
-        return eachIfAny(name, items, (item, text) -> item.matching(
-                CODE_FORMAT, "", text, "not-a-code", CODE_RULE));
+        return eachIfAny(name, items, (item, text) -> item.matching(CODE_FORMAT, "", text, "not-a-code", CODE_RULE));
     }
 
     private <T extends @Nullable Object, R> List<R> eachOf(String name, List<T> items, BiFunction<Fields, T, R> read) {

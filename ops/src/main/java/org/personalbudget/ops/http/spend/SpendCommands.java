@@ -78,14 +78,24 @@ public final class SpendCommands {
     record RecordSpendRequest(
             @Schema(format = "uuid") @Nullable String accountId,
             @Schema(example = "118.00") @Nullable String amount,
-            @Schema(format = "date", example = "2025-06-10") @Nullable String on,
+
+            @Schema(format = "date", example = "2025-06-10") @Nullable
+            String on,
+
             @Schema(example = "FLEXIBLE") @Nullable String category,
             @Schema(example = "L2") @Nullable String lineId,
             @Schema(example = "O1") @Nullable String outcomeId,
             @Nullable PayeeField payee,
-            @Schema(description = "Kept in the register.") @Nullable String reference,
-            @Schema(description = "Four digits (ISO 18245).", example = "7911") @Nullable String merchantCode,
-            @Schema(format = "uuid", description = "The one-off payment whose money it uses first.") @Nullable String ringFence,
+
+            @Schema(description = "Kept in the register.") @Nullable
+            String reference,
+
+            @Schema(description = "Four digits (ISO 18245).", example = "7911") @Nullable
+            String merchantCode,
+
+            @Schema(format = "uuid", description = "The one-off payment whose money it uses first.") @Nullable
+            String ringFence,
+
             @Nullable Boolean evidence,
             @Nullable Boolean paid) {
 
@@ -115,9 +125,14 @@ public final class SpendCommands {
     @Schema(name = "SpendAnswer")
     record SpendAnswer(
             SpendId spendId,
-            @Schema(allowableValues = {"ACCEPTED", "UNDER_QUERY", "HELD", "CLEARED"}) String status,
+
+            @Schema(allowableValues = {"ACCEPTED", "UNDER_QUERY", "HELD", "CLEARED"})
+            String status,
+
             List<SpendReason> reasons,
-            @Schema(description = "From which sources it was paid; empty where nothing was paid.") Map<Source, Money> split) {
+
+            @Schema(description = "From which sources it was paid; empty where nothing was paid.")
+            Map<Source, Money> split) {
 
         static SpendAnswer of(Facts facts) {
             var recorded = facts.find(SpendRecorded.class);

@@ -54,7 +54,8 @@ public final class SupplierCommands {
 
     @Operation(
             summary = "Set a rate",
-            description = "The price of one unit of a category, from a day on; without a last day, until further notice.")
+            description =
+                    "The price of one unit of a category, from a day on; without a last day, until further notice.")
     @PostMapping("/{supplierId}/rates")
     @Asks(SetSupplierRate.class)
     ResponseEntity<RateSetAnswer> setRate(@PathVariable UUID supplierId, @RequestBody SetRateRequest body, Call call) {
@@ -67,8 +68,11 @@ public final class SupplierCommands {
 
     @Schema(name = "RegisterSupplier")
     record RegisterSupplierRequest(
-            @Schema(description = "The council's own reference.", example = "S-4417") @Nullable String supplierRef,
-            @Schema(allowableValues = {"AGENCY", "MICRO", "INDIVIDUAL"}) @Nullable String kind) {
+            @Schema(description = "The council's own reference.", example = "S-4417") @Nullable
+            String supplierRef,
+
+            @Schema(allowableValues = {"AGENCY", "MICRO", "INDIVIDUAL"}) @Nullable
+            String kind) {
 
         Command command(Fields fields) {
             return new RegisterSupplier(
@@ -81,8 +85,12 @@ public final class SupplierCommands {
     record SetRateRequest(
             @Schema(example = "HOME_CARE") @Nullable String category,
             @Schema(example = "22.00") @Nullable String rate,
-            @Schema(format = "date", example = "2025-04-07") @Nullable String from,
-            @Schema(format = "date", description = "Inclusive.") @Nullable String to) {
+
+            @Schema(format = "date", example = "2025-04-07") @Nullable
+            String from,
+
+            @Schema(format = "date", description = "Inclusive.") @Nullable
+            String to) {
 
         Command command(SupplierId supplier, Fields fields) {
             return new SetSupplierRate(

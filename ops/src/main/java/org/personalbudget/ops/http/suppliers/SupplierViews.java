@@ -42,7 +42,9 @@ public final class SupplierViews {
 
     @Operation(summary = "Suppliers", description = "In the order they were registered; a provider sees itself.")
     @GetMapping
-    @Open(toCouncil = true, to = {PROVIDER, ADMIN})
+    @Open(
+            toCouncil = true,
+            to = {PROVIDER, ADMIN})
     SupplierList list(Page page, Caller caller) {
         if (caller.isOutside()) {
             return new SupplierList(suppliers.find(Sight.self(caller)).stream().toList(), null);
@@ -53,7 +55,9 @@ public final class SupplierViews {
 
     @Operation(summary = "A supplier", description = "With every rate that was set.")
     @GetMapping("/{supplierId}")
-    @Open(toCouncil = true, to = {PROVIDER, ADMIN})
+    @Open(
+            toCouncil = true,
+            to = {PROVIDER, ADMIN})
     SupplierView supplier(@PathVariable UUID supplierId, Caller caller) {
         SupplierId id = new SupplierId(supplierId);
         if (caller.isOutside() && !id.equals(Sight.self(caller))) throw Sight.notYours("supplier");
@@ -62,5 +66,6 @@ public final class SupplierViews {
     }
 
     @Schema(name = "Suppliers")
-    record SupplierList(List<SupplierView> suppliers, @Nullable String nextCursor) {}
+    record SupplierList(
+            List<SupplierView> suppliers, @Nullable String nextCursor) {}
 }

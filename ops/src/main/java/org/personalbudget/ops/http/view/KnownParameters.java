@@ -23,8 +23,9 @@ public final class KnownParameters implements HandlerInterceptor {
         for (String given : request.getParameterMap().keySet()) {
             if (!known.contains(given)) throw unknown(given, known);
             if (request.getParameterValues(given).length > 1) {
-                throw new ProblemException(Problem.of(400, "parameter-twice", "The parameter " + given + " is there twice.")
-                        .about(given));
+                throw new ProblemException(
+                        Problem.of(400, "parameter-twice", "The parameter " + given + " is there twice.")
+                                .about(given));
             }
         }
         return true;

@@ -40,6 +40,7 @@ public final class Sight {
     }
 
     public static ProblemException notYours(String what) {
-        return new ProblemException(Problem.of(403, "not-yours", "You see only your own, and this " + what + " is not."));
+        return new ProblemException(
+                Problem.of(403, "not-yours", "You see only your own, and this " + what + " is not."));
     }
 }

@@ -1,0 +1,126 @@
+package org.personalbudget.ops.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.personalbudget.ledger.eventstore.EventReader;
+import org.personalbudget.ledger.eventstore.StoredEvent;
+import org.personalbudget.ops.LedgerApplication;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The whole application, started once for all tests of a JVM: on a random port of this machine, with a database of its
+ * own and a clock that can be set. The clock never goes backwards, so whoever plays in the past takes the next financial
+ * year that nobody has played in.
+ */
+final class RunningLedger {
+
+    private static final int FIRST_YEAR = 2016;
+
+    private static final class Started {
+        static final RunningLedger LEDGER = start();
+    }
+
+    private final ConfigurableApplicationContext application;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final AtomicInteger years = new AtomicInteger(FIRST_YEAR);
+
+    private RunningLedger(ConfigurableApplicationContext application) {
+        this.application = application;
+    }
+
+    static RunningLedger shared() {
+        return Started.LEDGER;
+    }
+
+    private static RunningLedger start() {
+        try {
+            Path data = Files.createTempDirectory("ledger-it");
+            ConfigurableApplicationContext application = SpringApplication.run(
+                    LedgerApplication.class,
+                    "--server.port=0",
+                    "--server.address=127.0.0.1",
+                    "--ledger.data-dir=" + data,
+                    "--ledger.clock.settable=true");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                application.close();
+                FileSystemUtils.deleteRecursively(data.toFile());
+            }));
+            return new RunningLedger(application);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Somebody who is signed in under that name. */
+    Client as(String user) {
+        return new Client(this, user, "demo");
+    }
+
+    /** Somebody who is not signed in. */
+    Client stranger() {
+        return new Client(this, null, "");
+    }
+
+    /** A financial year of the period table in which no other test has played. */
+    Year nextYear() {
+        return new Year(years.getAndIncrement());
+    }
+
+    /** The first Monday of the financial year and the periods from there. */
+    record Year(int year) {
+        org.personalbudget.ledger.calendar.Period period(int number) {
+            return org.personalbudget.ledger.calendar.PeriodCalendar.standard()
+                    .period(new org.personalbudget.ledger.calendar.PeriodId(year, number));
+        }
+
+        LocalDate starts() {
+            return period(1).first();
+        }
+    }
+
+    /** How many facts are on record; refusals, which change nothing, are not counted. */
+    long facts() {
+        EventReader log = bean(EventReader.class);
+        long facts = 0;
+        long position = 0;
+        while (true) {
+            var page = log.rowsAfter(position, EventReader.PAGE);
+            if (page.isEmpty()) return facts;
+            facts += page.stream().filter(RunningLedger::isFact).count();
+            position = page.getLast().position();
+        }
+    }
+
+    private static boolean isFact(StoredEvent row) {
+        return !row.stream().category().equals("refusal");
+    }
+
+    <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    URI uri(String path) {
+        String port = application.getEnvironment().getRequiredProperty("local.server.port");
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    HttpResponse<String> send(java.net.http.HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
