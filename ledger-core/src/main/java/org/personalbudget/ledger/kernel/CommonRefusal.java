@@ -10,4 +10,12 @@ public sealed interface CommonRefusal extends Refusal {
             return Nature.FORBIDDEN;
         }
     }
+
+    /** Another event of the ledger claims this name already. */
+    record AlreadyClaimed(UniqueTag tag) implements CommonRefusal {
+        @Override
+        public Nature nature() {
+            return Nature.CONFLICT;
+        }
+    }
 }
