@@ -1,10 +1,12 @@
 package org.personalbudget.ops;
 
-import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
+import java.time.Clock;
+import org.personalbudget.ledger.axon.LedgerConfiguration;
 import org.personalbudget.ops.embedded.EmbeddedDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -12,12 +14,17 @@ import org.springframework.context.annotation.Import;
  * is not on it is not part of it.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
-// Axon's update checker reports usage to its makers; a ledger of people's care reports to nobody.
-@EnableAutoConfiguration(exclude = UpdateCheckerAutoConfiguration.class)
-@Import({EmbeddedDatabase.class})
+@EnableAutoConfiguration
+@Import({EmbeddedDatabase.class, LedgerConfiguration.class})
 public class LedgerApplication {
 
     public static void main(String[] args) {
         SpringApplication.run(LedgerApplication.class, args);
+    }
+
+    /** The one clock: what is recorded is recorded at its time. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }

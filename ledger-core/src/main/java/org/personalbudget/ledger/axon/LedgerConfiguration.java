@@ -1,0 +1,96 @@
+package org.personalbudget.ledger.axon;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.budget.BudgetFeature;
+import org.personalbudget.ledger.budget.BudgetRefusal;
+import org.personalbudget.ledger.calendar.PeriodCalendar;
+import org.personalbudget.ledger.eventstore.EventCodec;
+import org.personalbudget.ledger.eventstore.EventReader;
+import org.personalbudget.ledger.eventstore.LedgerSchema;
+import org.personalbudget.ledger.eventstore.PositionSignal;
+import org.personalbudget.ledger.payment.PaymentFold;
+import org.personalbudget.ledger.policy.PolicyFeature;
+import org.personalbudget.ledger.policy.PolicyRefusal;
+import org.personalbudget.ledger.supplier.SupplierFeature;
+import org.personalbudget.ledger.supplier.SupplierRefusal;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The ledger in a Spring application: everything it consists of, named. It needs a {@link DataSource} and
+ * {@link JdbcConnectionDetails} of the service's role, a {@link Clock} and a {@link MeterRegistry}.
+ */
+@Configuration(proxyBeanMethods = false)
+public class LedgerConfiguration {
+
+    /** What this ledger is about. A new feature is added here. */
+    public static Ledger.Contents contents() {
+        var policy = new PolicyFeature();
+        var supplier = new SupplierFeature();
+        var payment = new PaymentFold();
+        return new Ledger.Contents(
+                List.of(new BudgetFeature(supplier, payment), supplier, policy),
+                List.of(payment),
+                List.of(BudgetRefusal.class, SupplierRefusal.class, PolicyRefusal.class),
+                List.of(),
+                (reads, on) -> policy.inForceOn(on, reads),
+                PeriodCalendar.standard());
+    }
+
+    /** The migrations create the role that serves requests, and have to be told its name. */
+    @Bean
+    FlywayConfigurationCustomizer serviceRole(JdbcConnectionDetails service) {
+        return flyway -> flyway.placeholders(
+                LedgerSchema.placeholders(orEmpty(service.getUsername()), orEmpty(service.getPassword())));
+    }
+
+    @Bean(destroyMethod = "close")
+    @DependsOnDatabaseInitialization
+    Ledger ledger(DataSource log, JdbcConnectionDetails service, Clock clock, MeterRegistry meters) {
+        return new Ledger(log, writing(service), clock, meters, contents(), Ledger.Limits.STANDARD);
+    }
+
+    /** The writer keeps one connection for itself, outside the pool that everyone shares. */
+    private static DataSource writing(JdbcConnectionDetails service) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(Objects.requireNonNull(service.getJdbcUrl(), "the ledger needs a database"));
+        source.setUser(service.getUsername());
+        source.setPassword(service.getPassword());
+        source.setApplicationName("ledger-writer");
+        source.setTcpKeepAlive(true);
+        return source;
+    }
+
+    private static String orEmpty(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    @Bean
+    LedgerGateway ledgerGateway(Ledger ledger) {
+        return ledger.gateway();
+    }
+
+    @Bean
+    EventReader eventReader(Ledger ledger) {
+        return ledger.reader();
+    }
+
+    @Bean
+    EventCodec eventCodec(Ledger ledger) {
+        return ledger.codec();
+    }
+
+    @Bean
+    PositionSignal positionSignal(Ledger ledger) {
+        return ledger.signal();
+    }
+}
