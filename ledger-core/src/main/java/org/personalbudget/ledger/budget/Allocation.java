@@ -2,13 +2,14 @@ package org.personalbudget.ledger.budget;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetEvent.CommitmentsPlaced;
 import org.personalbudget.ledger.budget.BudgetEvent.PeriodsAllocated;
+import org.personalbudget.ledger.budget.BudgetEvent.PlanProposed;
 import org.personalbudget.ledger.budget.BudgetState.Budget;
 import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.calendar.Period;
@@ -18,6 +19,7 @@ import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.money.Shares;
 import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.LineId;
+import org.personalbudget.ledger.terms.SupplierId;
 
 /**
  * Brings what is allocated and committed, period by period and line by line, to what the approved plans entitle to.
@@ -26,104 +28,126 @@ import org.personalbudget.ledger.terms.LineId;
 final class Allocation {
 
     private final Circumstances at;
-    private final int planVersion;
+    private final Budget before;
 
-    Allocation(Circumstances at, int planVersion) {
+    /** @param before the budget before the decision, with the plans under which its lines stand as they do */
+    private Allocation(Circumstances at, Budget before) {
         this.at = at;
-        this.planVersion = planVersion;
+        this.before = before;
+    }
+
+    /** Follows a plan that has just been approved, from its day on, through all that is or should be allocated. */
+    static void follow(PlanProposed plan, Budget before, Draft draft, Circumstances at) {
+        LocalDate from = plan.effectiveFrom();
+        LocalDate end = at.calendar().lastOfYear(later(from, at.today())).last();
+        Optional<LocalDate> next = firstNotAllocated(before, at);
+        // No period is passed by: what lies between, the plans before this one entitle to.
+        LocalDate first = next.filter(day -> day.isBefore(from)).orElse(from);
+        LocalDate last = next.map(day -> later(end, day.minusDays(1))).orElse(end);
+        new Allocation(at, before).adjust(new DateRange(first, last), from, draft);
     }
 
     /** Allocates ahead to the end of the year of this service period, if that has not been done yet. */
     static void reach(PeriodId period, Draft draft, Circumstances at) {
-        Budget budget = draft.budget();
-        PeriodId through = budget.lines().through();
-        Optional<LocalDate> firstDay = budget.firstDay();
-        if (firstDay.isEmpty() || (through != null && through.compareTo(period) >= 0)) return;
-        LocalDate next = through == null
-                ? firstDay.get()
-                : at.calendar().period(through).last().plusDays(1);
         LocalDate end =
                 at.calendar().lastOfYear(at.calendar().period(period).first()).last();
-        if (end.isBefore(next)) return;
-        int version = budget.plans().approvals().getLast().version();
-        new Allocation(at, version).adjust(new DateRange(next, end), draft);
+        firstNotAllocated(draft.budget(), at)
+                .filter(next -> !next.isAfter(at.calendar().period(period).last()))
+                .ifPresent(next -> new Allocation(at, draft.budget()).adjust(new DateRange(next, end), next, draft));
     }
 
-    /** Brings every period that these days touch to what it should be. */
-    void adjust(DateRange days, Draft draft) {
+    /** Nothing is allocated from this day on, and everything before it; no day before the first plan is approved. */
+    private static Optional<LocalDate> firstNotAllocated(Budget budget, Circumstances at) {
+        PeriodId through = budget.lines().through();
+        return through == null
+                ? budget.firstDay()
+                : Optional.of(at.calendar().period(through).last().plusDays(1));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** Brings every period that these days touch to what it should be, from a day on. */
+    private void adjust(DateRange days, LocalDate from, Draft draft) {
+        List<Period> periods = at.calendar().periodsOver(days);
+        BudgetId budget = draft.budget().terms().budget();
+        int version = draft.budget().plans().approvals().getLast().version();
         List<LineAmount> allocated = new ArrayList<>();
-        for (Period period : at.calendar().periodsOver(days))
-            allocated.addAll(allocations(period, days, draft.budget()));
-        if (!allocated.isEmpty()) draft.add(new PeriodsAllocated(budgetId(draft), at.now(), planVersion, allocated));
+        for (Period period : periods) allocated.addAll(allocations(period, from, draft.budget()));
+        if (!allocated.isEmpty()) draft.add(new PeriodsAllocated(budget, at.now(), version, allocated));
         List<LineAmount> committed = new ArrayList<>();
-        for (Period period : at.calendar().periodsOver(days))
-            committed.addAll(commitments(period, days, draft.budget()));
-        if (!committed.isEmpty()) draft.add(new CommitmentsPlaced(budgetId(draft), at.now(), planVersion, committed));
+        for (Period period : periods) committed.addAll(commitments(period, from, draft.budget()));
+        if (!committed.isEmpty()) draft.add(new CommitmentsPlaced(budget, at.now(), version, committed));
     }
 
-    private List<LineAmount> allocations(Period period, DateRange days, Budget budget) {
+    private List<LineAmount> allocations(Period period, LocalDate from, Budget budget) {
         Entitlement target = Entitlement.over(period.dates(), budget);
         List<LineAmount> changes = new ArrayList<>();
         for (LineId line : linesOf(period.id(), target, budget)) {
             Money change =
                     target.of(line).minus(budget.lines().at(line, period.id()).allocated());
-            if (!change.isZero()) changes.add(amount(line, period, days, change, budget));
+            if (!change.isZero()) changes.add(amount(line, planned(line, period, budget), period, from, change));
         }
         return changes;
     }
 
-    private List<LineAmount> commitments(Period period, DateRange days, Budget budget) {
+    private List<LineAmount> commitments(Period period, LocalDate from, Budget budget) {
         Entitlement target = Entitlement.over(period.dates(), budget);
         List<LineAmount> changes = new ArrayList<>();
         for (LineId line : linesOf(period.id(), target, budget)) {
-            Figures figures = budget.lines().at(line, period.id());
-            Money open = isOrdered(line, period, budget)
-                    ? target.of(line).minus(figures.consumed()).atLeastZero()
-                    : Money.ZERO;
-            Money change = open.minus(figures.committed());
-            if (!change.isZero()) changes.add(amount(line, period, days, change, budget));
+            changes.addAll(commitments(line, target.of(line), period, from, budget));
         }
         return changes;
     }
 
-    private static Set<@Nullable LineId> linesOf(PeriodId period, Entitlement target, Budget budget) {
-        Set<@Nullable LineId> lines = new LinkedHashSet<>(target.lines().keySet());
+    /** What is ordered and not yet consumed stays ordered; an order that goes to another supplier moves there. */
+    private List<LineAmount> commitments(
+            @Nullable LineId line, Money target, Period period, LocalDate from, Budget budget) {
+        Optional<PlanLine> was = planned(line, period, before);
+        Optional<PlanLine> is = planned(line, period, budget);
+        boolean ordered = supplier(is) != null;
+        Figures figures = budget.lines().at(line, period.id());
+        Money standing = figures.committed();
+        List<LineAmount> changes = new ArrayList<>();
+        if (ordered && !standing.isZero() && !Objects.equals(supplier(was), supplier(is))) {
+            changes.add(amount(line, was, period, from, standing.negated()));
+            changes.add(amount(line, is, period, from, standing));
+        }
+        Money open = ordered ? target.minus(figures.consumed()).atLeastZero() : Money.ZERO;
+        Money change = open.minus(standing);
+        if (!change.isZero()) changes.add(amount(line, ordered ? is : was, period, from, change));
+        return changes;
+    }
+
+    private static @Nullable SupplierId supplier(Optional<PlanLine> line) {
+        return line.map(PlanLine::supplier).orElse(null);
+    }
+
+    private static List<@Nullable LineId> linesOf(PeriodId period, Entitlement target, Budget budget) {
+        List<@Nullable LineId> lines = new ArrayList<>(target.lines().keySet());
         budget.lines().figures().keySet().stream()
                 .filter(key -> key.period().equals(period))
-                .forEach(key -> lines.add(key.line()));
+                .map(LineBook.Key::line)
+                .filter(line -> !target.lines().containsKey(line))
+                .sorted(Comparator.comparing(LineId::value))
+                .forEach(lines::add);
         return lines;
     }
 
-    private static boolean isOrdered(@Nullable LineId line, Period period, Budget budget) {
-        return planned(line, period, budget).map(PlanLine::supplier).isPresent();
+    /** The line as the plans have it within a period; dropped for all of it, as they had it before. */
+    private Optional<PlanLine> planned(@Nullable LineId line, Period period, Budget budget) {
+        return budget.plans().line(line, period.dates()).or(() -> before.plans().line(line, period.dates()));
     }
 
-    /** The line as the latest plan in force within the period has it, else as an earlier one had it. */
-    private static Optional<PlanLine> planned(@Nullable LineId line, Period period, Budget budget) {
-        for (LocalDate day = period.last(); !day.isBefore(period.first()); day = day.minusDays(1)) {
-            Optional<PlanLine> found = budget.plans()
-                    .inForceOn(day)
-                    .flatMap(plan -> plan.lines().stream()
-                            .filter(planLine -> planLine.id().equals(line))
-                            .findFirst());
-            if (found.isPresent()) return found;
-        }
-        return Optional.empty();
-    }
-
-    private LineAmount amount(@Nullable LineId line, Period period, DateRange days, Money amount, Budget budget) {
-        LocalDate from = period.first().isBefore(days.first()) ? days.first() : period.first();
-        Optional<PlanLine> planned = planned(line, period, budget);
+    private LineAmount amount(
+            @Nullable LineId line, Optional<PlanLine> planned, Period period, LocalDate from, Money amount) {
         return new LineAmount(
-                at.on(from),
+                at.on(period.contains(from) ? from : period.first()),
                 period.id(),
                 line,
                 planned.map(PlanLine::outcome).orElse(null),
-                planned.map(PlanLine::supplier).orElse(null),
-                Shares.byFunder(amount, budget.terms().funders()));
-    }
-
-    private static BudgetId budgetId(Draft draft) {
-        return draft.budget().terms().budget();
+                supplier(planned),
+                Shares.byFunder(amount, before.terms().funders()));
     }
 }

@@ -27,4 +27,9 @@ record Headroom(Figures figures, Money flex) {
     Money availableToItsOrder() {
         return figures.allocated().plus(flex).minus(figures.consumed());
     }
+
+    /** By how much law 5 is broken, zero if it is kept. */
+    Money exceededBy() {
+        return available().negated().atLeastZero();
+    }
 }

@@ -67,7 +67,7 @@ final class Instalments {
                 () -> when(command.purpose() == null, () -> new PurposeNeeded(command.kind())));
     }
 
-    /** The account named, else the only one that holds money, else the first of those that pay for unnamed lines. */
+    /** The account named, else the only one that holds money. */
     private static Optional<Account> account(@Nullable AccountId id, Budget budget) {
         if (id != null) return Optional.ofNullable(budget.accounts().get(id));
         List<Account> holding = holding(budget);
@@ -162,9 +162,7 @@ final class Instalments {
     }
 
     private static boolean isOrdered(@Nullable LineId line, DateRange days, Budget budget) {
-        return budget.plans().inForceOn(days.last()).stream()
-                .flatMap(plan -> plan.lines().stream())
-                .anyMatch(planned -> planned.id().equals(line) && planned.supplier() != null);
+        return budget.plans().line(line, days).map(PlanLine::supplier).isPresent();
     }
 
     /** The contribution for these days: never more than the charging council's part of what they cost. */
@@ -198,6 +196,7 @@ final class Instalments {
                 .map(part -> new Part(part.book(), part.source(), payment, part.amount()))
                 .toList());
         Draft draft = new Draft(budget);
+        Allocation.reach(command.period(), draft, at);
         draft.add(new OneOffAllocated(budget.terms().budget(), at.now(), payment, command.period(), shares));
         instruct(
                 new InstalmentApproved(

@@ -25,7 +25,6 @@ import org.personalbudget.ledger.budget.BudgetEvent.PlanProposed;
 import org.personalbudget.ledger.budget.BudgetEvent.PlanRejected;
 import org.personalbudget.ledger.budget.BudgetRefusal.*;
 import org.personalbudget.ledger.budget.BudgetState.Budget;
-import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.kernel.Circumstances;
@@ -110,6 +109,7 @@ final class Planning {
             Optional<BudgetRefusal> refusal = first(
                     () -> positive("lines[" + line.id() + "].weekly", line.weekly()),
                     () -> outcomeOf(line, outcomes),
+                    () -> priceOf(line),
                     () -> multiplies(line));
             if (refusal.isPresent()) return refusal;
         }
@@ -122,6 +122,12 @@ final class Planning {
             return when(line.kind() == PlanLine.Kind.OUTCOME, () -> new OutcomeLineWithoutOutcome(line.id()));
         }
         return when(!outcomes.contains(outcome), () -> new UnknownOutcome(line.id(), outcome));
+    }
+
+    private static Optional<BudgetRefusal> priceOf(PlanLine line) {
+        return line.unitRate() == null
+                ? Optional.empty()
+                : positive("lines[" + line.id() + "].unitRate", line.unitRate());
     }
 
     private static Optional<BudgetRefusal> multiplies(PlanLine line) {
@@ -166,23 +172,12 @@ final class Planning {
                 plan.version(),
                 plan.effectiveFrom(),
                 at.actor().id()));
-        new Allocation(at, plan.version())
-                .adjust(new DateRange(plan.effectiveFrom(), horizon(plan, budget, at)), draft);
+        Allocation.follow(plan, budget, draft, at);
         raiseOverspent(budget, draft, at);
         return draft.accepted();
     }
 
-    /** The end of the year in which the plan starts or is approved, or of all that was allocated before, if later. */
-    private static LocalDate horizon(PlanProposed plan, Budget budget, Circumstances at) {
-        LocalDate from = plan.effectiveFrom().isAfter(at.today()) ? plan.effectiveFrom() : at.today();
-        LocalDate end = at.calendar().lastOfYear(from).last();
-        PeriodId through = budget.lines().through();
-        LocalDate reached =
-                through == null ? end : at.calendar().period(through).last();
-        return reached.isAfter(end) ? reached : end;
-    }
-
-    /** A plan that takes away what has been spent or ordered is not refused, but it is said. */
+    /** A plan that takes away what has been spent or ordered to date is not refused, but it is said (law 5). */
     private static void raiseOverspent(Budget before, Draft draft, Circumstances at) {
         before.lines().figures().keySet().stream()
                 .map(LineBook.Key::line)
@@ -193,19 +188,11 @@ final class Planning {
     }
 
     private static void raiseOverspent(LineId line, Budget before, Draft draft, Circumstances at) {
-        PeriodId last = before.lines().through();
-        if (last == null) return;
-        Money over = over(draft.budget().lines().upTo(line, last));
-        if (over.exceeds(over(before.lines().upTo(line, last)))) {
-            draft.add(new LineOverspent(draft.budget().terms().budget(), at.now(), line, last, over));
+        PeriodId date = at.calendar().periodOf(at.today()).id();
+        Money over = Headroom.of(line, date, draft.budget(), at.policy()).exceededBy();
+        if (over.exceeds(Headroom.of(line, date, before, at.policy()).exceededBy())) {
+            draft.add(new LineOverspent(before.terms().budget(), at.now(), line, date, over));
         }
-    }
-
-    private static Money over(Figures figures) {
-        return figures.committed()
-                .plus(figures.consumed())
-                .minus(figures.allocated())
-                .atLeastZero();
     }
 
     static Decision reject(RejectPlan command, Budget budget, Circumstances at) {

@@ -2,10 +2,13 @@ package org.personalbudget.ledger.budget;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 import org.personalbudget.ledger.budget.BudgetEvent.PlanProposed;
 import org.personalbudget.ledger.budget.BudgetRefusal.PlanStanding;
+import org.personalbudget.ledger.calendar.DateRange;
+import org.personalbudget.ledger.terms.LineId;
 
 /**
  * Every version of the plan, and which was approved when.
@@ -35,6 +38,18 @@ record Plans(PVector<PlanProposed> proposals, PVector<PlanStanding> standings, P
         for (int i = approvals.size() - 1; i >= 0; i--) {
             PlanProposed plan = approvals.get(i);
             if (!plan.effectiveFrom().isAfter(day)) return Optional.of(plan);
+        }
+        return Optional.empty();
+    }
+
+    /** A line as the plans have it over some days: as the latest plan in force within them that has it at all. */
+    Optional<PlanLine> line(@Nullable LineId id, DateRange days) {
+        for (LocalDate day = days.last(); !day.isBefore(days.first()); day = day.minusDays(1)) {
+            Optional<PlanLine> found = inForceOn(day).stream()
+                    .flatMap(plan -> plan.lines().stream())
+                    .filter(line -> line.id().equals(id))
+                    .findFirst();
+            if (found.isPresent()) return found;
         }
         return Optional.empty();
     }

@@ -47,9 +47,10 @@ final class Spending {
         if (refusal.isPresent()) return refuse(refusal.get());
         PeriodId period = at.calendar().periodOf(command.on()).id();
         Draft draft = new Draft(budget);
-        if (command.paid() && budget.plans().inForceOn(command.on()).isPresent()) Allocation.reach(period, draft, at);
+        if (budget.plans().inForceOn(command.on()).isPresent()) Allocation.reach(period, draft, at);
         SpendRules rules = new SpendRules(command, draft.budget(), at);
         if (command.paid()) return paid(command, account, rules, draft, at);
+        // What is not paid is judged as it will be when it is, and allocates nothing yet.
         return accept(notPaid(command, rules.reasons(), at));
     }
 
