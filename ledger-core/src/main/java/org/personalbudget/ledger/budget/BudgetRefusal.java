@@ -7,7 +7,6 @@ import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.kernel.Refusal;
 import org.personalbudget.ledger.money.Money;
-import org.personalbudget.ledger.payment.ReturnStage;
 import org.personalbudget.ledger.terms.AccountId;
 import org.personalbudget.ledger.terms.AccountKind;
 import org.personalbudget.ledger.terms.BudgetId;
@@ -98,8 +97,6 @@ public sealed interface BudgetRefusal extends Refusal {
 
     /** The payment is not in a state from which this can be done. */
     record PaymentNotReady(PaymentId payment, PaymentStanding standing, PaymentStep step) implements Conflicting {}
-
-    record NothingToReturn(PaymentId payment, ReturnStage stage) implements Conflicting {}
 
     /** A date lies outside the table of periods. */
     record DateOutOfRange(String field, LocalDate date, LocalDate first, LocalDate last) implements Unmet {}

@@ -9,6 +9,7 @@ import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.kernel.Circumstances;
 import org.personalbudget.ledger.kernel.Decision;
 import org.personalbudget.ledger.kernel.Feature;
+import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.supplier.SupplierCommand.RegisterSupplier;
 import org.personalbudget.ledger.supplier.SupplierCommand.SetSupplierRate;
 import org.personalbudget.ledger.supplier.SupplierEvent.SupplierRateSet;
@@ -19,6 +20,9 @@ import org.personalbudget.ledger.supplier.SupplierState.Supplier;
 
 /** Suppliers and their rates by date. */
 public final class SupplierFeature implements Feature<SupplierCommand, SupplierState, SupplierEvent, Circumstances> {
+
+    /** No unit costs more: £1 million, far below a price that could overflow when multiplied. */
+    private static final Money LARGEST_RATE = Money.of("1000000.00");
 
     @Override
     public String category() {
@@ -63,6 +67,7 @@ public final class SupplierFeature implements Feature<SupplierCommand, SupplierS
 
     private static Decision setRate(SetSupplierRate command, Supplier supplier, Circumstances at) {
         if (!command.rate().isPositive()) return refuse(new RateNotPositive(command.rate()));
+        if (command.rate().exceeds(LARGEST_RATE)) return refuse(new RateTooLarge(command.rate(), LARGEST_RATE));
         LocalDate to = command.to();
         if (to != null && to.isBefore(command.from())) return refuse(new RateEndsBeforeItStarts(command.from(), to));
         DateRange table = at.calendar().range();

@@ -32,6 +32,13 @@ public sealed interface SupplierRefusal extends Refusal {
         }
     }
 
+    record RateTooLarge(Money rate, Money limit) implements SupplierRefusal {
+        @Override
+        public Nature nature() {
+            return Nature.RULE;
+        }
+    }
+
     record RateEndsBeforeItStarts(LocalDate from, LocalDate to) implements SupplierRefusal {
         @Override
         public Nature nature() {

@@ -9,6 +9,15 @@ import java.math.BigDecimal;
  */
 public record Units(long hundredths) {
 
+    private static final long MOST_HUNDREDTHS = 99_999_999;
+
+    /** @throws IllegalArgumentException beyond 999,999.99 units, with which no price could overflow */
+    public Units {
+        if (hundredths > MOST_HUNDREDTHS || hundredths < -MOST_HUNDREDTHS) {
+            throw new IllegalArgumentException("nobody delivers " + BigDecimal.valueOf(hundredths, 2) + " units");
+        }
+    }
+
     /** @throws ArithmeticException if the quantity has more than two decimals */
     public static Units of(BigDecimal quantity) {
         return new Units(quantity.movePointRight(2).longValueExact());
