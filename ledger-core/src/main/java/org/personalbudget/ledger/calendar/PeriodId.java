@@ -1,5 +1,6 @@
 package org.personalbudget.ledger.calendar;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,6 +33,6 @@ public record PeriodId(int year, int number) implements Comparable<PeriodId> {
 
     @Override
     public String toString() {
-        return "%04d-P%02d".formatted(year, number);
+        return String.format(Locale.ROOT, "%04d-P%02d", year, number);
     }
 }

@@ -36,7 +36,8 @@ public record Pots(PMap<Pots.Key, Money> balances) {
         for (Part part : split.parts()) {
             Key key = Key.of(part);
             Money sum = next.getOrDefault(key, Money.ZERO).plus(part.amount());
-            next = sum.isZero() ? next.minus(key) : next.plus(key, sum);
+            // A ring-fence that is used up is still known.
+            next = sum.isZero() && key.ringFence() == null ? next.minus(key) : next.plus(key, sum);
         }
         return new Pots(next);
     }
@@ -55,7 +56,7 @@ public record Pots(PMap<Pots.Key, Money> balances) {
         return sumOfPositive(ringFence);
     }
 
-    /** Whether this ring-fence was ever funded in this account and is not used up. */
+    /** Whether this ring-fence was ever funded in this account, used up or not. */
     public boolean knows(PaymentId ringFence) {
         return balances.keySet().stream().anyMatch(key -> ringFence.equals(key.ringFence()));
     }
@@ -68,7 +69,7 @@ public record Pots(PMap<Pots.Key, Money> balances) {
         return sum;
     }
 
-    /** How far below zero this source is, over its free pots; zero if it is not. */
+    /** How far below zero this source is, over all its pots that are; zero if none is. */
     public Money overdrawn(Source source) {
         Money below = Money.ZERO;
         for (Map.Entry<Key, Money> pot : balances.entrySet()) {

@@ -1,9 +1,10 @@
 package org.personalbudget.ledger.money;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.personalbudget.ledger.terms.Funder;
 
 /**
@@ -25,10 +26,15 @@ public record Split(List<Part> parts) {
         return parts.stream().map(Part::amount).reduce(Money.ZERO, Money::plus);
     }
 
+    /** Both together; what they have of the same source, book and ring-fence is one part. */
     public Split plus(Split other) {
-        List<Part> all = new ArrayList<>(parts);
-        all.addAll(other.parts);
-        return new Split(all);
+        Map<Part, Money> sums = new LinkedHashMap<>();
+        Stream.of(this, other)
+                .flatMap(split -> split.parts.stream())
+                .forEach(part -> sums.merge(part.withAmount(Money.ZERO), part.amount(), Money::plus));
+        return new Split(sums.entrySet().stream()
+                .map(sum -> sum.getKey().withAmount(sum.getValue()))
+                .toList());
     }
 
     public Split negated() {
