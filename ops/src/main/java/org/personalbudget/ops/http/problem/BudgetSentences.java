@@ -73,8 +73,6 @@ final class BudgetSentences {
             case PaymentNotReady it ->
                 say("Payment " + it.payment() + " is " + Words.of(it.standing()) + ", which rules out its "
                         + Words.of(it.step()) + ".");
-            case NothingToReturn it ->
-                say("Nothing of payment " + it.payment() + " can come back " + Words.of(it.stage()) + ".");
         };
     }
 

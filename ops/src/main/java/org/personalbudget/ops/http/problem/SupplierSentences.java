@@ -17,6 +17,7 @@ final class SupplierSentences {
             case SupplierAlreadyRegistered it ->
                 about("/supplierRef", "Supplier " + it.ref() + " is registered already.");
             case RateNotPositive it -> about("/rate", "A rate is more than nothing; " + it.rate() + " is not.");
+            case RateTooLarge it -> about("/rate", "A rate is at most " + it.limit() + "; " + it.rate() + " is not.");
             case RateEndsBeforeItStarts it ->
                 about("/to", "A rate cannot end on " + it.to() + ", before it starts on " + it.from() + ".");
             case RateDateOutOfRange it ->
