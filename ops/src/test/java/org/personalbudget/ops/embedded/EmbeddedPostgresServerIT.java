@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.personalbudget.ledger.testing.ChildJvm;
@@ -18,7 +19,16 @@ import org.personalbudget.ledger.testing.ChildJvm;
 class EmbeddedPostgresServerIT {
 
     @TempDir
+    static Path programs;
+
+    @TempDir
     Path directory;
+
+    /** Unpacked once for all tests. */
+    @BeforeEach
+    void shareThePrograms() throws IOException {
+        Files.createSymbolicLink(directory.resolve("postgres-programs"), programs);
+    }
 
     @AfterEach
     void leaveNothingRunning() throws IOException {
@@ -92,7 +102,7 @@ class EmbeddedPostgresServerIT {
     @Test
     void theDirectoryIsForItsOwnerAlone() {
         var fresh = directory.resolve("fresh");
-        EmbeddedPostgresServer.start(fresh).close();
+        DataDirectory.hold(fresh).close();
 
         assertThat(fresh)
                 .satisfies(
