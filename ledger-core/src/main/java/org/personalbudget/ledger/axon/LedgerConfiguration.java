@@ -1,6 +1,7 @@
 package org.personalbudget.ledger.axon;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -16,14 +17,20 @@ import org.personalbudget.ledger.eventstore.PositionSignal;
 import org.personalbudget.ledger.payment.PaymentFold;
 import org.personalbudget.ledger.policy.PolicyFeature;
 import org.personalbudget.ledger.policy.PolicyRefusal;
+import org.personalbudget.ledger.register.Digest;
+import org.personalbudget.ledger.register.KeyFile;
+import org.personalbudget.ledger.register.PostgresRegister;
+import org.personalbudget.ledger.register.Register;
 import org.personalbudget.ledger.supplier.SupplierFeature;
 import org.personalbudget.ledger.supplier.SupplierRefusal;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /**
  * The ledger in a Spring application: everything it consists of, named. It needs a {@link DataSource} and
@@ -92,5 +99,20 @@ public class LedgerConfiguration {
     @Bean
     PositionSignal positionSignal(Ledger ledger) {
         return ledger.signal();
+    }
+
+    /**
+     * The key under which words are digested, from {@code ledger.register.key-file}. A ledger with a database of its own
+     * makes its own key; where the database is named, other nodes may share it, and all of them are given the one key.
+     */
+    @Bean
+    Digest registerDigest(@Value("${ledger.register.key-file}") Path file, Environment environment) {
+        var key = new KeyFile(file);
+        return environment.containsProperty("spring.datasource.url") ? key.digest() : key.digestOrNew();
+    }
+
+    @Bean
+    Register register(DataSource source, Digest digest, Clock clock) {
+        return new PostgresRegister(source, digest, clock);
     }
 }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.personalbudget.ledger.eventstore.EventReader;
 import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.kernel.Role;
@@ -39,9 +43,13 @@ class LedgerConfigurationTest {
         }
     }
 
+    @TempDir
+    private Path directory;
+
     @Test
-    void anApplicationMigratesItsDatabaseAndAnswersRequests() {
+    void anApplicationMigratesItsDatabaseAndAnswersRequests() throws IOException {
         var database = TestPostgres.fresh();
+        Path key = Files.write(directory.resolve("key"), new byte[32]);
         new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(
                         DataSourceAutoConfiguration.class,
@@ -49,6 +57,7 @@ class LedgerConfigurationTest {
                         FlywayAutoConfiguration.class))
                 .withUserConfiguration(Service.class)
                 .withPropertyValues(
+                        "ledger.register.key-file=" + key,
                         "spring.datasource.url=" + database.jdbcUrl(),
                         "spring.datasource.username=" + TestLedger.SERVICE,
                         "spring.datasource.password=" + TestLedger.PASSWORD,

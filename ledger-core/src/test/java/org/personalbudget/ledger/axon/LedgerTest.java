@@ -3,11 +3,15 @@ package org.personalbudget.ledger.axon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.personalbudget.ledger.axon.TestLedger.of;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,12 +19,16 @@ import org.personalbudget.ledger.axon.CounterCommand.*;
 import org.personalbudget.ledger.axon.CounterEvent.Counted;
 import org.personalbudget.ledger.axon.CounterRefusal.LimitReached;
 import org.personalbudget.ledger.axon.CounterRefusal.OtherStandsElsewhere;
+import org.personalbudget.ledger.eventstore.EventReader;
 import org.personalbudget.ledger.eventstore.RecordedEvent;
 import org.personalbudget.ledger.kernel.CommonRefusal.AlreadyClaimed;
 import org.personalbudget.ledger.kernel.CommonRefusal.RoleMayNot;
 import org.personalbudget.ledger.kernel.Refusal;
 import org.personalbudget.ledger.kernel.Role;
 import org.personalbudget.ledger.kernel.UniqueTag;
+import org.personalbudget.ledger.register.Digest;
+import org.personalbudget.ledger.register.PostgresRegister;
+import org.personalbudget.ledger.register.RegisterEntry;
 
 class LedgerTest {
 
@@ -121,7 +129,7 @@ class LedgerTest {
     void aStreamWrittenWithoutBeingReadIsFoundWhereItStands() {
         var tally = UUID.randomUUID();
         accepted(new CountAndTally(UUID.randomUUID(), tally));
-        try (var forgetful = new TestLedger(url(), java.time.Clock.systemUTC())) {
+        try (var forgetful = new TestLedger(url(), Clock.systemUTC())) {
             var answer = (Answer.Accepted) of(forgetful.ask(new CountAndTally(counter, tally)));
 
             assertThat(answer.events()).extracting(RecordedEvent::sequence).containsExactly(1L, 2L);
@@ -152,7 +160,7 @@ class LedgerTest {
         var other = UUID.randomUUID();
         accepted(new Count(other, 9));
         accepted(new CountIfOther(counter, other, 1));
-        try (var elsewhere = new TestLedger(url(), java.time.Clock.systemUTC())) {
+        try (var elsewhere = new TestLedger(url(), Clock.systemUTC())) {
             of(elsewhere.ask(new Count(other, 9)));
         }
 
@@ -165,7 +173,7 @@ class LedgerTest {
         accepted(new Count(counter, 1));
         var other = UUID.randomUUID();
         assertThat(refusal(of(ledger.ask(new CountIfOther(other, counter, 2))))).isEqualTo(new OtherStandsElsewhere(1));
-        try (var elsewhere = new TestLedger(url(), java.time.Clock.systemUTC())) {
+        try (var elsewhere = new TestLedger(url(), Clock.systemUTC())) {
             of(elsewhere.ask(new Count(counter, 2)));
         }
 
@@ -182,7 +190,7 @@ class LedgerTest {
         assertThat(won).isEqualTo(300);
         assertThat(ledger.ledger.reader().stream(CounterFeature.stream(counter), 1))
                 .extracting(event -> ((Counted) event.event()).total())
-                .containsExactlyElementsOf(java.util.stream.LongStream.rangeClosed(1, 300).boxed().toList());
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 300).boxed().toList());
     }
 
     @Test
@@ -190,6 +198,23 @@ class LedgerTest {
         assertThat(accepted(new CountMany(counter, 1_000)).events()).hasSize(1_000);
         assertThat(ledger.ask(new CountMany(counter, 1_001))).isCompletedExceptionally();
         assertThat(accepted(new Count(counter, 2_000)).events().getFirst().sequence()).isEqualTo(1_001);
+    }
+
+    @Test
+    void theRegisterKeepsWhatCameWithAnAcceptedRequestAndErasingItLeavesTheEvents() {
+        var register = new PostgresRegister(ledger.pool(), new Digest(new byte[32]), Clock.systemUTC());
+        var kept = new RegisterEntry.Words(UUID.randomUUID(), null, "kept");
+        var dropped = new RegisterEntry.Words(UUID.randomUUID(), null, "dropped");
+        var request = Request.once(new Count(counter, 1), TestLedger.ALICE, Set.of(Role.PANEL));
+
+        of(ledger.ledger.gateway().send(request.storing(List.of(kept))));
+        var refused = Request.once(new Count(counter, 1), TestLedger.ALICE, Set.of(Role.PANEL));
+        of(ledger.ledger.gateway().send(refused.storing(List.of(dropped))));
+
+        assertThat(register.words(List.of(kept.ref(), dropped.ref()))).isEqualTo(Map.of(kept.ref(), "kept"));
+        List<RecordedEvent> before = ledger.ledger.reader().after(0, EventReader.PAGE);
+        register.eraseWords(kept.ref());
+        assertThat(ledger.ledger.reader().after(0, EventReader.PAGE)).isEqualTo(before);
     }
 
     private static Answer.Accepted accepted(CounterCommand command) {
@@ -201,6 +226,6 @@ class LedgerTest {
     }
 
     private static String url() {
-        return ((com.zaxxer.hikari.HikariDataSource) ledger.pool()).getJdbcUrl();
+        return ((HikariDataSource) ledger.pool()).getJdbcUrl();
     }
 }
