@@ -98,7 +98,7 @@ public final class GroupCommit implements AutoCloseable {
         } finally {
             writing.unlock();
         }
-        if (!line.isEmpty() && Thread.currentThread() != writer) LockSupport.unpark(writer);
+        if (!line.isEmpty()) LockSupport.unpark(writer);
         publish(group, outcomes, failure);
     }
 
