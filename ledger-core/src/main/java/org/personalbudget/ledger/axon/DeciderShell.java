@@ -47,7 +47,9 @@ final class DeciderShell {
 
     /** The stream's turn ends with the unit of work, when the ruling is in line; nothing is held until it is durable. */
     private Verdict handle(Feature<?, ?, ?, ?> feature, CommandMessage<?> message) {
-        var attempt = (Attempt) message.getMetaData().get(ATTEMPT);
+        if (!(message.getMetaData().get(ATTEMPT) instanceof Attempt attempt)) {
+            throw new IllegalArgumentException("commands come through the ledger's gateway");
+        }
         UnitOfWork<?> work = CurrentUnitOfWork.get();
         Lock turn = line.turnOf(attempt.request().command().stream());
         turn.lock();

@@ -119,9 +119,10 @@ final class Deliberation {
             Fold<?, ?> fold = folds.of(event);
             Standing before = standings.get(event.stream());
             if (before == null) before = reading.written(event.stream(), fold);
-            var head = new Head(before.head().sequence() + 1, ids.next());
-            standings.put(event.stream(), new Standing(Folds.evolve(fold, before.state(), event), head));
-            facts.add(new Fact(head.id(), head.sequence(), event));
+            var fact = new Fact(ids.next(), before.head().sequence() + 1, event);
+            Object state = Folds.evolve(fold, before.state(), event);
+            standings.put(event.stream(), new Standing(state, new Head(fact.sequence(), fact.id())));
+            facts.add(fact);
         }
         return new Ruling(attempt, at.actor(), at.policy().version(), reading.heads(), facts, standings);
     }
