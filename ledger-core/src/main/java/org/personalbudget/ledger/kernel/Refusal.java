@@ -1,5 +1,7 @@
 package org.personalbudget.ledger.kernel;
 
+import java.util.Locale;
+
 /**
  * A reason why a command changes nothing. A value with the figures that explain it, never a sentence: it is recorded
  * with {@link CommandRefused}, replayed to a retry, and put into words at the edge.
@@ -8,10 +10,14 @@ public interface Refusal {
 
     /** The stable code: the record's name in lower case with hyphens. */
     default String code() {
-        return getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
-                .toLowerCase(java.util.Locale.ROOT);
+        return codeOf(getClass());
+    }
+
+    /** The name of a record in lower case, its words parted by hyphens. */
+    static String codeOf(Class<?> record) {
+        return record.getSimpleName()
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** What kind of no this is. */

@@ -2,9 +2,9 @@ package org.personalbudget.ledger.eventstore.json;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.personalbudget.ledger.kernel.Refusal;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -23,16 +23,12 @@ final class Choice implements Shape {
     Choice(Class<?> family, List<Class<?>> members, Function<Class<?>, Product> products) {
         this.family = family;
         for (Class<?> member : members) {
-            var option = new Option(nameOf(member), products.apply(member));
+            var option = new Option(Refusal.codeOf(member), products.apply(member));
             byClass.put(member, option);
             if (byName.put(option.name(), option) != null) {
                 throw new IllegalArgumentException(family + " has two members called " + option.name());
             }
         }
-    }
-
-    private static String nameOf(Class<?> member) {
-        return member.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     @Override
