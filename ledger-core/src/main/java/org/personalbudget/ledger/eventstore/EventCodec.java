@@ -66,6 +66,11 @@ public final class EventCodec {
         return (Event) formOf(type.record()).read(tree);
     }
 
+    /** Every event there is. */
+    public EventTypes types() {
+        return types;
+    }
+
     /** How the state of a stream is kept, by the same rules as events. */
     JsonCodec json() {
         return json;
