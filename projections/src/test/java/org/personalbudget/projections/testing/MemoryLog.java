@@ -21,7 +21,7 @@ public final class MemoryLog implements EventReader {
 
     private final List<RecordedEvent> events = new ArrayList<>();
     private final Map<StreamId, Long> sequences = new HashMap<>();
-    private Instant now = Instant.parse("2025-06-02T09:00:00Z");
+    private Instant now = Instant.parse("2025-01-01T00:00:00Z");
 
     /** What is recorded from now on is recorded at this instant. */
     public synchronized MemoryLog at(Instant instant) {
