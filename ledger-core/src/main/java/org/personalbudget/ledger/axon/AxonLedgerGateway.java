@@ -34,12 +34,7 @@ final class AxonLedgerGateway implements LedgerGateway, AutoCloseable {
     private final Counter again;
     private final ExecutorService secondThoughts = Executors.newVirtualThreadPerTaskExecutor();
 
-    AxonLedgerGateway(
-            CommandBus bus,
-            GroupCommit writer,
-            EventReader reader,
-            EventCodec codec,
-            MeterRegistry meters) {
+    AxonLedgerGateway(CommandBus bus, GroupCommit writer, EventReader reader, EventCodec codec, MeterRegistry meters) {
         this.bus = bus;
         this.writer = writer;
         this.reader = reader;
@@ -55,10 +50,12 @@ final class AxonLedgerGateway implements LedgerGateway, AutoCloseable {
     }
 
     private void attempt(Attempt attempt, CompletableFuture<Answer> answer) {
-        bus.dispatch(message(attempt), (CommandMessage<? extends Object> _, CommandResultMessage<? extends Verdict> result) -> {
-            if (result.isExceptional()) answer.completeExceptionally(result.exceptionResult());
-            else await(result.getPayload(), answer);
-        });
+        bus.dispatch(
+                message(attempt),
+                (CommandMessage<? extends Object> _, CommandResultMessage<? extends Verdict> result) -> {
+                    if (result.isExceptional()) answer.completeExceptionally(result.exceptionResult());
+                    else await(result.getPayload(), answer);
+                });
         writer.drive();
     }
 
@@ -83,7 +80,8 @@ final class AxonLedgerGateway implements LedgerGateway, AutoCloseable {
             case Outcome.AnsweredBefore before ->
                 onItsOwn(answer, () -> answer.complete(answeredBefore(ruling, before)));
             case Outcome.KeyUsed _ -> answer.complete(new Answer.KeyReused());
-            case Outcome.Moved _ -> onItsOwn(answer, () -> decideAgain(ruling.attempt().again(), answer));
+            case Outcome.Moved _ ->
+                onItsOwn(answer, () -> decideAgain(ruling.attempt().again(), answer));
             case Outcome.Taken taken ->
                 onItsOwn(answer, () -> decideAgain(ruling.attempt().without(taken.tag()), answer));
             case Outcome.Impossible impossible -> answer.completeExceptionally(impossible.reason());
@@ -103,8 +101,7 @@ final class AxonLedgerGateway implements LedgerGateway, AutoCloseable {
     private void decideAgain(Attempt attempt, CompletableFuture<Answer> answer) {
         again.increment();
         if (attempt.number() > MOST_ATTEMPTS) {
-            answer.completeExceptionally(
-                    new Contention(attempt.request().command().stream(), MOST_ATTEMPTS));
+            answer.completeExceptionally(new Contention(attempt.request().command().stream(), MOST_ATTEMPTS));
             return;
         }
         if (attempt.number() > 3) {

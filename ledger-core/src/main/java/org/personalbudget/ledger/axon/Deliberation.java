@@ -41,12 +41,7 @@ final class Deliberation {
     private final EventIds ids;
 
     Deliberation(
-            Streams streams,
-            Folds folds,
-            PolicySource policies,
-            PeriodCalendar calendar,
-            Clock clock,
-            EventIds ids) {
+            Streams streams, Folds folds, PolicySource policies, PeriodCalendar calendar, Clock clock, EventIds ids) {
         this.streams = streams;
         this.folds = folds;
         this.policies = policies;
@@ -63,7 +58,8 @@ final class Deliberation {
         Circumstances at = circumstances(request, permitted.orElseGet(() -> anyRole(request)), reading);
         Decision decision = permitted.isPresent()
                 ? decide(feature, request.command(), at, reading)
-                : Decision.refuse(new RoleMayNot(nameOf(request.command()), at.actor().role()));
+                : Decision.refuse(
+                        new RoleMayNot(nameOf(request.command()), at.actor().role()));
         return switch (unlessClaimed(decision, attempt)) {
             case Decision.Accepted accepted -> accepted(attempt, at, reading, accepted.events());
             case Decision.Refused refused -> refused(attempt, at, reading, refused.refusal());
@@ -73,11 +69,7 @@ final class Deliberation {
     private Circumstances circumstances(Request request, Role role, Reading reading) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
         return new Circumstances(
-                request.id(),
-                new Actor(request.actor(), role),
-                today,
-                policies.inForce(reading, today),
-                calendar);
+                request.id(), new Actor(request.actor(), role), today, policies.inForce(reading, today), calendar);
     }
 
     private static Optional<Role> permittedRole(Request request) {
@@ -109,7 +101,8 @@ final class Deliberation {
                 .flatMap(event -> event.claims().stream())
                 .filter(attempt.taken()::contains)
                 .findFirst();
-        return taken.<Decision>map(tag -> Decision.refuse(new AlreadyClaimed(tag))).orElse(decision);
+        return taken.<Decision>map(tag -> Decision.refuse(new AlreadyClaimed(tag)))
+                .orElse(decision);
     }
 
     private Ruling accepted(Attempt attempt, Circumstances at, Reading reading, List<Event> events) {

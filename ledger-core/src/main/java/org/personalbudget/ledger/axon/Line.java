@@ -42,7 +42,8 @@ final class Line {
         CompletableFuture<Outcome> outcome;
         step.lock();
         try {
-            if (ruling.heads().entrySet().stream().anyMatch(head -> streams.contradicts(head.getKey(), head.getValue()))) {
+            if (ruling.heads().entrySet().stream()
+                    .anyMatch(head -> streams.contradicts(head.getKey(), head.getValue()))) {
                 return CompletableFuture.completedFuture(new Outcome.Moved());
             }
             outcome = writer.enqueue(append);

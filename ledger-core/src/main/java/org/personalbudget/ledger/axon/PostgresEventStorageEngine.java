@@ -53,7 +53,8 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
     public void appendEvents(List<? extends EventMessage<?>> messages) {
         Verdict verdict = CurrentUnitOfWork.get().getResource(Verdict.RESOURCE);
         if (verdict == null) throw new IllegalStateException("events are recorded by decisions and in no other way");
-        verdict.inLine(line.enter(verdict.ruling(), messages.stream().map(this::encoded).toList()));
+        verdict.inLine(line.enter(
+                verdict.ruling(), messages.stream().map(this::encoded).toList()));
     }
 
     private Append.NewEvent encoded(EventMessage<?> message) {

@@ -27,7 +27,8 @@ final class Reading implements Reads {
     public <S, E extends Event> S state(StreamId stream, Fold<S, E> fold) {
         folds.check(stream, fold);
         @SuppressWarnings("unchecked") // a standing is only ever made by its own fold
-        S state = (S) seen.computeIfAbsent(stream, unseen -> streams.standing(unseen, fold)).state();
+        S state = (S) seen.computeIfAbsent(stream, unseen -> streams.standing(unseen, fold))
+                .state();
         return state;
     }
 

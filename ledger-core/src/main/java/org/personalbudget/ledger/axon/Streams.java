@@ -25,7 +25,8 @@ final class Streams {
      * @param durable a state of the past that is certainly in the log
      * @param latest the state to decide on, or null if the log has to be asked first
      */
-    private record Known(@Nullable Standing durable, @Nullable Standing latest) {}
+    private record Known(
+            @Nullable Standing durable, @Nullable Standing latest) {}
 
     /** @param capacity how many streams are remembered; what falls out is read again */
     Streams(EventReader reader, long capacity) {
@@ -43,7 +44,8 @@ final class Streams {
     }
 
     /** How a stream stands if that is known without asking the log, else null. */
-    @Nullable Standing remembered(StreamId stream) {
+    @Nullable
+    Standing remembered(StreamId stream) {
         Known known = cache.getIfPresent(stream);
         return known == null ? null : known.latest();
     }

@@ -23,8 +23,8 @@ import org.personalbudget.ledger.register.RegisterEntry;
  */
 final class AppendCall {
 
-    static final String SQL =
-            "SELECT request, outcome, position, events, recorded_at, taken FROM events.append(?" + ", ?".repeat(26) + ")";
+    static final String SQL = "SELECT request, outcome, position, events, recorded_at, taken FROM events.append(?"
+            + ", ?".repeat(26) + ")";
 
     private final List<Append> group;
     private final Columns columns = new Columns();
@@ -100,8 +100,11 @@ final class AppendCall {
 
     private static Outcome outcome(ResultSet row) throws SQLException {
         return switch (row.getInt(2)) {
-            case 0 -> new Outcome.Recorded(
-                    row.getLong(3), row.getInt(4), row.getObject(5, OffsetDateTime.class).toInstant());
+            case 0 ->
+                new Outcome.Recorded(
+                        row.getLong(3),
+                        row.getInt(4),
+                        row.getObject(5, OffsetDateTime.class).toInstant());
             case 1 -> new Outcome.AnsweredBefore(row.getLong(3), row.getInt(4));
             case 2 -> new Outcome.KeyUsed();
             case 3 -> new Outcome.Moved();
@@ -153,7 +156,8 @@ final class AppendCall {
         }
 
         void bind(Connection connection, PreparedStatement statement) throws SQLException {
-            for (int i = 0; i < all.size(); i++) statement.setArray(i + 2, all.get(i).toArray(connection));
+            for (int i = 0; i < all.size(); i++)
+                statement.setArray(i + 2, all.get(i).toArray(connection));
         }
     }
 }

@@ -62,7 +62,8 @@ public final class EventCodec {
             throw new IllegalArgumentException(name + " of revision " + revision + " is newer than this program");
         }
         var tree = (ObjectNode) json.tree(payload);
-        for (Upcaster step : type.upcasters().subList(revision - 1, type.upcasters().size())) tree = step.upcast(tree);
+        for (Upcaster step :
+                type.upcasters().subList(revision - 1, type.upcasters().size())) tree = step.upcast(tree);
         return (Event) formOf(type.record()).read(tree);
     }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,13 +20,13 @@ import org.personalbudget.ledger.kernel.StreamId;
 /** The log on PostgreSQL, read by key: each page starts where the last one ended, however long the log is. */
 public final class PostgresEventReader implements EventReader {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             SELECT position, stream, sequence, id, type, revision, recorded_at, effective_on, actor, role, \
             command_id, causation_id, correlation_id, policy_version, payload FROM events.event \
             """;
     private static final String AFTER = COLUMNS + "WHERE position > ? ORDER BY position LIMIT ?";
     private static final String STREAM = COLUMNS + "WHERE stream = ? AND sequence >= ? ORDER BY sequence";
+    private static final String POSITIONS = COLUMNS + "WHERE position = ANY (?) ORDER BY position";
     private static final String HEAD = "SELECT coalesce(max(position), 0) FROM events.event";
 
     private final DataSource dataSource;
@@ -62,6 +63,14 @@ public final class PostgresEventReader implements EventReader {
         return after(position - 1, 1).stream()
                 .filter(event -> event.position() == position)
                 .findFirst();
+    }
+
+    @Override
+    public List<RecordedEvent> at(Collection<Long> positions) {
+        return decoded(rows(
+                POSITIONS,
+                statement ->
+                        statement.setArray(1, statement.getConnection().createArrayOf("int8", positions.toArray()))));
     }
 
     @Override

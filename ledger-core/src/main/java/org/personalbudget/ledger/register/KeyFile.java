@@ -37,7 +37,8 @@ public record KeyFile(Path path) {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
             if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
             Files.write(path, key, StandardOpenOption.CREATE);
         } catch (IOException e) {

@@ -1,7 +1,7 @@
 package org.personalbudget.ledger.register;
 
-import java.security.MessageDigest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
@@ -21,20 +21,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The register on PostgreSQL, in a schema of its own. */
 public final class PostgresRegister implements Register {
 
-    private static final String PUT =
-            """
+    private static final String PUT = """
             INSERT INTO register.entry (kind, ref, about, body) VALUES (:kind, :ref, :about, :body)
             ON CONFLICT (kind, ref) DO UPDATE SET about = excluded.about, body = excluded.body, erased_at = NULL
             """;
-    private static final String READ =
-            """
+    private static final String READ = """
             SELECT ref, about, body FROM register.entry
             WHERE kind = :kind AND ref = ANY (:refs) AND erased_at IS NULL
             """;
     private static final String ERASE_PERSON =
             "UPDATE register.entry SET body = NULL, erased_at = :at WHERE about = :person AND erased_at IS NULL";
-    private static final String ERASE_ENTRY =
-            """
+    private static final String ERASE_ENTRY = """
             UPDATE register.entry SET body = NULL, erased_at = :at
             WHERE kind = :kind AND ref = :ref AND erased_at IS NULL
             """;
@@ -78,7 +75,8 @@ public final class PostgresRegister implements Register {
     @Override
     public Map<UUID, String> words(Collection<UUID> refs) {
         Map<UUID, String> words = new HashMap<>();
-        for (RegisterEntry entry : read(Kind.WORDS, refs.stream().map(UUID::toString).toList())) {
+        for (RegisterEntry entry :
+                read(Kind.WORDS, refs.stream().map(UUID::toString).toList())) {
             if (entry instanceof Words found) words.put(found.ref(), found.text());
         }
         return words;
@@ -87,7 +85,8 @@ public final class PostgresRegister implements Register {
     @Override
     public Map<PersonRef, Person> people(Collection<PersonRef> refs) {
         Map<PersonRef, Person> people = new HashMap<>();
-        for (RegisterEntry entry : read(Kind.PERSON, refs.stream().map(PersonRef::value).toList())) {
+        for (RegisterEntry entry :
+                read(Kind.PERSON, refs.stream().map(PersonRef::value).toList())) {
             if (entry instanceof Person found) people.put(found.ref(), found);
         }
         return people;

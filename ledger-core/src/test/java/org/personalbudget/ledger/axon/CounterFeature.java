@@ -17,7 +17,8 @@ import org.personalbudget.ledger.kernel.Fold;
 import org.personalbudget.ledger.kernel.StreamId;
 
 /** Counts. */
-final class CounterFeature implements Feature<CounterCommand, CounterFeature.Total, CounterEvent, CounterFeature.Facts> {
+final class CounterFeature
+        implements Feature<CounterCommand, CounterFeature.Total, CounterEvent, CounterFeature.Facts> {
 
     /** How far a counter has counted. */
     public record Total(long value) {}
@@ -76,22 +77,27 @@ final class CounterFeature implements Feature<CounterCommand, CounterFeature.Tot
 
     @Override
     public Facts gather(CounterCommand command, Total state, Circumstances at, Reads reads) {
-        return new Facts(at, command instanceof CountIfOther c ? reads.state(stream(c.other()), this).value() : 0);
+        return new Facts(
+                at,
+                command instanceof CountIfOther c
+                        ? reads.state(stream(c.other()), this).value()
+                        : 0);
     }
 
     @Override
     public Decision decide(CounterCommand command, Total state, Facts facts) {
         return switch (command) {
-            case Count c when state.value() >= c.limit() ->
-                Decision.refuse(new LimitReached(state.value(), c.limit()));
+            case Count c when state.value() >= c.limit() -> Decision.refuse(new LimitReached(state.value(), c.limit()));
             case Count _ -> Decision.accept(next(command, state, facts, 1));
-            case CountAndTally c -> Decision.accept(
-                    next(command, state, facts, 1),
-                    new Tallied(c.tally(), facts.at().now(), c.counter(), state.value() + 1));
-            case CountIfOther c when c.expected() != facts.other() ->
-                Decision.refuse(new OtherStandsElsewhere(facts.other()));
+            case CountAndTally c ->
+                Decision.accept(
+                        next(command, state, facts, 1),
+                        new Tallied(c.tally(), facts.at().now(), c.counter(), state.value() + 1));
+            case CountIfOther c
+            when c.expected() != facts.other() -> Decision.refuse(new OtherStandsElsewhere(facts.other()));
             case CountIfOther _ -> Decision.accept(next(command, state, facts, 1));
-            case NameCounter c -> Decision.accept(new CounterNamed(c.counter(), facts.at().now(), c.name()));
+            case NameCounter c ->
+                Decision.accept(new CounterNamed(c.counter(), facts.at().now(), c.name()));
             case CountMany c -> {
                 List<Event> events = new ArrayList<>();
                 for (int i = 1; i <= c.times(); i++) events.add(next(command, state, facts, i));

@@ -68,7 +68,8 @@ class LedgerConfigurationTest {
                     var command = new RegisterSupplier(new SupplierRef("S-1"), SupplierKind.values()[0]);
                     var request = Request.once(command, new ActorId("olga"), Set.of(Role.INVOICE_OFFICER));
 
-                    var answer = TestLedger.of(context.getBean(LedgerGateway.class).send(request));
+                    var answer =
+                            TestLedger.of(context.getBean(LedgerGateway.class).send(request));
 
                     assertThat(answer).isInstanceOf(Answer.Accepted.class);
                     assertThat(context.getBean(EventReader.class).after(0, 10))

@@ -57,7 +57,8 @@ class LedgerTest {
         assertThat(event.sequence()).isEqualTo(1);
         assertThat(event.event()).isInstanceOf(Counted.class);
         assertThat(ledger.ledger.reader().at(answer.position())).contains(event);
-        assertThat(ledger.ledger.reader().stream(CounterFeature.stream(counter), 1)).containsExactly(event);
+        assertThat(ledger.ledger.reader().stream(CounterFeature.stream(counter), 1))
+                .containsExactly(event);
     }
 
     @Test
@@ -67,8 +68,10 @@ class LedgerTest {
         var refused = (Answer.Refused) of(ledger.ask(new Count(counter, 1)));
 
         assertThat(refused.refused().refusal()).isEqualTo(new LimitReached(1, 1));
-        assertThat(ledger.ledger.reader().at(refused.position()).orElseThrow().event()).isEqualTo(refused.refused());
-        assertThat(ledger.ledger.reader().stream(CounterFeature.stream(counter), 1)).hasSize(1);
+        assertThat(ledger.ledger.reader().at(refused.position()).orElseThrow().event())
+                .isEqualTo(refused.refused());
+        assertThat(ledger.ledger.reader().stream(CounterFeature.stream(counter), 1))
+                .hasSize(1);
     }
 
     @Test
@@ -95,7 +98,8 @@ class LedgerTest {
         assertThat(again.replayed()).isTrue();
         assertThat(again.position()).isEqualTo(first.position());
         assertThat(again.events()).isEqualTo(first.events());
-        assertThat(accepted(new Count(counter, 5)).events().getFirst().sequence()).isEqualTo(2);
+        assertThat(accepted(new Count(counter, 5)).events().getFirst().sequence())
+                .isEqualTo(2);
     }
 
     @Test
@@ -111,7 +115,8 @@ class LedgerTest {
     void aKeyIsGoodForOneRequestOnly() {
         of(ledger.ask(new Count(counter, 5), "key-" + counter, "h"));
 
-        assertThat(of(ledger.ask(new Count(counter, 6), "key-" + counter, "other"))).isEqualTo(new Answer.KeyReused());
+        assertThat(of(ledger.ask(new Count(counter, 6), "key-" + counter, "other")))
+                .isEqualTo(new Answer.KeyReused());
     }
 
     @Test
@@ -183,21 +188,27 @@ class LedgerTest {
     @Test
     void manyCallersOnOneStreamEachGetTheirPlace() {
         List<CompletableFuture<Answer>> answers = new ArrayList<>();
-        for (int i = 0; i < 500; i++) answers.add(CompletableFuture.supplyAsync(() -> of(ledger.ask(new Count(counter, 300)))));
+        for (int i = 0; i < 500; i++)
+            answers.add(CompletableFuture.supplyAsync(() -> of(ledger.ask(new Count(counter, 300)))));
 
-        long won = answers.stream().map(TestLedger::of).filter(Answer.Accepted.class::isInstance).count();
+        long won = answers.stream()
+                .map(TestLedger::of)
+                .filter(Answer.Accepted.class::isInstance)
+                .count();
 
         assertThat(won).isEqualTo(300);
         assertThat(ledger.ledger.reader().stream(CounterFeature.stream(counter), 1))
                 .extracting(event -> ((Counted) event.event()).total())
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, 300).boxed().toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 300).boxed().toList());
     }
 
     @Test
     void oneDecisionMayHoldAThousandEvents() {
         assertThat(accepted(new CountMany(counter, 1_000)).events()).hasSize(1_000);
         assertThat(ledger.ask(new CountMany(counter, 1_001))).isCompletedExceptionally();
-        assertThat(accepted(new Count(counter, 2_000)).events().getFirst().sequence()).isEqualTo(1_001);
+        assertThat(accepted(new Count(counter, 2_000)).events().getFirst().sequence())
+                .isEqualTo(1_001);
     }
 
     @Test

@@ -45,7 +45,8 @@ class PostgresRegisterTest {
         assertThat(register.proves(note, "swimming")).isTrue();
         assertThat(register.proves(note, "Swimming")).isFalse();
         assertThat(note.digest()).hasSize(64);
-        assertThat(new Digest("another key, and long enough to be one".getBytes(UTF_8)).of("swimming")).isNotEqualTo(note.digest());
+        assertThat(new Digest("another key, and long enough to be one".getBytes(UTF_8)).of("swimming"))
+                .isNotEqualTo(note.digest());
     }
 
     @Test

@@ -23,7 +23,8 @@ final class Product implements Shape {
         this.type = type;
         this.constructor = Reflected.constructor(type);
         this.components = List.copyOf(components);
-        for (int i = 0; i < components.size(); i++) indexes.put(components.get(i).name(), i);
+        for (int i = 0; i < components.size(); i++)
+            indexes.put(components.get(i).name(), i);
     }
 
     @Override
@@ -62,7 +63,8 @@ final class Product implements Shape {
         }
         for (int i = 0; i < parts.length; i++) {
             if (parts[i] == null && !components.get(i).nullable()) {
-                throw new Malformed(type.getSimpleName() + " lacks its " + components.get(i).name());
+                throw new Malformed(
+                        type.getSimpleName() + " lacks its " + components.get(i).name());
             }
         }
         return Reflected.build(constructor, parts);

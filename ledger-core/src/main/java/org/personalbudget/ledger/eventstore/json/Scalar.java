@@ -34,7 +34,8 @@ sealed interface Scalar extends Shape {
     }
 
     private static Object constant(Class<?> type, String name) {
-        for (Object constant : type.getEnumConstants()) if (((Enum<?>) constant).name().equals(name)) return constant;
+        for (Object constant : type.getEnumConstants())
+            if (((Enum<?>) constant).name().equals(name)) return constant;
         throw new Malformed(type.getSimpleName() + " has no " + name);
     }
 
