@@ -47,7 +47,9 @@ class ApprovedEventsTest {
                     .as("%s: what is in the log needs a new revision and an upcaster", sample.getKey())
                     .isEqualTo(Files.readString(file));
         }
-        assertThat(written).as("samples written just now: look at them and commit them").isEmpty();
+        assertThat(written)
+                .as("samples written just now: look at them and commit them")
+                .isEmpty();
     }
 
     @Test
@@ -92,16 +94,16 @@ class ApprovedEventsTest {
     }
 
     private static List<CommandRefused> refusals() {
-        return Stream.concat(
-                        Stream.of(CommonRefusal.class),
-                        LedgerConfiguration.contents().refusals().stream())
+        return Stream.concat(Stream.of(CommonRefusal.class), LedgerConfiguration.contents().refusals().stream())
                 .flatMap(family -> Feature.membersOf(family).stream())
                 .map(member -> Samples.full(CommandRefused.class, Map.of(Refusal.class, member)))
                 .toList();
     }
 
     private String fileOf(Event event) {
-        String detail = event instanceof CommandRefused refused ? "." + refused.refusal().code() : "";
+        String detail = event instanceof CommandRefused refused
+                ? "." + refused.refusal().code()
+                : "";
         return codec.name(event) + "." + codec.revision(event) + detail + ".json";
     }
 }

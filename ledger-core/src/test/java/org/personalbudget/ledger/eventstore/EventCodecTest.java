@@ -114,8 +114,7 @@ class EventCodecTest {
             + "{\"type\":\"tall-box\",\"width\":1,\"height\":2}]},\"open\":true,\"rooms\":4}";
 
     private final EventCodec codec = new EventCodec(
-            new EventTypes(
-                    List.of(MuseumEvent.class), List.of(new VisitorsAreCounted(), new TitleBecameName())),
+            new EventTypes(List.of(MuseumEvent.class), List.of(new VisitorsAreCounted(), new TitleBecameName())),
             List.of());
 
     @Test

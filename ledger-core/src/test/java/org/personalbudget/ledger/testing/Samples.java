@@ -63,7 +63,8 @@ public final class Samples {
             constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
-            throw new IllegalArgumentException("no sample of " + type + ": it refuses " + List.of(values), e.getCause());
+            throw new IllegalArgumentException(
+                    "no sample of " + type + ": it refuses " + List.of(values), e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException("no sample of " + type, e);
         }
@@ -94,7 +95,8 @@ public final class Samples {
 
     private Object many(ParameterizedType type, String name) {
         Type[] of = type.getActualTypeArguments();
-        if (type.getRawType() == List.class) return sparse ? List.of() : List.of(value(of[0], name), value(of[0], name));
+        if (type.getRawType() == List.class)
+            return sparse ? List.of() : List.of(value(of[0], name), value(of[0], name));
         if (type.getRawType() == Set.class) return sparse ? Set.of() : Set.of(value(of[0], name));
         if (type.getRawType() == Map.class) return sparse ? Map.of() : Map.of(value(of[0], name), value(of[1], name));
         throw new IllegalArgumentException("no sample of " + type);

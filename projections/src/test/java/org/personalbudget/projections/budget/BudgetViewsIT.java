@@ -70,8 +70,8 @@ class BudgetViewsIT {
         assertThat(instructed.standing()).isEqualTo(Standing.INSTRUCTED);
         assertThat(instructed.amount()).isEqualTo(pounds("1071.60"));
         assertThat(instructed.instalment())
-                .isEqualTo(new PaymentView.Instalment(
-                        "REGULAR", pounds("1240.00"), pounds("168.40"), pounds("1071.60")));
+                .isEqualTo(
+                        new PaymentView.Instalment("REGULAR", pounds("1240.00"), pounds("168.40"), pounds("1071.60")));
 
         ledger.and(paid(instalmentOf("2025-P03"), "2025-06-02"));
         assertThat(seen(views, ledger, "2025-06-02T09:00:00Z").standing()).isEqualTo(Standing.CREDITED);

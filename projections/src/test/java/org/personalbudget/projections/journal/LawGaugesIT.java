@@ -12,8 +12,7 @@ import org.personalbudget.projections.testing.ReadTables;
 /** The gauges read 0, and would not if a law were broken. */
 class LawGaugesIT {
 
-    private final ReadTables tables =
-            ReadTables.fresh().project(new MemoryLog().record(SampleEvents.of(Variant.FULL)));
+    private final ReadTables tables = ReadTables.fresh().project(new MemoryLog().record(SampleEvents.of(Variant.FULL)));
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final LawGauges gauges = new LawGauges(tables.client());
 
@@ -41,7 +40,8 @@ class LawGaugesIT {
     void anOverdrawnSourceIsSeenUnlessItWasRaised() {
         tables.client().sql("DELETE FROM read.budget_exception").update();
         tables.client()
-                .sql("UPDATE read.journal_line SET credit = 99999999 WHERE account BETWEEN 1200 AND 1299 AND credit > 0")
+                .sql(
+                        "UPDATE read.journal_line SET credit = 99999999 WHERE account BETWEEN 1200 AND 1299 AND credit > 0")
                 .update();
         long overdrawn = read("ledger.law.overdrawn");
         assertThat(overdrawn).isPositive();

@@ -81,7 +81,12 @@ class RealLedgerIT {
         assertThat(history().of(BUDGET, Instant.MAX, 0, 10).items())
                 .extracting(HistoryEvent::type)
                 .containsExactly("BudgetAllocated");
-        assertThat(history().of(BUDGET, Instant.MAX, 0, 10).items().getFirst().data().has("weekly"))
+        assertThat(history()
+                        .of(BUDGET, Instant.MAX, 0, 10)
+                        .items()
+                        .getFirst()
+                        .data()
+                        .has("weekly"))
                 .isTrue();
 
         Rebuild.Result rebuilt = new Rebuild(service, reader(ReadSchema.LIVE), reader(ReadSchema.NEXT)).run();
@@ -109,7 +114,8 @@ class RealLedgerIT {
     }
 
     private long ask(Command command) throws Exception {
-        Request request = Request.once(command, new ActorId(UUID.randomUUID().toString()), Set.copyOf(command.permitted()));
+        Request request =
+                Request.once(command, new ActorId(UUID.randomUUID().toString()), Set.copyOf(command.permitted()));
         Answer answer = ledger.gateway().send(request).get();
         assertThat(answer).isInstanceOf(Answer.Accepted.class);
         return ((Answer.Accepted) answer).position();
@@ -118,6 +124,8 @@ class RealLedgerIT {
     private HistoryQuery history() {
         JsonMapper json = JsonMapper.shared();
         return new HistoryQuery(
-                JdbcClient.create(service), ledger.reader(), event -> json.readTree(ledger.codec().encode(event)));
+                JdbcClient.create(service),
+                ledger.reader(),
+                event -> json.readTree(ledger.codec().encode(event)));
     }
 }

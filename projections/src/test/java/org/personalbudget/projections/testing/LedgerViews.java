@@ -83,6 +83,8 @@ public final class LedgerViews {
     }
 
     private static ObjectNode json(Event event) {
-        return JsonNodeFactory.instance.objectNode().put("event", event.getClass().getSimpleName());
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("event", event.getClass().getSimpleName());
     }
 }
