@@ -77,8 +77,10 @@ final class BudgetFold {
     }
 
     private static Budget instal(Budget budget, InstalmentApproved event) {
-        if (event.instalment() == InstalmentKind.ONE_OFF) return budget;
-        return account(budget, event.account(), a -> a.instal(event.servicePeriod(), event.payment()));
+        return account(budget, event.account(), a -> switch (event.instalment()) {
+            case REGULAR -> a.instal(event.servicePeriod(), event.payment());
+            case ONE_OFF -> a.setAside(event.payment());
+        });
     }
 
     private static Budget spend(Budget budget, SpendRecorded event) {

@@ -64,6 +64,11 @@ final class Contributing {
         return when(budget.chargingCouncil().isEmpty() || carer, () -> new ContributionNotChargeable(group));
     }
 
+    /** What was assessed while it could be charged for can still be paid. */
+    private static Optional<BudgetRefusal> receivable(Budget budget, Circumstances at) {
+        return budget.contributions().assessed().isEmpty() ? chargeable(budget, at) : Optional.empty();
+    }
+
     private static Optional<BudgetRefusal> withinShare(Money weekly, Budget budget) {
         Money councilShare = Shares.byFunder(
                         budget.terms().weekly(), budget.terms().funders())
@@ -106,7 +111,7 @@ final class Contributing {
         Optional<BudgetRefusal> refusal = first(
                 () -> positive("amount", command.amount()),
                 () -> happened("on", command.on(), at),
-                () -> chargeable(budget, at),
+                () -> receivable(budget, at),
                 () -> holdsMoney(id, account, command.on(), budget));
         if (refusal.isPresent()) return refuse(refusal.get());
         Funder council = budget.chargingCouncil().orElseThrow();

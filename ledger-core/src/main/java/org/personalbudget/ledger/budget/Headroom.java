@@ -1,5 +1,7 @@
 package org.personalbudget.ledger.budget;
 
+import java.util.Comparator;
+import java.util.List;
 import org.personalbudget.ledger.budget.BudgetState.Budget;
 import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.money.Money;
@@ -7,15 +9,38 @@ import org.personalbudget.ledger.policy.Policy;
 import org.personalbudget.ledger.terms.LineId;
 
 /**
- * Law 5: what may still be authorised on a line, cumulative over its service periods to date.
+ * Law 5: what may still be authorised on a line, cumulative over its service periods to the end of one of them.
  *
- * @param figures allocated, committed and consumed to date
- * @param flex what other lines of the period leave unused, as far as the policy lets it be spent here
+ * @param period the last service period that counts
+ * @param figures allocated, committed and consumed to its end
+ * @param flex what other lines of that period leave unused, as far as the policy lets it be spent here
  */
-record Headroom(Figures figures, Money flex) {
+record Headroom(PeriodId period, Figures figures, Money flex) {
 
+    /**
+     * The headroom for anything but the line's own order. What is spent late in an earlier period has been spent in
+     * every later one as well, so the tightest of this period and those after it counts.
+     */
     static Headroom of(LineId line, PeriodId period, Budget budget, Policy policy) {
-        return new Headroom(budget.lines().upTo(line, period), budget.lines().flex(line, period, policy.flexPercent()));
+        return from(line, period, budget, policy).stream()
+                .min(Comparator.comparing(Headroom::available))
+                .orElseThrow();
+    }
+
+    /** The same for the order that the line's commitment was placed for. */
+    static Headroom ofItsOrder(LineId line, PeriodId period, Budget budget, Policy policy) {
+        return from(line, period, budget, policy).stream()
+                .min(Comparator.comparing(Headroom::availableToItsOrder))
+                .orElseThrow();
+    }
+
+    private static List<Headroom> from(LineId line, PeriodId period, Budget budget, Policy policy) {
+        return budget.lines().headrooms(line, period, policy.flexPercent());
+    }
+
+    /** By how much law 5 is broken, zero if it is kept. */
+    Money exceededBy() {
+        return available().negated().atLeastZero();
     }
 
     /** For anything but the line's own order. */
@@ -26,10 +51,5 @@ record Headroom(Figures figures, Money flex) {
     /** For the order that the line's commitment was placed for. */
     Money availableToItsOrder() {
         return figures.allocated().plus(flex).minus(figures.consumed());
-    }
-
-    /** By how much law 5 is broken, zero if it is kept. */
-    Money exceededBy() {
-        return available().negated().atLeastZero();
     }
 }

@@ -189,7 +189,11 @@ final class Instalments {
 
     private static Decision oneOff(
             ApproveInstalment command, Account account, DateRange days, Budget budget, Circumstances at) {
+        AccountId id = account.opened().account();
         PaymentId payment = PaymentId.oneOff(budget.terms().budget(), at.command());
+        if (account.oneOffs().contains(payment)) {
+            return refuse(new InstalmentAlreadyApproved(payment, id, command.period()));
+        }
         Money amount = requireNonNull(command.amount());
         Split shares = Shares.byFunder(amount, budget.terms().funders());
         Split fenced = new Split(shares.parts().stream()
@@ -203,7 +207,7 @@ final class Instalments {
                         budget.terms().budget(),
                         at.now(),
                         payment,
-                        account.opened().account(),
+                        id,
                         account.opened().kind(),
                         InstalmentKind.ONE_OFF,
                         command.period(),

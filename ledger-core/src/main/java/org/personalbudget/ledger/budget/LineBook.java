@@ -1,8 +1,12 @@
 package org.personalbudget.ledger.budget;
 
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -27,27 +31,29 @@ record LineBook(
         return figures.getOrDefault(new Key(line, period), Figures.NONE);
     }
 
-    /** All that stands on a line over the service periods up to and including this one. */
-    Figures upTo(@Nullable LineId line, PeriodId period) {
-        Figures sum = Figures.NONE;
+    /**
+     * What stands on a line at the end of a service period, and of each later one that the line has figures in, with
+     * the flex of that period: what other lines of it leave unused, as far as the policy lets it be spent here.
+     */
+    List<Headroom> headrooms(LineId line, PeriodId from, int flexPercent) {
+        NavigableMap<PeriodId, Figures> own = new TreeMap<>(Map.of(from, Figures.NONE));
+        Map<PeriodId, Money> unused = new HashMap<>();
         for (Map.Entry<Key, Figures> entry : figures.entrySet()) {
-            Key key = entry.getKey();
-            if (Objects.equals(key.line(), line) && key.period().compareTo(period) <= 0)
-                sum = sum.plus(entry.getValue());
-        }
-        return sum;
-    }
-
-    /** What other lines leave unused in a period, as far as the policy lets it be spent on this line; rounded down. */
-    Money flex(@Nullable LineId line, PeriodId period, int percent) {
-        Money unused = Money.ZERO;
-        for (Map.Entry<Key, Figures> entry : figures.entrySet()) {
-            Key key = entry.getKey();
-            if (key.period().equals(period) && !Objects.equals(key.line(), line)) {
-                unused = unused.plus(entry.getValue().unused());
+            PeriodId period = entry.getKey().period();
+            if (line.equals(entry.getKey().line())) {
+                own.merge(period.compareTo(from) < 0 ? from : period, entry.getValue(), Figures::plus);
+            } else {
+                unused.merge(period, entry.getValue().unused(), Money::plus);
             }
         }
-        return unused.timesRatio(percent, 100, RoundingMode.DOWN);
+        List<Headroom> headrooms = new ArrayList<>();
+        Figures toDate = Figures.NONE;
+        for (Map.Entry<PeriodId, Figures> each : own.entrySet()) {
+            toDate = toDate.plus(each.getValue());
+            Money flex = unused.getOrDefault(each.getKey(), Money.ZERO).timesRatio(flexPercent, 100, RoundingMode.DOWN);
+            headrooms.add(new Headroom(each.getKey(), toDate, flex));
+        }
+        return headrooms;
     }
 
     LineBook allocate(LineAmount amount) {

@@ -55,8 +55,7 @@ final class PaymentLife {
         Optional<BudgetRefusal> refusal = first(
                 () -> ready(PaymentStep.SUBMISSION, Set.of(PaymentStanding.INSTRUCTED)),
                 () -> when(
-                        actor.equals(payment.preparedBy()),
-                        () -> new InstructorMayNotSubmit(actor, command.payment())));
+                        !payment.mayBeSubmittedBy(actor), () -> new InstructorMayNotSubmit(actor, command.payment())));
         if (refusal.isPresent()) return refuse(refusal.get());
         return new Draft(budget)
                 .add(new PaymentSubmitted(

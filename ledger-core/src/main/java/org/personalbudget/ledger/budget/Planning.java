@@ -189,9 +189,10 @@ final class Planning {
 
     private static void raiseOverspent(LineId line, Budget before, Draft draft, Circumstances at) {
         PeriodId date = at.calendar().periodOf(at.today()).id();
-        Money over = Headroom.of(line, date, draft.budget(), at.policy()).exceededBy();
-        if (over.exceeds(Headroom.of(line, date, before, at.policy()).exceededBy())) {
-            draft.add(new LineOverspent(before.terms().budget(), at.now(), line, date, over));
+        Headroom worst = Headroom.of(line, date, draft.budget(), at.policy());
+        Money already = Headroom.of(line, date, before, at.policy()).exceededBy();
+        if (worst.exceededBy().exceeds(already)) {
+            draft.add(new LineOverspent(before.terms().budget(), at.now(), line, worst.period(), worst.exceededBy()));
         }
     }
 

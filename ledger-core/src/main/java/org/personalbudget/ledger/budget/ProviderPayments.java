@@ -127,8 +127,11 @@ final class ProviderPayments {
 
     private static Optional<BudgetRefusal> headroom(
             PayProvider command, PlanLine line, PeriodId last, Budget budget, Circumstances at) {
-        Headroom headroom = Headroom.of(line.id(), last, budget, at.policy());
-        Money available = line.supplier() == null ? headroom.available() : headroom.availableToItsOrder();
+        boolean ordered = line.supplier() != null;
+        Headroom headroom = ordered
+                ? Headroom.ofItsOrder(line.id(), last, budget, at.policy())
+                : Headroom.of(line.id(), last, budget, at.policy());
+        Money available = ordered ? headroom.availableToItsOrder() : headroom.available();
         return when(
                 command.amount().exceeds(available),
                 () -> new ExceedsHeadroom(

@@ -78,7 +78,7 @@ final class Spending {
 
     private static Optional<BudgetRefusal> ringFence(RecordSpend command, Account account) {
         PaymentId ringFence = command.ringFence();
-        if (ringFence == null || account.pots().knows(ringFence)) return Optional.empty();
+        if (ringFence == null || account.oneOffs().contains(ringFence)) return Optional.empty();
         return Optional.of(new UnknownRingFence(command.budget(), command.account(), ringFence));
     }
 

@@ -36,8 +36,7 @@ public record Pots(PMap<Pots.Key, Money> balances) {
         for (Part part : split.parts()) {
             Key key = Key.of(part);
             Money sum = next.getOrDefault(key, Money.ZERO).plus(part.amount());
-            // A ring-fence that is used up is still known.
-            next = sum.isZero() && key.ringFence() == null ? next.minus(key) : next.plus(key, sum);
+            next = sum.isZero() ? next.minus(key) : next.plus(key, sum);
         }
         return new Pots(next);
     }
@@ -46,25 +45,25 @@ public record Pots(PMap<Pots.Key, Money> balances) {
         return plus(split.negated());
     }
 
-    /** All free money that is there to be spent: the sum of the positive free pots. */
+    /**
+     * All free money that is there to be spent: the balance less what is set aside. Where one source is overdrawn, the
+     * others hold money that the account does not have.
+     */
     public Money free() {
-        return sumOfPositive(null);
+        Money sum = Money.ZERO;
+        for (Map.Entry<Key, Money> pot : balances.entrySet()) {
+            boolean setAside =
+                    pot.getKey().ringFence() != null && pot.getValue().isPositive();
+            if (!setAside && isPublic(pot.getKey())) sum = sum.plus(pot.getValue());
+        }
+        return sum.atLeastZero();
     }
 
     /** What is left in one ring-fence. */
     public Money ringFenced(PaymentId ringFence) {
-        return sumOfPositive(ringFence);
-    }
-
-    /** Whether this ring-fence was ever funded in this account, used up or not. */
-    public boolean knows(PaymentId ringFence) {
-        return balances.keySet().stream().anyMatch(key -> ringFence.equals(key.ringFence()));
-    }
-
-    private Money sumOfPositive(@Nullable PaymentId ringFence) {
         Money sum = Money.ZERO;
         for (Map.Entry<Key, Money> pot : balances.entrySet()) {
-            if (Objects.equals(pot.getKey().ringFence(), ringFence) && isPublic(pot)) sum = sum.plus(pot.getValue());
+            if (ringFence.equals(pot.getKey().ringFence()) && canPay(pot)) sum = sum.plus(pot.getValue());
         }
         return sum;
     }
@@ -132,7 +131,7 @@ public record Pots(PMap<Pots.Key, Money> balances) {
 
     private List<Part> pots(@Nullable PaymentId ringFence, Funder lead) {
         return balances.entrySet().stream()
-                .filter(pot -> Objects.equals(pot.getKey().ringFence(), ringFence) && isPublic(pot))
+                .filter(pot -> Objects.equals(pot.getKey().ringFence(), ringFence) && canPay(pot))
                 .map(pot -> new Part(pot.getKey().book(), pot.getKey().source(), ringFence, pot.getValue()))
                 .sorted(Comparator.comparing(Part::book, leadFirst(lead)).thenComparing(Part::source))
                 .toList();
@@ -143,8 +142,11 @@ public record Pots(PMap<Pots.Key, Money> balances) {
     }
 
     /** Own money and money of unknown origin never pay for public spend. */
-    private static boolean isPublic(Map.Entry<Key, Money> pot) {
-        Source source = pot.getKey().source();
-        return pot.getValue().isPositive() && source != Source.OWN && source != Source.UNKNOWN;
+    private static boolean isPublic(Key pot) {
+        return pot.source() != Source.OWN && pot.source() != Source.UNKNOWN;
+    }
+
+    private static boolean canPay(Map.Entry<Key, Money> pot) {
+        return pot.getValue().isPositive() && isPublic(pot.getKey());
     }
 }

@@ -16,10 +16,15 @@ public sealed interface PaymentState {
      * @param attempt 1 for the first
      * @param step how far this attempt has got
      * @param lastReturn how far the last attempt that came back had got, meaningful from the second attempt on
-     * @param preparedBy who instructed or reissued it, and so may not submit it
+     * @param preparedBy who instructed this attempt: whoever instructed the payment, or reissued it
      */
     record Payment(PaymentInstructed instructed, int attempt, Step step, ReturnStage lastReturn, ActorId preparedBy)
             implements PaymentState {
+
+        /** Law 7: neither who instructed the payment nor who reissued it hands it over. */
+        public boolean mayBeSubmittedBy(ActorId actor) {
+            return !actor.equals(instructed.instructedBy()) && !actor.equals(preparedBy);
+        }
 
         Payment at(Step next) {
             return new Payment(instructed, attempt, next, lastReturn, preparedBy);
