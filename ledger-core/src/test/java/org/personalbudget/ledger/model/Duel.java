@@ -1,0 +1,123 @@
+package org.personalbudget.ledger.model;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.budget.BudgetCommand;
+import org.personalbudget.ledger.calendar.PeriodCalendar;
+import org.personalbudget.ledger.kernel.Decision;
+import org.personalbudget.ledger.kernel.Event;
+import org.personalbudget.ledger.terms.BudgetId;
+
+/** The ledger and the model, side by side: both are asked the same, and must give the same answers and books. */
+final class Duel {
+
+    /** Where they part. */
+    record Divergence(Step step, String what, String model, String ledger) {
+        @Override
+        public String toString() {
+            return what + " at " + step + "\n  model:  " + model + "\n  ledger: " + ledger;
+        }
+    }
+
+    final Model model;
+    final InMemoryLedger ledger;
+    final LedgerBooks books;
+    private final Laws laws;
+    private final Map<String, Integer> counts = new HashMap<>();
+
+    Duel(PeriodCalendar calendar) {
+        model = new Model(calendar);
+        ledger = new InMemoryLedger(calendar);
+        books = new LedgerBooks(calendar);
+        laws = new Laws(books);
+    }
+
+    /** Plays one step; answers where the two part, or null. */
+    @Nullable
+    Divergence play(Step step) {
+        Opinion opinion = model.opinionOn(step);
+        Decision decision;
+        try {
+            decision = ledger.handle(step);
+        } catch (RuntimeException e) {
+            return new Divergence(
+                    step, "the ledger breaks: " + e, opinion.answer().toString(), e.getStackTrace()[0].toString());
+        }
+        Answer answer = LedgerAnswer.of(decision);
+        if (!opinion.answer().allows(answer)) {
+            return new Divergence(
+                    step, "the answers differ", show(opinion.answer(), answer), show(answer, opinion.answer()));
+        }
+        List<Event> made = decision instanceof Decision.Accepted accepted ? accepted.events() : List.of();
+        count(step, answer);
+        opinion.effect().take(made);
+        books.take(made);
+        String broken = laws.brokenBy(made);
+        if (broken != null) return new Divergence(step, broken, "", show(answer, answer));
+        return step.command() instanceof BudgetCommand command && !made.isEmpty()
+                ? booksDiffer(step, command.budget())
+                : null;
+    }
+
+    private @Nullable Divergence booksDiffer(Step step, BudgetId budget) {
+        Set<Place> places = new HashSet<>(books.touched());
+        places.addAll(model.dossiers().get(budget).books.touched());
+        return booksDiffer(step, budget, places);
+    }
+
+    /** Compares the books of every budget, place by place. */
+    @Nullable
+    Divergence allBooksDiffer(Step last) {
+        for (BudgetId budget : model.dossiers().keySet()) {
+            Set<Place> places = new HashSet<>(books.of(budget).keySet());
+            places.addAll(model.dossiers().get(budget).books.balances().keySet());
+            Divergence divergence = booksDiffer(last, budget, places);
+            if (divergence != null) return divergence;
+        }
+        return null;
+    }
+
+    private @Nullable Divergence booksDiffer(Step step, BudgetId budget, Set<Place> places) {
+        Map<Place, BigDecimal> mine = model.dossiers().get(budget).books.balances();
+        Map<Place, BigDecimal> theirs = books.of(budget);
+        List<String> model = new ArrayList<>();
+        List<String> ledger = new ArrayList<>();
+        for (Place place : places) {
+            if (Objects.equals(mine.get(place), theirs.get(place))) continue;
+            model.add(place + ": " + mine.get(place));
+            ledger.add(place + ": " + theirs.get(place));
+        }
+        if (model.isEmpty()) return null;
+        return new Divergence(step, "the books differ", model.toString(), ledger.toString());
+    }
+
+    private static String show(Answer answer, Answer other) {
+        return switch (answer) {
+            case Answer.No no -> "refuses: " + no.codes();
+            case Answer.Yes yes -> {
+                if (!(other instanceof Answer.Yes others)) yield "accepts: " + yes.figures();
+                Map<String, BigDecimal> only = new HashMap<>(yes.figures());
+                only.entrySet().removeAll(others.figures().entrySet());
+                yield "accepts, and only here: " + new java.util.TreeMap<>(only);
+            }
+        };
+    }
+
+    private void count(Step step, Answer answer) {
+        String name = step.command().getClass().getSimpleName();
+        String how = answer instanceof Answer.No no ? " refused " + no.codes() : " accepted";
+        counts.merge(name + how, 1, Integer::sum);
+    }
+
+    /** How often each command was answered how: a history that never gets anywhere proves nothing. */
+    Map<String, Integer> counts() {
+        return new java.util.TreeMap<>(counts);
+    }
+}

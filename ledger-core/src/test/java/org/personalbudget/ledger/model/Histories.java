@@ -1,0 +1,156 @@
+package org.personalbudget.ledger.model;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.personalbudget.ledger.budget.BudgetCommand;
+import org.personalbudget.ledger.budget.BudgetCommand.ApproveInstalment;
+import org.personalbudget.ledger.budget.BudgetCommand.PayProvider;
+import org.personalbudget.ledger.calendar.PeriodCalendar;
+import org.personalbudget.ledger.kernel.Actor;
+import org.personalbudget.ledger.kernel.ActorId;
+import org.personalbudget.ledger.kernel.Command;
+import org.personalbudget.ledger.kernel.Role;
+import org.personalbudget.ledger.model.Dossier.Proposal;
+import org.personalbudget.ledger.terms.BudgetId;
+
+/**
+ * A seeded history: what a council, its providers and a few mischief-makers ask of many budgets over two years. It
+ * looks at what the model knows, to get somewhere and to stand at the limits; the ledger is never asked.
+ */
+final class Histories {
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2025, 4, 7);
+
+    private final World world;
+    private final PlanWriter plans;
+    private final MoneyWriter money;
+    private final SpendWriter spends;
+    private final List<BudgetId> budgets = new ArrayList<>();
+    private final Deque<Step> recent = new ArrayDeque<>();
+    private final Deque<Command> next = new ArrayDeque<>();
+    private final int most;
+    private final int commandsADay;
+    private int written;
+
+    /**
+     * @param most how many budgets there are in the end
+     * @param commandsADay how fast time passes
+     */
+    Histories(long seed, Model model, World.Manner manner, PeriodCalendar calendar, int most, int commandsADay) {
+        this.world = new World(seed, model, manner, FIRST_DAY);
+        this.plans = new PlanWriter(world);
+        this.money = new MoneyWriter(world, calendar);
+        this.spends = new SpendWriter(world, calendar, money);
+        this.most = most;
+        this.commandsADay = commandsADay;
+    }
+
+    Step next() {
+        if (written % commandsADay == 0) world.today = world.today.plusDays(world.dice.one(0, 1, 1, 1, 2));
+        Step step = again();
+        if (step == null) {
+            Command command = next.isEmpty() ? command() : next.poll();
+            step = new Step(written, "key-" + world.seed + "-" + written, actor(command), world.today, command);
+        }
+        written++;
+        recent.addLast(step);
+        if (recent.size() > 300) recent.removeFirst();
+        return step;
+    }
+
+    /** The same again: under a new key by somebody, or, where what is paid is the key, under the same. */
+    private @org.jspecify.annotations.Nullable Step again() {
+        if (recent.isEmpty() || !world.wild() || !world.dice.chance(4)) return null;
+        Step old = world.dice.one(recent);
+        boolean natural = old.command() instanceof ApproveInstalment || old.command() instanceof PayProvider;
+        boolean sameKey = natural && world.dice.chance(50);
+        String key = sameKey ? old.key() : "key-" + world.seed + "-" + written;
+        return new Step(written, key, old.actor(), world.today, old.command());
+    }
+
+    private Actor actor(Command command) {
+        if (command instanceof BudgetCommand.RecordSpend spend && world.dice.chance(15)) {
+            Dossier dossier = world.dossiers().get(spend.budget());
+            String holder = dossier == null || world.dice.chance(5)
+                    ? "eve"
+                    : dossier.terms.person().value();
+            return new Actor(new ActorId(holder), Role.ACCOUNT_HOLDER);
+        }
+        if (command instanceof BudgetCommand.RecordSpend && world.dice.chance(97)) {
+            return world.anybody(Role.RECONCILER);
+        }
+        return world.inRoleFor(command);
+    }
+
+    private Command command() {
+        if (written < 12 || world.dice.chance(2)) return world.administration();
+        if (budgets.isEmpty() || budgets.size() < most && world.dice.chance(3)) {
+            BudgetId fresh = world.budget(budgets.size() + 1);
+            budgets.add(fresh);
+            return plans.allocate(fresh);
+        }
+        if (world.dice.chance(1)) return plans.allocate(world.dice.one(budgets));
+        Dossier dossier = world.dossiers().get(world.dice.one(budgets));
+        if (dossier == null) return forNobody();
+        return world.wild() ? wild(dossier) : punctual(dossier);
+    }
+
+    /** A budget whose allocation was refused: try again, or act as if it were there. */
+    private Command forNobody() {
+        BudgetId missing = world.dice.one(budgets);
+        if (world.dossiers().containsKey(missing) || world.dice.chance(70)) return plans.allocate(missing);
+        return world.dice.one(
+                new BudgetCommand.ApprovePlan(missing, 1),
+                new BudgetCommand.SubmitPayment(
+                        missing, new org.personalbudget.ledger.terms.PaymentId(world.id("no payment"))));
+    }
+
+    private Command wild(Dossier dossier) {
+        if (dossier.approvals.isEmpty() && world.dice.chance(70)) return towardsApproval(dossier);
+        if (dossier.accounts.isEmpty() && world.dice.chance(60)) return money.open(dossier);
+        int throwOf = world.dice.between(1, 100);
+        if (throwOf <= 3) return plans.propose(dossier);
+        if (throwOf <= 6) return plans.decide(dossier);
+        if (throwOf <= 9) return money.assess(dossier);
+        if (throwOf <= 10) return dossier.accounts.size() < 4 ? money.open(dossier) : money.raise(dossier);
+        if (throwOf <= 20) return money.instalment(dossier);
+        if (throwOf <= 22) return money.raise(dossier);
+        if (throwOf <= 28) return money.contributionPayment(dossier);
+        if (throwOf <= 30) return money.necessity(dossier);
+        if (throwOf <= 34 && (dossier.terms.funders().size() > 1 || world.dice.chance(5))) {
+            return money.recharge(dossier);
+        }
+        if (throwOf <= 54) return money.paymentLife(dossier);
+        if (throwOf <= 70) return spends.pay(dossier);
+        return spends.spend(dossier);
+    }
+
+    private Command towardsApproval(Dossier dossier) {
+        boolean open = !dossier.proposals.isEmpty() && isOpen(dossier.proposals.getLast());
+        return open ? plans.decide(dossier) : plans.propose(dossier);
+    }
+
+    private static boolean isOpen(Proposal proposal) {
+        return proposal.fate == Dossier.Fate.OPEN || proposal.fate == Dossier.Fate.WITH_PANEL;
+    }
+
+    /** Everything arrives when it should, so that the same history can be played under the other method. */
+    private Command punctual(Dossier dossier) {
+        if (dossier.approvals.isEmpty()) return towardsApproval(dossier);
+        if (dossier.assessments.isEmpty() && world.dice.chance(60)) return money.assess(dossier);
+        if (dossier.accounts.isEmpty()) return money.open(dossier);
+        Command due = Punctuality.due(dossier, world);
+        if (due != null) return due;
+        int throwOf = world.dice.between(1, 100);
+        if (throwOf <= 2) return plans.propose(dossier);
+        if (throwOf <= 4) return towardsApproval(dossier);
+        if (throwOf <= 6) return money.assess(dossier);
+        if (throwOf <= 7) return money.necessity(dossier);
+        if (throwOf <= 25) return money.instalment(dossier);
+        if (throwOf <= 40) return spends.pay(dossier);
+        return spends.spend(dossier);
+    }
+}

@@ -1,0 +1,143 @@
+package org.personalbudget.ledger.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.personalbudget.ledger.budget.BudgetEvent;
+import org.personalbudget.ledger.budget.BudgetEvent.InstalmentApproved;
+import org.personalbudget.ledger.budget.BudgetEvent.ProviderPaymentAuthorised;
+import org.personalbudget.ledger.budget.BudgetEvent.SpendRecorded;
+import org.personalbudget.ledger.budget.InstalmentKind;
+import org.personalbudget.ledger.budget.LineAmount;
+import org.personalbudget.ledger.budget.Portion;
+import org.personalbudget.ledger.budget.SpendReason;
+import org.personalbudget.ledger.kernel.Decision;
+import org.personalbudget.ledger.kernel.Event;
+import org.personalbudget.ledger.model.Amounts.Pot;
+import org.personalbudget.ledger.money.Part;
+import org.personalbudget.ledger.money.Split;
+import org.personalbudget.ledger.payment.PaymentEvent;
+import org.personalbudget.ledger.policy.PolicyEvent.PolicyAdopted;
+import org.personalbudget.ledger.supplier.SupplierEvent;
+
+/** Puts what the ledger decided into the words in which the model answers. */
+final class LedgerAnswer {
+
+    private final Answer.Figures figures = new Answer.Figures();
+
+    private LedgerAnswer() {}
+
+    static Answer of(Decision decision) {
+        return switch (decision) {
+            case Decision.Refused refused ->
+                new Answer.No(Set.of(refused.refusal().code()));
+            case Decision.Accepted accepted -> of(accepted.events());
+        };
+    }
+
+    static Answer of(List<Event> events) {
+        LedgerAnswer answer = new LedgerAnswer();
+        for (Event event : events) {
+            switch (event) {
+                case BudgetEvent e -> answer.add(e);
+                case PaymentEvent e -> answer.add(e);
+                case SupplierEvent.SupplierRegistered _ -> answer.figures.note("registered");
+                case SupplierEvent.SupplierRateSet e -> answer.figures.add("rate", Sums.pounds(e.rate()));
+                case PolicyAdopted e ->
+                    answer.figures.note("policy " + e.policy().version());
+                default -> answer.figures.note("unheard of: " + event);
+            }
+        }
+        return answer.figures.yes();
+    }
+
+    static Amounts amounts(Split split) {
+        Amounts amounts = new Amounts();
+        for (Part part : split.parts()) {
+            amounts.add(new Pot(part.book(), part.source(), part.ringFence()), Sums.pounds(part.amount()));
+        }
+        return amounts;
+    }
+
+    private void add(BudgetEvent event) {
+        switch (event) {
+            case BudgetEvent.BudgetAllocated e -> figures.add("weekly", Sums.pounds(e.weekly()));
+            case BudgetEvent.PlanProposed e -> figures.note("plan " + e.version());
+            case BudgetEvent.PlanEscalated _ -> figures.note("escalated");
+            case BudgetEvent.PlanApproved e -> figures.note("approved " + e.version());
+            case BudgetEvent.PlanRejected _ -> figures.note("rejected");
+            case BudgetEvent.PeriodsAllocated e -> e.amounts().forEach(each -> add("allocation ", each));
+            case BudgetEvent.CommitmentsPlaced e -> e.amounts().forEach(each -> add("commitment ", each));
+            case BudgetEvent.OneOffAllocated e -> figures.add("one-off " + e.servicePeriod(), amounts(e.split()));
+            case BudgetEvent.ContributionAssessed e ->
+                figures.note("assessed").add("assessed", Sums.pounds(e.weekly()));
+            case BudgetEvent.AccountOpened e -> figures.note("opened " + e.kind() + " " + e.method());
+            case InstalmentApproved e -> add(e);
+            case BudgetEvent.ContributionFellDue e ->
+                figures.add("due " + e.servicePeriod() + " from " + e.effectiveOn(), Sums.pounds(e.amount()));
+            case BudgetEvent.ContributionReceived e -> figures.add("received", amounts(Split.of(e.received())));
+            case BudgetEvent.NecessityDecided _ -> figures.note("necessity");
+            case SpendRecorded e -> add(e);
+            case BudgetEvent.SpendHeld e -> held(e.reasons());
+            case BudgetEvent.SpendCleared _ -> figures.note("cleared");
+            case BudgetEvent.SourceOverdrawn e -> figures.add("overdrawn " + e.source(), Sums.pounds(e.shortfall()));
+            case BudgetEvent.LineOverspent e -> figures.add("overspent " + e.line(), Sums.pounds(e.over()));
+            case ProviderPaymentAuthorised e -> e.portions().forEach(this::add);
+            case BudgetEvent.ProviderPaymentHeld e -> held(e.reasons());
+            case BudgetEvent.AccountCredited e -> figures.add("credited", amounts(e.credited()));
+            case BudgetEvent.AccountCreditReversed e -> figures.add("credit reversed", amounts(e.reversed()));
+            case BudgetEvent.ProviderPaidFromAccount e -> figures.add("paid from account", amounts(e.paid()));
+            case BudgetEvent.ProviderPaymentReturnedToAccount e ->
+                figures.add("back in account", amounts(e.returned()));
+            case BudgetEvent.FunderRecharged e -> figures.add("recharged " + e.funder(), Sums.pounds(e.amount()));
+            case BudgetEvent.RechargePaid e -> figures.add("recharge paid", Sums.pounds(e.amount()));
+        }
+    }
+
+    private void add(String what, LineAmount amount) {
+        String name = what + amount.servicePeriod() + " " + amount.line() + " from "
+                + amount.when().effectiveOn();
+        figures.add(name, amounts(amount.split()));
+    }
+
+    private void add(InstalmentApproved event) {
+        figures.add("gross", Sums.pounds(event.gross())).add("payable", amounts(event.payable()));
+        if (event.instalment() == InstalmentKind.REGULAR) {
+            figures.add("contribution", Sums.pounds(event.contribution()));
+        }
+    }
+
+    private void add(SpendRecorded event) {
+        figures.note("spend " + event.line() + " " + event.servicePeriod()).add("spent", amounts(event.split()));
+        figures.add("consumed", amounts(event.consumed()));
+        event.reasons().forEach(reason -> figures.note("reason " + reason));
+    }
+
+    private void held(List<SpendReason> reasons) {
+        figures.note("held");
+        reasons.forEach(reason -> figures.note("reason " + reason));
+    }
+
+    private void add(Portion portion) {
+        figures.add("authorised " + portion.servicePeriod(), amounts(portion.split()));
+        figures.add("released " + portion.servicePeriod(), amounts(portion.fromCommitment()));
+        figures.add("uncommitted " + portion.servicePeriod(), amounts(portion.fromUncommitted()));
+    }
+
+    private void add(PaymentEvent event) {
+        switch (event) {
+            case PaymentEvent.PaymentInstructed _ -> {}
+            case PaymentEvent.PaymentSubmitted e -> figures.add("submitted", amounts(e.split()));
+            case PaymentEvent.PaymentSettled e -> figures.add("settled", amounts(e.split()));
+            case PaymentEvent.PaymentReturned e -> figures.add("returned " + e.stage(), amounts(e.split()));
+            case PaymentEvent.PaymentReissued e -> figures.add("reissued", amounts(e.split()));
+        }
+    }
+
+    /** The pounds of an amount of pence that the ledger posted. */
+    static BigDecimal signed(long debitPence, long creditPence) {
+        return BigDecimal.valueOf(debitPence)
+                .subtract(BigDecimal.valueOf(creditPence))
+                .movePointLeft(2);
+    }
+}

@@ -1,0 +1,192 @@
+package org.personalbudget.ledger.model;
+
+import static org.personalbudget.ledger.kernel.Role.ACCOUNT_HOLDER;
+import static org.personalbudget.ledger.kernel.Role.ADMIN;
+import static org.personalbudget.ledger.kernel.Role.APPROVER;
+import static org.personalbudget.ledger.kernel.Role.CONTRIBUTIONS_OFFICER;
+import static org.personalbudget.ledger.kernel.Role.FINANCE_CONTROLLER;
+import static org.personalbudget.ledger.kernel.Role.INVOICE_OFFICER;
+import static org.personalbudget.ledger.kernel.Role.PANEL;
+import static org.personalbudget.ledger.kernel.Role.PAYMENTS_APPROVER;
+import static org.personalbudget.ledger.kernel.Role.PAYMENTS_OFFICER;
+import static org.personalbudget.ledger.kernel.Role.PRACTITIONER;
+import static org.personalbudget.ledger.kernel.Role.RECONCILER;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.personalbudget.ledger.budget.BudgetCommand;
+import org.personalbudget.ledger.calendar.PeriodCalendar;
+import org.personalbudget.ledger.kernel.Command;
+import org.personalbudget.ledger.kernel.Role;
+import org.personalbudget.ledger.model.ProviderRules.Prices;
+import org.personalbudget.ledger.policy.Policy;
+import org.personalbudget.ledger.policy.PolicyCommand.AdoptPolicy;
+import org.personalbudget.ledger.supplier.SupplierCommand.RegisterSupplier;
+import org.personalbudget.ledger.supplier.SupplierCommand.SetSupplierRate;
+import org.personalbudget.ledger.terms.BudgetId;
+import org.personalbudget.ledger.terms.PaymentId;
+import org.personalbudget.ledger.terms.SupplierId;
+
+/**
+ * A second opinion on the whole ledger. It reads commands and keeps its own books in its own arithmetic; it shares no
+ * rule, state, split or posting with the ledger.
+ */
+final class Model {
+
+    private final PeriodCalendar calendar;
+    private final Map<BudgetId, Dossier> dossiers = new LinkedHashMap<>();
+    private final Map<SupplierId, Prices> suppliers = new HashMap<>();
+    private final List<Policy> policies = new ArrayList<>();
+    private final Set<PaymentId> instructed = new HashSet<>();
+
+    Model(PeriodCalendar calendar) {
+        this.calendar = calendar;
+    }
+
+    Map<BudgetId, Dossier> dossiers() {
+        return dossiers;
+    }
+
+    Map<SupplierId, Prices> suppliers() {
+        return suppliers;
+    }
+
+    /** The last adopted of the policies that have taken effect. */
+    Policy policyOn(LocalDate day) {
+        Policy inForce = Policy.initial();
+        for (Policy each : policies) if (!each.effectiveFrom().isAfter(day)) inForce = each;
+        return inForce;
+    }
+
+    /** What the answer to this command should be, were it asked now. */
+    Opinion opinionOn(Step step) {
+        Setting setting = new Setting(step, policyOn(step.today()), calendar);
+        Answer.Doubts doubts = new Answer.Doubts();
+        if (doubts.when(!mayAsk(step.actor().role(), step.command()), "role-may-not")) return Opinion.no(doubts);
+        return switch (step.command()) {
+            case BudgetCommand command -> ofBudget(command, setting);
+            case RegisterSupplier command -> register(command);
+            case SetSupplierRate command -> setRate(command, setting);
+            case AdoptPolicy command -> adopt(command, setting);
+            default -> throw new IllegalArgumentException("no opinion on " + step.command());
+        };
+    }
+
+    private Opinion ofBudget(BudgetCommand command, Setting setting) {
+        Dossier dossier = dossiers.get(command.budget());
+        if (command instanceof BudgetCommand.AllocateBudget allocate) {
+            return PlanRules.allocate(
+                    allocate,
+                    setting,
+                    dossiers,
+                    _ -> dossiers.put(
+                            allocate.budget(),
+                            new Dossier(allocate, setting.step().actor().id())));
+        }
+        if (dossier == null) {
+            Answer.Doubts doubts = new Answer.Doubts();
+            doubts.when(true, "unknown-budget");
+            return Opinion.no(doubts);
+        }
+        dossier.books.turnTo(setting.step().number());
+        Opinion opinion = ofDossier(command, dossier, setting);
+        return new Opinion(opinion.answer(), made -> {
+            int known = dossier.payments.size();
+            opinion.effect().take(made);
+            if (dossier.payments.size() > known) instructed.addAll(dossier.payments.keySet());
+        });
+    }
+
+    private Opinion ofDossier(BudgetCommand command, Dossier dossier, Setting setting) {
+        return switch (command) {
+            case BudgetCommand.AllocateBudget _ -> throw new IllegalStateException("allocated before");
+            case BudgetCommand.ProposePlan c -> PlanRules.propose(c, dossier, setting);
+            case BudgetCommand.ApprovePlan c -> PlanRules.approve(c, dossier, setting);
+            case BudgetCommand.RejectPlan c -> PlanRules.reject(c, dossier, setting);
+            case BudgetCommand.AssessContribution c -> ContributionRules.assess(c, dossier, setting);
+            case BudgetCommand.OpenAccount c -> AccountRules.open(c, dossier, setting);
+            case BudgetCommand.ApproveInstalment c -> AccountRules.approve(c, dossier, setting);
+            case BudgetCommand.RaiseContribution c -> ContributionRules.raise(c, dossier, setting);
+            case BudgetCommand.RecordContributionPayment c -> ContributionRules.receive(c, dossier, setting);
+            case BudgetCommand.DecideNecessity c -> AccountRules.decideNecessity(c, dossier, setting);
+            case BudgetCommand.RecordSpend c -> SpendRules.record(c, dossier, setting);
+            case BudgetCommand.PayProvider c ->
+                ProviderRules.pay(c, dossier, setting, suppliers.get(c.supplier()), instructed);
+            case BudgetCommand.RechargeFunder c -> RechargeRules.ask(c, dossier, setting);
+            case BudgetCommand.RecordRechargePayment c -> RechargeRules.paid(c, dossier, setting);
+            case BudgetCommand.SubmitPayment c -> PaymentRules.submit(c, dossier, setting);
+            case BudgetCommand.SettlePayment c -> PaymentRules.settle(c, dossier, setting);
+            case BudgetCommand.ReturnPayment c -> PaymentRules.bounce(c, dossier, setting);
+            case BudgetCommand.ReissuePayment c -> PaymentRules.reissue(c, dossier, setting);
+        };
+    }
+
+    private Opinion register(RegisterSupplier command) {
+        Answer.Doubts doubts = new Answer.Doubts();
+        doubts.when(suppliers.containsKey(command.supplier()), "supplier-already-registered");
+        if (doubts.any()) return Opinion.no(doubts);
+        return Opinion.yes(
+                new Answer.Figures().note("registered"), _ -> suppliers.put(command.supplier(), new Prices()));
+    }
+
+    private Opinion setRate(SetSupplierRate command, Setting setting) {
+        Answer.Doubts doubts = new Answer.Doubts();
+        Prices prices = suppliers.get(command.supplier());
+        doubts.when(prices == null, "no-such-supplier");
+        doubts.when(command.rate().pence() <= 0, "rate-not-positive");
+        doubts.when(command.rate().pence() > 100_000_000, "rate-too-large");
+        doubts.when(command.to() != null && command.to().isBefore(command.from()), "rate-ends-before-it-starts");
+        doubts.when(!setting.inTable(command.from()), "rate-date-out-of-range");
+        if (prices == null) return Opinion.no(doubts);
+        boolean twice = prices.agreed.stream()
+                .anyMatch(price ->
+                        price.category() == command.category() && price.from().equals(command.from()));
+        doubts.when(twice, "rate-already-set");
+        if (doubts.any()) return Opinion.no(doubts);
+        return Opinion.yes(
+                new Answer.Figures().add("rate", Sums.pounds(command.rate())),
+                _ -> prices.agreed.add(new Prices.Price(
+                        command.category(), Sums.pounds(command.rate()), command.from(), command.to())));
+    }
+
+    private Opinion adopt(AdoptPolicy command, Setting setting) {
+        Answer.Doubts doubts = new Answer.Doubts();
+        Policy policy = command.proposed();
+        doubts.when(policy.effectiveFrom().isBefore(setting.today()), "policy-in-the-past");
+        doubts.when(policy.flexPercent() < 0 || policy.flexPercent() > 100, "percent-out-of-range");
+        boolean negative = policy.approverWeeklyLimit().pence() < 0
+                || policy.lineTolerance().pence() < 0
+                || policy.evidenceAbove().values().stream().anyMatch(amount -> amount.pence() < 0);
+        doubts.when(negative, "negative-amount");
+        if (doubts.any()) return Opinion.no(doubts);
+        return Opinion.yes(new Answer.Figures().note("policy " + (policies.size() + 1)), _ -> policies.add(policy));
+    }
+
+    /** Who may ask for what, as the table of roles has it. */
+    private static boolean mayAsk(Role role, Command command) {
+        return switch (command) {
+            case BudgetCommand.AllocateBudget _,
+                    BudgetCommand.ProposePlan _,
+                    BudgetCommand.OpenAccount _,
+                    BudgetCommand.DecideNecessity _ -> role == PRACTITIONER;
+            case BudgetCommand.ApprovePlan _, BudgetCommand.RejectPlan _ -> role == APPROVER || role == PANEL;
+            case BudgetCommand.AssessContribution _, BudgetCommand.RaiseContribution _ -> role == CONTRIBUTIONS_OFFICER;
+            case BudgetCommand.ApproveInstalment _, BudgetCommand.ReturnPayment _, BudgetCommand.ReissuePayment _ ->
+                role == PAYMENTS_OFFICER;
+            case BudgetCommand.SubmitPayment _ -> role == PAYMENTS_APPROVER;
+            case BudgetCommand.RecordContributionPayment _, BudgetCommand.SettlePayment _ -> role == RECONCILER;
+            case BudgetCommand.RecordSpend _ -> role == RECONCILER || role == ACCOUNT_HOLDER;
+            case BudgetCommand.PayProvider _, RegisterSupplier _, SetSupplierRate _ -> role == INVOICE_OFFICER;
+            case BudgetCommand.RechargeFunder _ -> role == FINANCE_CONTROLLER;
+            case BudgetCommand.RecordRechargePayment _ -> role == FINANCE_CONTROLLER || role == RECONCILER;
+            case AdoptPolicy _ -> role == ADMIN;
+            default -> throw new IllegalArgumentException("nobody may ask for " + command);
+        };
+    }
+}

@@ -1,0 +1,209 @@
+package org.personalbudget.ledger.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.budget.BudgetCommand;
+import org.personalbudget.ledger.budget.BudgetCommand.ApproveInstalment;
+import org.personalbudget.ledger.budget.BudgetCommand.AssessContribution;
+import org.personalbudget.ledger.budget.BudgetCommand.DecideNecessity;
+import org.personalbudget.ledger.budget.BudgetCommand.OpenAccount;
+import org.personalbudget.ledger.budget.BudgetCommand.RecordContributionPayment;
+import org.personalbudget.ledger.budget.InstalmentKind;
+import org.personalbudget.ledger.budget.NecessityPurpose;
+import org.personalbudget.ledger.calendar.DateRange;
+import org.personalbudget.ledger.calendar.PeriodCalendar;
+import org.personalbudget.ledger.calendar.PeriodId;
+import org.personalbudget.ledger.model.Dossier.Instruction;
+import org.personalbudget.ledger.model.Dossier.Recharge;
+import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.payment.ReturnCode;
+import org.personalbudget.ledger.payment.SettlementLeg;
+import org.personalbudget.ledger.terms.AccountId;
+import org.personalbudget.ledger.terms.AccountKind;
+import org.personalbudget.ledger.terms.ContributionMethod;
+import org.personalbudget.ledger.terms.Funder;
+import org.personalbudget.ledger.terms.LineId;
+import org.personalbudget.ledger.terms.PaymentId;
+import org.personalbudget.ledger.terms.PersonRef;
+import org.personalbudget.ledger.terms.RechargeId;
+import org.personalbudget.ledger.terms.Relationship;
+
+/** Writes what brings money in: accounts, contributions, instalments, and the life of payments and recharges. */
+final class MoneyWriter {
+
+    private final World world;
+    private final Dice dice;
+    private final PeriodCalendar calendar;
+
+    MoneyWriter(World world, PeriodCalendar calendar) {
+        this.world = world;
+        this.dice = world.dice;
+        this.calendar = calendar;
+    }
+
+    AssessContribution assess(Dossier dossier) {
+        BigDecimal share = Costing.councilPart(dossier, dossier.weekly);
+        Money weekly = switch (dice.between(1, 10)) {
+            case 1 -> dice.around(share);
+            case 2 -> dice.one(Money.ZERO, Money.ofPence(-1));
+            default -> dice.money(0, Math.max(1, share.movePointRight(2).intValue() / 2));
+        };
+        LocalDate start = dossier.terms.startsOn();
+        LocalDate from = dossier.assessments.isEmpty() && dice.chance(70) ? start : world.within(120, 60);
+        return new AssessContribution(dossier.terms.budget(), weekly, from);
+    }
+
+    OpenAccount open(Dossier dossier) {
+        AccountKind kind = world.wild() || dossier.accounts.isEmpty()
+                ? dice.one(AccountKind.values())
+                : dice.one(AccountKind.COUNCIL_MANAGED, AccountKind.PREPAID_CARD);
+        if (dossier.accounts.isEmpty() && dice.chance(60)) kind = AccountKind.DIRECT_PAYMENT;
+        ContributionMethod method = world.wild() ? dice.one(ContributionMethod.values()) : ContributionMethod.NET;
+        boolean held = kind.holdsMoney() ? !dice.chance(3) : dice.chance(3);
+        List<LineId> lines = new ArrayList<>();
+        if (dice.chance(30)) lines.add(PlanWriter.someLine(dice));
+        if (dice.chance(10)) lines.add(PlanWriter.someLine(dice));
+        PersonRef holder = held
+                ? new PersonRef(dice.chance(20) ? "ada" : dossier.terms.person().value())
+                : null;
+        LocalDate startsOn = dice.chance(60) ? dossier.terms.startsOn() : world.within(60, 30);
+        return new OpenAccount(dossier.terms.budget(), kind, method, holder, startsOn, lines);
+    }
+
+    ApproveInstalment instalment(Dossier dossier) {
+        PeriodId period = period();
+        @Nullable AccountId account = dice.chance(40) ? null : someAccount(dossier);
+        if (dice.chance(80)) {
+            Money amount = dice.chance(1) ? dice.money(1, 100) : null;
+            return new ApproveInstalment(dossier.terms.budget(), period, InstalmentKind.REGULAR, amount, null, account);
+        }
+        Money amount = dice.chance(2) ? dice.one(null, Money.ZERO, Money.ofPence(-1)) : dice.money(1, 60_000);
+        return new ApproveInstalment(
+                dossier.terms.budget(),
+                period,
+                InstalmentKind.ONE_OFF,
+                amount,
+                dice.chance(2) ? null : world.note("purpose"),
+                account);
+    }
+
+    BudgetCommand raise(Dossier dossier) {
+        return new BudgetCommand.RaiseContribution(dossier.terms.budget(), period());
+    }
+
+    /** About now; at times long ago, next year, or in no table. */
+    private PeriodId period() {
+        if (dice.chance(1)) return new PeriodId(dice.one(1990, 2060), 1);
+        LocalDate day = dice.chance(85) ? world.within(56, 28) : world.within(300, 300);
+        return calendar.periodOf(day).id();
+    }
+
+    RecordContributionPayment contributionPayment(Dossier dossier) {
+        Money amount = dice.money(1, 20_000);
+        if (!dossier.contributionsRaised.isEmpty() && dice.chance(75)) {
+            amount = Sums.money(dice.one(dossier.contributionsRaised.values()));
+        }
+        if (dice.chance(2)) amount = dice.one(Money.ZERO, Money.ofPence(-1), Money.of("100000000.01"));
+        AccountId account = dice.chance(60) ? someAccount(dossier) : null;
+        return new RecordContributionPayment(dossier.terms.budget(), account, amount, past());
+    }
+
+    DecideNecessity necessity(Dossier dossier) {
+        LocalDate first = dice.chance(2) ? LocalDate.of(2010, 1, 1) : world.within(60, 10);
+        return new DecideNecessity(
+                dossier.terms.budget(),
+                dice.chance(50) ? someRelative(dice) : null,
+                dice.one(Relationship.values()),
+                dice.one(NecessityPurpose.values()),
+                new DateRange(first, first.plusDays(dice.between(0, 120))),
+                dice.chance(50) ? world.note("why") : null);
+    }
+
+    static PersonRef someRelative(Dice dice) {
+        return new PersonRef("relative-" + dice.between(1, 2));
+    }
+
+    /** A day that has come, or (now and then) one that has not. */
+    LocalDate past() {
+        if (dice.chance(2)) return dice.one(world.today.plusDays(1), LocalDate.of(2001, 1, 1));
+        return dice.chance(60) ? world.today : world.within(40, 0);
+    }
+
+    @Nullable
+    AccountId someAccount(Dossier dossier) {
+        if (dossier.accounts.isEmpty() || dice.chance(1)) return new AccountId(world.id("no account"));
+        return dice.one(dossier.accounts.keySet());
+    }
+
+    /** The next thing that happens to a payment: as a rule what should, at times what should not. */
+    BudgetCommand paymentLife(Dossier dossier) {
+        if (dossier.payments.isEmpty() || dice.chance(1)) {
+            return step(dossier, new PaymentId(world.id("no payment")), dice.between(1, 4));
+        }
+        Instruction payment = dice.one(dossier.payments.values());
+        for (int i = 0; i < 3 && settled(payment); i++) payment = dice.one(dossier.payments.values());
+        int next = switch (payment.where) {
+            case WITH_COUNCIL -> payment.fromAccount() && dice.chance(50) ? 2 : 1;
+            case ON_ITS_WAY -> dice.chance(85) ? 2 : 3;
+            case OUT_OF_BANK -> dice.chance(80) ? 2 : 3;
+            case IN_ACCOUNT, WITH_PROVIDER -> 3;
+            case BACK -> 4;
+        };
+        return step(dossier, payment.id, dice.chance(4) ? dice.between(1, 4) : next);
+    }
+
+    private static boolean settled(Instruction payment) {
+        return switch (payment.where) {
+            case IN_ACCOUNT, WITH_PROVIDER -> true;
+            case WITH_COUNCIL, ON_ITS_WAY, OUT_OF_BANK, BACK -> false;
+        };
+    }
+
+    private BudgetCommand step(Dossier dossier, PaymentId payment, int which) {
+        return switch (which) {
+            case 1 -> new BudgetCommand.SubmitPayment(dossier.terms.budget(), payment);
+            case 2 -> new BudgetCommand.SettlePayment(dossier.terms.budget(), payment, past(), leg(dossier, payment));
+            case 3 ->
+                new BudgetCommand.ReturnPayment(dossier.terms.budget(), payment, dice.one(ReturnCode.values()), past());
+            default -> new BudgetCommand.ReissuePayment(dossier.terms.budget(), payment);
+        };
+    }
+
+    private SettlementLeg leg(Dossier dossier, PaymentId id) {
+        Instruction payment = dossier.payments.get(id);
+        boolean out = payment != null && payment.where == Dossier.Whereabouts.OUT_OF_BANK;
+        if (out && dice.chance(90)) return SettlementLeg.ACCOUNT;
+        return dice.one(SettlementLeg.BOTH, SettlementLeg.BOTH, SettlementLeg.BOTH, SettlementLeg.BANK);
+    }
+
+    BudgetCommand recharge(Dossier dossier) {
+        Funder funder = dice.chance(90) ? dice.one(dossier.terms.funders()).funder() : dice.one(Funder.values());
+        if (!dossier.recharges.isEmpty() && dice.chance(50)) return rechargePayment(dossier);
+        BigDecimal open = dossier.rechargeable.getOrDefault(funder, Sums.NIL);
+        return new BudgetCommand.RechargeFunder(
+                dossier.terms.budget(),
+                funder,
+                switch (dice.between(1, 3)) {
+                    case 1 -> dice.around(open);
+                    case 2 -> dice.money(0, 10_000);
+                    default -> null;
+                });
+    }
+
+    private BudgetCommand rechargePayment(Dossier dossier) {
+        RechargeId id = dice.one(dossier.recharges.keySet());
+        Recharge recharge = dossier.recharges.get(id);
+        return new BudgetCommand.RecordRechargePayment(
+                dossier.terms.budget(),
+                dice.chance(3) ? new RechargeId(world.id("no recharge")) : id,
+                switch (dice.between(1, 3)) {
+                    case 1 -> dice.around(recharge == null ? Sums.NIL : recharge.outstanding);
+                    case 2 -> dice.money(0, 5_000);
+                    default -> null;
+                },
+                past());
+    }
+}

@@ -1,0 +1,46 @@
+package org.personalbudget.ledger.model;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.policy.Attribution;
+import org.personalbudget.ledger.policy.Policy;
+import org.personalbudget.ledger.policy.RiskTier;
+import org.personalbudget.ledger.terms.Category;
+import org.personalbudget.ledger.terms.MerchantCode;
+
+/** Policies that different councils might adopt, now and then one that none may. */
+final class Policies {
+
+    private Policies() {}
+
+    static Policy some(World world) {
+        Dice dice = world.dice;
+        LocalDate from = dice.chance(5) ? world.today.minusDays(1) : world.within(0, 20);
+        Set<Category> excluded = new HashSet<>();
+        if (dice.chance(25)) excluded.add(dice.one(Category.values()));
+        Map<RiskTier, Money> evidence = new EnumMap<>(RiskTier.class);
+        for (RiskTier tier : RiskTier.values()) if (dice.chance(30)) evidence.put(tier, dice.money(0, 30_000));
+        return new Policy(
+                0,
+                from,
+                dice.chance(2) ? Money.ofPence(-1) : dice.money(0, 90_000),
+                dice.one(Attribution.values()),
+                dice.chance(5) ? dice.one(-1, 101) : dice.one(0, 10, 25, 33, 100),
+                excluded,
+                dice.chance(50) ? merchants("7995", "5813") : merchants("7995"),
+                dice.chance(50) ? merchants("5921", "6011") : merchants(),
+                evidence,
+                dice.one(Money.ZERO, Money.of("0.05"), Money.of("1.00")),
+                dice.chance(50));
+    }
+
+    private static Set<MerchantCode> merchants(String... codes) {
+        return Stream.of(codes).map(MerchantCode::new).collect(Collectors.toSet());
+    }
+}

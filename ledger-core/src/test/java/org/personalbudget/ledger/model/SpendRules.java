@@ -1,0 +1,200 @@
+package org.personalbudget.ledger.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.budget.BudgetCommand.RecordSpend;
+import org.personalbudget.ledger.budget.PlanLine;
+import org.personalbudget.ledger.budget.SpendReason;
+import org.personalbudget.ledger.calendar.PeriodId;
+import org.personalbudget.ledger.kernel.Role;
+import org.personalbudget.ledger.model.Amounts.Pot;
+import org.personalbudget.ledger.model.Dossier.Custody;
+import org.personalbudget.ledger.model.Dossier.Proposal;
+import org.personalbudget.ledger.model.Dossier.Standing;
+import org.personalbudget.ledger.policy.Policy;
+import org.personalbudget.ledger.terms.LineId;
+import org.personalbudget.ledger.terms.MerchantCode;
+import org.personalbudget.ledger.terms.Payee;
+
+/** Money spent from an account, and what the rules of flexible spend make of it. */
+final class SpendRules {
+
+    private final RecordSpend spend;
+    private final Dossier dossier;
+    private final Setting setting;
+    private final Custody account;
+    private final PeriodId period;
+    private final BigDecimal amount;
+    private final @Nullable PlanLine line;
+
+    private SpendRules(RecordSpend spend, Dossier dossier, Setting setting, Custody account) {
+        this.spend = spend;
+        this.dossier = dossier;
+        this.setting = setting;
+        this.account = account;
+        this.period = setting.calendar().periodOf(spend.on()).id();
+        this.amount = Sums.pounds(spend.amount());
+        this.line = dossier.planOn(spend.on()).map(this::served).orElse(null);
+    }
+
+    static Opinion record(RecordSpend command, Dossier dossier, Setting setting) {
+        Answer.Doubts doubts = new Answer.Doubts();
+        Custody account = dossier.accounts.get(command.account());
+        doubts.when(account == null, "unknown-account");
+        setting.positive(command.amount(), doubts);
+        if (command.paid()) setting.hasHappened(command.on(), doubts);
+        else setting.dateInTable(command.on(), doubts);
+        if (account != null) {
+            doubts.when(!account.holdsMoney(), "account-holds-no-money");
+            doubts.when(command.on().isBefore(account.opened.startsOn()), "before-account-opens");
+            doubts.when(isStranger(account, setting), "not-the-holder");
+            boolean unknownFence = command.ringFence() != null && !account.fences.contains(command.ringFence());
+            doubts.when(unknownFence, "unknown-ring-fence");
+        }
+        if (doubts.any() || account == null) return Opinion.no(doubts);
+        SpendRules rules = new SpendRules(command, dossier, setting, account);
+        return command.paid() ? rules.paid() : rules.asked();
+    }
+
+    private static boolean isStranger(Custody account, Setting setting) {
+        if (setting.step().actor().role() != Role.ACCOUNT_HOLDER) return false;
+        String actor = setting.step().actor().id().value();
+        return account.opened.holder() == null
+                || !account.opened.holder().value().equals(actor);
+    }
+
+    private List<Allocating.Change> reach() {
+        if (dossier.planOn(spend.on()).isEmpty()) return List.of();
+        return Allocating.reaching(dossier, period, setting.calendar());
+    }
+
+    private Opinion asked() {
+        Answer.Figures figures = new Answer.Figures();
+        Set<SpendReason> reasons = reasons(reach());
+        figures.note(reasons.isEmpty() ? "cleared" : "held");
+        reasons.forEach(reason -> figures.note("reason " + reason));
+        return Opinion.yes(figures, _ -> {});
+    }
+
+    private Opinion paid() {
+        List<Allocating.Change> changes = reach();
+        Set<SpendReason> reasons = reasons(changes);
+        Amounts split = Attributor.take(
+                account.pots, dossier.lead(), amount, setting.policy().attribution(), spend.ringFence());
+        Answer.Figures figures =
+                new Answer.Figures().note("spend " + name() + " " + period).add("spent", split);
+        reasons.forEach(reason -> figures.note("reason " + reason));
+        if (reasons.isEmpty()) figures.add("consumed", dossier.shared(amount));
+        Overdraft.worse(account.pots, account.pots.copy().takeAll(split))
+                .forEach((source, by) -> figures.add("overdrawn " + source, by));
+        Allocating.name(dossier, changes, figures);
+        return Opinion.yes(figures, _ -> {
+            Allocating.take(dossier, changes);
+            take(split, reasons.isEmpty());
+        });
+    }
+
+    /** The line it is booked on: what was set aside for a purpose of its own is no part of any. */
+    private @Nullable LineId name() {
+        return spend.ringFence() != null || line == null ? null : line.id();
+    }
+
+    private void take(Amounts split, boolean accepted) {
+        account.pots.takeAll(split);
+        int debit = accepted ? spend.category().account() : 5800;
+        Books.Entry entry = dossier.books.entry(spend.on()).in(account.id).of(name(), period);
+        split.each((pot, part) ->
+                entry.debit(debit, accepted ? bookOf(pot) : pot, part).credit(account.code(), pot, part));
+        if (accepted) {
+            split.byBook().forEach((book, part) -> {
+                if (book == dossier.lead()) return;
+                entry.debit(2500, book, part).credit(4100, book, part);
+            });
+            dossier.shared(amount)
+                    .each((pot, part) -> entry.debit(9010, pot, part).credit(9200, pot, part));
+            if (name() != null) {
+                Standing standing = dossier.cell(name(), period);
+                standing.consumed = standing.consumed.add(amount);
+            }
+        }
+        entry.done();
+    }
+
+    private static Pot bookOf(Pot pot) {
+        return new Pot(pot.book(), pot.book().source(), null);
+    }
+
+    private Set<SpendReason> reasons(List<Allocating.Change> changes) {
+        Set<SpendReason> reasons = EnumSet.noneOf(SpendReason.class);
+        Policy policy = setting.policy();
+        Optional<Proposal> plan = dossier.planOn(spend.on());
+        if (plan.isEmpty()) reasons.add(SpendReason.NO_PLAN_IN_FORCE);
+        else if (!serves(plan.get())) reasons.add(SpendReason.SERVES_NO_OUTCOME);
+        if (policy.excludedCategories().contains(spend.category())) reasons.add(SpendReason.EXCLUDED_CATEGORY);
+        MerchantCode merchant = spend.merchant() == null ? new MerchantCode("none") : spend.merchant();
+        if (policy.hardExcludedMerchants().contains(merchant)) reasons.add(SpendReason.EXCLUDED_MERCHANT);
+        if (policy.softExcludedMerchants().contains(merchant)) reasons.add(SpendReason.MERCHANT_TO_REVIEW);
+        if (isOverLine(changes)) reasons.add(SpendReason.OVER_LINE);
+        boolean watched = policy.evidenceAbove().containsKey(dossier.terms.riskTier())
+                && amount.compareTo(Sums.pounds(policy.evidenceAbove().get(dossier.terms.riskTier()))) > 0;
+        if (watched && !spend.evidence()) reasons.add(SpendReason.EVIDENCE_MISSING);
+        if (amount.compareTo(Attributor.spendable(account.pots, spend.ringFence())) > 0) {
+            reasons.add(SpendReason.CANNOT_AFFORD);
+        }
+        if (!allowed(dossier, spend.payee(), spend.on(), spend.on())) reasons.add(SpendReason.NECESSITY_NOT_DECIDED);
+        return reasons;
+    }
+
+    private boolean serves(Proposal plan) {
+        if (spend.outcome() != null && !plan.knows(spend.outcome())) return false;
+        return line != null || spend.ringFence() != null;
+    }
+
+    private boolean isOverLine(List<Allocating.Change> changes) {
+        if (spend.ringFence() != null) {
+            BigDecimal free = Attributor.spendable(account.pots, null);
+            BigDecimal fenced =
+                    Attributor.spendable(account.pots, spend.ringFence()).subtract(free);
+            return amount.compareTo(fenced) > 0;
+        }
+        if (line == null) return false;
+        BigDecimal room = Headroom.after(changes, dossier)
+                .tightest(line.id(), period, setting.policy().flexPercent(), false);
+        return amount.compareTo(room) > 0;
+    }
+
+    /** The line named, else one that serves the outcome named, the same category first, else one of the category. */
+    private @Nullable PlanLine served(Proposal plan) {
+        if (spend.line() != null) return plan.line(spend.line()).orElse(null);
+        PlanLine other = null;
+        for (PlanLine each : plan.plan.lines()) {
+            boolean fits = spend.outcome() == null || spend.outcome().equals(each.outcome());
+            if (fits && each.category() == spend.category()) return each;
+            if (fits && spend.outcome() != null && other == null) other = each;
+        }
+        return other;
+    }
+
+    /** Whether a payee may be paid for all these days: regulation 3. */
+    static boolean allowed(Dossier dossier, Payee payee, LocalDate first, LocalDate last) {
+        boolean close = switch (payee.relationship()) {
+            case SPOUSE -> true;
+            case PARTNER, RELATIVE -> payee.sameHousehold();
+            case NONE -> false;
+        };
+        return !close
+                || dossier.necessities.stream().anyMatch(decided -> {
+                    boolean covers = !decided.dates().first().isAfter(first)
+                            && !decided.dates().last().isBefore(last);
+                    boolean them = decided.payee() == null
+                            ? decided.relationship() == payee.relationship()
+                            : decided.payee().equals(payee.ref());
+                    return covers && them;
+                });
+    }
+}
