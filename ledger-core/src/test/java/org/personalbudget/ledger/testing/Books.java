@@ -72,10 +72,10 @@ public record Books(List<JournalLine> lines) {
                         .toList());
                 for (Funder book : Funder.values()) {
                     assertThat(real.sum(line -> line.book() == book))
-                            .as(event + " in " + book)
+                            .as("%s in %s", event, book)
                             .isEqualTo("0.00");
                     assertThat(memorandum.sum(line -> line.book() == book))
-                            .as("memorandum of " + event + " in " + book)
+                            .as("memorandum of %s in %s", event, book)
                             .isEqualTo("0.00");
                 }
             }
