@@ -70,7 +70,7 @@ final class Shapes {
 
     private Shape choice(Class<?> family) {
         List<Class<?>> members = families.getOrDefault(family, List.of(family)).stream()
-                .flatMap(sealed -> Feature.membersOf(sealed).stream())
+                .flatMap(each -> Feature.membersOf(each).stream())
                 .<Class<?>>map(member -> member)
                 .toList();
         return new Choice(family, members, this::product);
