@@ -62,7 +62,8 @@ class PaymentLifeTest {
         ActorId otto = new ActorId("otto");
         Given reissued = ledger -> ledger.and(AT_THE_BANK, returned(ENTRY), as(otto, reissue(P06)));
         given(reissued).when(as(otto, submit(P06))).thenRefused(new InstructorMayNotSubmit(otto, P06));
-        given(reissued).when(as(OLGA, submit(P06))).thenAccepted();
+        given(reissued).when(as(OLGA, submit(P06))).thenRefused(new InstructorMayNotSubmit(OLGA, P06));
+        given(reissued).when(submit(P06)).thenAccepted();
     }
 
     @Test

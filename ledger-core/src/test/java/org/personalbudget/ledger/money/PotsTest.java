@@ -20,7 +20,6 @@ import org.personalbudget.ledger.terms.Source;
 class PotsTest {
 
     private static final PaymentId FENCE = new PaymentId(new UUID(0, 1));
-    private static final PaymentId OTHER_FENCE = new PaymentId(new UUID(0, 2));
 
     private static Pots holding(Part... parts) {
         return Pots.EMPTY.plus(Split.of(parts));
@@ -105,15 +104,6 @@ class PotsTest {
     }
 
     @Test
-    void aRingFenceThatIsUsedUpIsStillKnown() {
-        Pots pots = holding(fenced(Funder.LA, "7.00"));
-        Pots used = pots.minus(Split.of(fenced(Funder.LA, "7.00")));
-        assertThat(used.knows(FENCE)).isTrue();
-        assertThat(used.ringFenced(FENCE)).isEqualTo(Money.ZERO);
-        assertThat(used.knows(OTHER_FENCE)).isFalse();
-    }
-
-    @Test
     void whatExceedsAllPotsIsTheLeadsAndNegative() {
         Pots pots = holding(of(Funder.LA, "10.00"), client("5.00"));
         assertThat(proRata(pots, "20.00")).isEqualTo("LA 15.00, CLIENT 5.00");
@@ -127,6 +117,8 @@ class PotsTest {
     void aPotThatIsOverdrawnIsNoPot() {
         Pots pots = holding(of(Funder.LA, "-50.00"), client("100.00"));
         assertThat(proRata(pots, "30.00")).isEqualTo("CLIENT 30.00");
+        // The account holds 50.00, whatever its sources say of each other.
+        assertThat(pots.free()).isEqualTo(Money.of("50.00"));
     }
 
     @Test

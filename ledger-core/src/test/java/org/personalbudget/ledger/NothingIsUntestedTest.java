@@ -1,0 +1,48 @@
+package org.personalbudget.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.personalbudget.ledger.budget.BudgetCommand;
+import org.personalbudget.ledger.budget.BudgetEvent;
+import org.personalbudget.ledger.budget.BudgetRefusal;
+import org.personalbudget.ledger.payment.PaymentEvent;
+import org.personalbudget.ledger.policy.PolicyCommand;
+import org.personalbudget.ledger.policy.PolicyEvent;
+import org.personalbudget.ledger.policy.PolicyRefusal;
+import org.personalbudget.ledger.supplier.SupplierCommand;
+import org.personalbudget.ledger.supplier.SupplierEvent;
+import org.personalbudget.ledger.supplier.SupplierRefusal;
+import org.personalbudget.ledger.testing.Seen;
+
+/**
+ * Comes last and asks what no test before it has brought about. A new command, event, refusal or reason is found here
+ * until somebody has told, in given, when and then, how it comes to be. Run alone, it finds everything.
+ */
+@Order(Integer.MAX_VALUE)
+class NothingIsUntestedTest {
+
+    @Test
+    void everyCommandIsAsked() {
+        assertThat(Seen.missingOf(BudgetCommand.class, SupplierCommand.class, PolicyCommand.class))
+                .isEmpty();
+    }
+
+    @Test
+    void everyEventIsRecorded() {
+        assertThat(Seen.missingOf(BudgetEvent.class, PaymentEvent.class, SupplierEvent.class, PolicyEvent.class))
+                .isEmpty();
+    }
+
+    @Test
+    void everyRefusalIsGiven() {
+        assertThat(Seen.missingOf(BudgetRefusal.class, SupplierRefusal.class, PolicyRefusal.class))
+                .isEmpty();
+    }
+
+    @Test
+    void everyReasonToQueryASpendIsNamed() {
+        assertThat(Seen.missingReasons()).isEmpty();
+    }
+}
