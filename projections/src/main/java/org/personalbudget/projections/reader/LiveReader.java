@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
 public final class LiveReader implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveReader.class);
+    private static final Duration NUDGE = Duration.ofMillis(20);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final ProjectionReader reader;
@@ -30,7 +32,7 @@ public final class LiveReader implements AutoCloseable {
     private final Condition moved = lock.newCondition();
     private final Thread thread = Thread.ofPlatform().name("projections").unstarted(this::run);
     private volatile long position;
-    private volatile boolean closed;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     /** @param poll how long it waits for a wake-up before it looks by itself */
     public LiveReader(ProjectionReader reader, EventReader log, Duration poll, MeterRegistry meters) {
@@ -68,12 +70,15 @@ public final class LiveReader implements AutoCloseable {
      * @return false if that took longer than the timeout
      */
     public boolean awaitPosition(long wanted, Duration timeout) throws InterruptedException {
-        if (position >= wanted) return true;
-        wake();
-        long nanos = timeout.toNanos();
+        long left = timeout.toNanos();
         lock.lock();
         try {
-            while (position < wanted && nanos > 0) nanos = moved.awaitNanos(nanos);
+            while (position < wanted && left > 0) {
+                // Another node may be projecting it, and nobody wakes this one when that is done.
+                wake();
+                long nap = Math.min(left, NUDGE.toNanos());
+                left -= nap - Math.max(0, moved.awaitNanos(nap));
+            }
             return position >= wanted;
         } finally {
             lock.unlock();
@@ -90,15 +95,15 @@ public final class LiveReader implements AutoCloseable {
     }
 
     private void run() {
-        while (!closed) {
+        while (closed.getCount() > 0) {
             try {
                 Step step = reader.step();
                 reached(step.position());
-                if (!step.more()) pause(poll);
+                if (!step.more()) awaitWakeUp();
             } catch (SQLException | RuntimeException e) {
-                if (closed) return;
+                if (closed.getCount() == 0) return;
                 LOG.warn("projecting failed at position {}, and is tried again", position, e);
-                pause(AFTER_FAILURE);
+                if (awaitClose(AFTER_FAILURE)) return;
             }
         }
     }
@@ -114,19 +119,30 @@ public final class LiveReader implements AutoCloseable {
         }
     }
 
-    private void pause(Duration duration) {
+    private void awaitWakeUp() {
         try {
-            if (wakeUps.tryAcquire(duration.toMillis(), TimeUnit.MILLISECONDS)) wakeUps.drainPermits();
+            if (wakeUps.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS)) wakeUps.drainPermits();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            closed = true;
+            closed.countDown();
+        }
+    }
+
+    /** A wake-up does not make a failure go away, so it does not cut the wait short. */
+    private boolean awaitClose(Duration duration) {
+        try {
+            return closed.await(duration.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            closed.countDown();
+            return true;
         }
     }
 
     /** Ends after the page at hand. */
     @Override
     public void close() {
-        closed = true;
+        closed.countDown();
         wake();
         try {
             if (thread.isAlive()) thread.join(Duration.ofSeconds(30));
