@@ -42,10 +42,14 @@ final class Draft {
         return this;
     }
 
-    /** The same for what is not the lead's: the part that a co-funder bears. */
+    /**
+     * The same for what is not the lead's: the part that a co-funder bears. The person's contribution is in a council's
+     * book, and still nothing that this council owes.
+     */
     Draft postCoFunders(Account debit, Account credit, Split split, Funder lead, Subject about) {
-        List<Part> others =
-                split.parts().stream().filter(part -> part.book() != lead).toList();
+        List<Part> others = split.parts().stream()
+                .filter(part -> part.book() != lead && part.source() != Source.CLIENT)
+                .toList();
         return post(debit, credit, new Split(others), about);
     }
 

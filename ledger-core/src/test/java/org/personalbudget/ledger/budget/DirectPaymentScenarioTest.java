@@ -187,4 +187,26 @@ class DirectPaymentScenarioTest {
         assertThat(spent.books().balance(2500, Funder.ICB)).isEqualTo("-186.00");
         assertThat(spent.books().balance(1200, Source.ICB)).isEqualTo("186.00");
     }
+
+    @Test
+    void aCouncilThatDoesNotLeadOwesItsOwnPartAndNotThePersons() {
+        Then end = given(
+                        aBudgetOf("310.00")
+                                .fundedBy(share(Funder.ICB, 70), share(Funder.LA, 30))
+                                .contributing("42.10")
+                                .paidNet(),
+                        inTheAccount("2025-P03", "2025-06-02"),
+                        contributionPaid(ACCOUNT, "168.40", "2025-06-02"),
+                        spend("1100.00", "2025-06-02").of(Category.HOME_CARE))
+                .when(spend("140.00", "2025-06-02"));
+
+        assertThat(end.books().balance(1200)).isEqualTo("0.00");
+        assertThat(end.books().balance(2500, Funder.LA)).isEqualTo("0.00");
+        assertThat(end.books().balance(1500, Funder.LA)).isEqualTo("203.60");
+        assertThat(end.books().balance(4100, Funder.LA)).isEqualTo("-203.60");
+        // What the council bears and what the person pays are together what is spent in its book.
+        assertThat(end.books().balance(4000, Funder.LA)).isEqualTo("-168.40");
+        assertThat(end.books().balance(5000, Funder.LA)).isEqualTo("330.00");
+        assertThat(end.books().balance(5040, Funder.LA)).isEqualTo("42.00");
+    }
 }

@@ -18,6 +18,7 @@ import org.personalbudget.ledger.model.Dossier.Custody;
 import org.personalbudget.ledger.model.Dossier.Instruction;
 import org.personalbudget.ledger.model.Dossier.Standing;
 import org.personalbudget.ledger.terms.PaymentId;
+import org.personalbudget.ledger.terms.Source;
 
 /** Paying a provider for a line of the plan, by the council or from an account. */
 final class ProviderRules {
@@ -174,7 +175,7 @@ final class ProviderRules {
         share.split().each((pot, part) -> {
             entry.debit(line.category().account(), pot.book(), part);
             entry.credit(2000, pot, part);
-            boolean borne = account != null && pot.book() != dossier.lead();
+            boolean borne = account != null && pot.book() != dossier.lead() && pot.source() != Source.CLIENT;
             if (borne) entry.debit(2500, pot.book(), part);
             if (borne) entry.credit(4100, pot.book(), part);
         });

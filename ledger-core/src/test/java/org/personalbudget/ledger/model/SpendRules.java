@@ -20,6 +20,7 @@ import org.personalbudget.ledger.policy.Policy;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.MerchantCode;
 import org.personalbudget.ledger.terms.Payee;
+import org.personalbudget.ledger.terms.Source;
 
 /** Money spent from an account, and what the rules of flexible spend make of it. */
 final class SpendRules {
@@ -111,9 +112,9 @@ final class SpendRules {
         split.each((pot, part) ->
                 entry.debit(debit, accepted ? bookOf(pot) : pot, part).credit(account.code(), pot, part));
         if (accepted) {
-            split.byBook().forEach((book, part) -> {
-                if (book == dossier.lead()) return;
-                entry.debit(2500, book, part).credit(4100, book, part);
+            split.each((pot, part) -> {
+                if (pot.book() == dossier.lead() || pot.source() == Source.CLIENT) return;
+                entry.debit(2500, pot.book(), part).credit(4100, pot.book(), part);
             });
             dossier.shared(amount)
                     .each((pot, part) -> entry.debit(9010, pot, part).credit(9200, pot, part));
