@@ -59,7 +59,7 @@ public final class AppendConnection implements AutoCloseable {
                 return once(group);
             } catch (SQLException e) {
                 if (!lost(e)) return oneByOne(group, e);
-                LOG.warn("lost the log while appending, asking again: {}", e.getMessage());
+                LOG.warn("lost the log while appending, asking again: {}", AppendRefused.reason(e));
                 close();
                 if (System.nanoTime() > deadline) throw new OutcomeUnknown(e);
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause));
@@ -73,10 +73,8 @@ public final class AppendConnection implements AutoCloseable {
 
     /** The database refused the group as a whole, and none of it is recorded: only one of them can be the reason. */
     private List<Outcome> oneByOne(List<Append> group, SQLException cause) {
-        if (group.size() == 1) {
-            return List.of(new Outcome.Impossible(new AppendRefused(cause)));
-        }
-        LOG.warn("a request spoilt its group of {}, appending one by one", group.size(), cause);
+        if (group.size() == 1) return List.of(new Outcome.Impossible(new AppendRefused(cause)));
+        LOG.warn("a request spoilt its group of {}, appending one by one: {}", group.size(), AppendRefused.reason(cause));
         List<Outcome> outcomes = new ArrayList<>();
         for (Append each : group) outcomes.addAll(append(List.of(each)));
         return outcomes;
