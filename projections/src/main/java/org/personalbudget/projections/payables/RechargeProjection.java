@@ -5,8 +5,12 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.personalbudget.ledger.budget.BudgetEvent.FunderRecharged;
-import org.personalbudget.ledger.budget.BudgetEvent.RechargePaid;
+import org.personalbudget.ledger.budget.BudgetEvent;
+import org.personalbudget.ledger.budget.BudgetEvent.*;
+import org.personalbudget.ledger.kernel.CommandRefused;
+import org.personalbudget.ledger.payment.PaymentEvent;
+import org.personalbudget.ledger.policy.PolicyEvent;
+import org.personalbudget.ledger.supplier.SupplierEvent;
 import org.personalbudget.ledger.terms.RechargeId;
 import org.personalbudget.projections.reader.Posted;
 import org.personalbudget.projections.reader.Projection;
@@ -24,22 +28,42 @@ public final class RechargeProjection implements Projection {
     public void project(List<Posted> events, Connection connection) throws SQLException {
         Rows recharges = Rows.of("uuid", "uuid", "int8", "timestamptz", "text", "int8", "text");
         Map<RechargeId, Long> paid = new HashMap<>();
-        for (Posted posted : events) {
-            switch (posted.event()) {
-                case FunderRecharged e ->
-                    recharges.add(
-                            e.recharge(),
-                            e.budget(),
-                            posted.position(),
-                            posted.recorded().recordedAt(),
-                            e.funder(),
-                            e.amount().pence(),
-                            e.by().value());
-                case RechargePaid e -> paid.merge(e.recharge(), e.amount().pence(), Math::addExact);
-                // Nothing else is between funders.
-                default -> {}
+        for (Posted event : events) {
+            switch (event.event()) {
+                case BudgetEvent own -> take(own, event, recharges, paid);
+                // Co-funders owe a budget, and pay one.
+                case PaymentEvent _, SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
+                default ->
+                    throw new IllegalArgumentException(
+                            "recharges do not know " + event.event().getClass());
             }
         }
+        store(recharges, paid, connection);
+    }
+
+    private static void take(BudgetEvent event, Posted posted, Rows recharges, Map<RechargeId, Long> paid) {
+        switch (event) {
+            case FunderRecharged e ->
+                recharges.add(
+                        e.recharge(),
+                        e.budget(),
+                        posted.position(),
+                        posted.recorded().recordedAt(),
+                        e.funder(),
+                        e.amount().pence(),
+                        e.by().value());
+            case RechargePaid e -> paid.merge(e.recharge(), e.amount().pence(), Math::addExact);
+            // Nothing else is between funders, but for what the journal has on 1500 and 2500.
+            case BudgetAllocated _, PlanProposed _, PlanEscalated _, PlanApproved _, PlanRejected _ -> {}
+            case PeriodsAllocated _, OneOffAllocated _, CommitmentsPlaced _, AccountOpened _, NecessityDecided _ -> {}
+            case ContributionAssessed _, ContributionFellDue _, ContributionReceived _, InstalmentApproved _ -> {}
+            case SpendRecorded _, SpendHeld _, SpendCleared _, AccountCredited _, AccountCreditReversed _ -> {}
+            case ProviderPaymentAuthorised _, ProviderPaymentHeld _, ProviderPaidFromAccount _ -> {}
+            case ProviderPaymentReturnedToAccount _, SourceOverdrawn _, LineOverspent _ -> {}
+        }
+    }
+
+    private static void store(Rows recharges, Map<RechargeId, Long> paid, Connection connection) throws SQLException {
         recharges.send(connection, """
                 INSERT INTO recharge (recharge, budget, position, recorded_at, funder, amount, paid, recharged_by)
                 SELECT recharge, budget, position, recorded_at, funder, amount, 0, recharged_by
