@@ -14,6 +14,7 @@ import static org.personalbudget.ledger.testing.Then.inWords;
 
 import org.junit.jupiter.api.Test;
 import org.personalbudget.ledger.budget.BudgetEvent.*;
+import org.personalbudget.ledger.budget.BudgetRefusal.AccountCannotAfford;
 import org.personalbudget.ledger.payment.Channel;
 import org.personalbudget.ledger.payment.PaymentEvent.*;
 import org.personalbudget.ledger.payment.ReturnCode;
@@ -110,5 +111,38 @@ class ManagedAccountScenarioTest {
         assertThat(authorised.posted().balance(2500)).isEqualTo("308.56");
         assertThat(authorised.posted().balance(4100)).isEqualTo("-308.56");
         assertThat(authorised.books().balance(2500)).isEqualTo("-63.44");
+    }
+
+    @Test
+    void anAccountPaysWhatItCanAffordAndTheMoneyIsReserved() {
+        Given funded = ledger -> ledger.and(
+                registerAgency(),
+                aBudgetOf("310.00").contributing("42.10").paidNet(),
+                inTheAccount("2025-P03", "2025-06-02"),
+                contributionPaid(ACCOUNT, "168.40", "2025-06-02"),
+                spend("140.00", "2025-06-02"));
+        given(funded)
+                .when(payProvider("1100.00", "2025-06-02", "2025-06-29")
+                        .fromTheAccount()
+                        .onInvoice("A-1"))
+                .thenAccepted()
+                .when(payProvider("0.01", "2025-06-02", "2025-06-29")
+                        .fromTheAccount()
+                        .onInvoice("A-2"))
+                .thenRefused(new AccountCannotAfford(ACCOUNT, pounds("0.01"), pounds("0.00")));
+    }
+
+    @Test
+    void aLargeAmountOverAnAccountIsAttributedAsIfPaidPeriodByPeriod() {
+        Then paid = given(
+                        registerAgency(),
+                        aBudgetOf("310.00").contributing("42.10").paidNet(),
+                        inTheAccount("2025-P03", "2025-06-02"),
+                        contributionPaid(ACCOUNT, "168.40", "2025-06-02"))
+                .when(payProvider("1100.01", "2025-05-19", "2025-06-15").fromTheAccount());
+        ProviderPaymentAuthorised authorised = paid.the(ProviderPaymentAuthorised.class);
+        assertThat(authorised.portions()).hasSize(2);
+        assertThat(authorised.split().total()).isEqualTo(pounds("1100.01"));
+        assertThat(inWords(authorised.split())).isEqualTo("LA 950.62, CLIENT 149.39");
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.personalbudget.ledger.testing.ABudget.aBudgetOf;
 import static org.personalbudget.ledger.testing.AProviderPayment.payProvider;
 import static org.personalbudget.ledger.testing.AProviderPayment.paymentOf;
-import static org.personalbudget.ledger.testing.ASpend.spend;
 import static org.personalbudget.ledger.testing.BudgetWords.*;
 import static org.personalbudget.ledger.testing.DeciderFixture.given;
 import static org.personalbudget.ledger.testing.Given.today;
@@ -276,34 +275,5 @@ class ProviderPaymentsTest {
                         CommitmentsPlaced.class,
                         ProviderPaymentAuthorised.class,
                         PaymentInstructed.class);
-    }
-
-    @Test
-    void anAccountPaysWhatItCanAffordAndTheMoneyIsReserved() {
-        Given funded = ledger -> ledger.and(
-                registerAgency(),
-                aBudgetOf("310.00").contributing("42.10").paidNet(),
-                inTheAccount("2025-P03", "2025-06-02"),
-                contributionPaid(ACCOUNT, "168.40", "2025-06-02"),
-                spend("140.00", "2025-06-02"));
-        given(funded)
-                .when(payProvider("1100.00", FIRST, LAST).fromTheAccount().onInvoice("A-1"))
-                .thenAccepted()
-                .when(payProvider("0.01", FIRST, LAST).fromTheAccount().onInvoice("A-2"))
-                .thenRefused(new AccountCannotAfford(ACCOUNT, pounds("0.01"), pounds("0.00")));
-    }
-
-    @Test
-    void aLargeAmountOverAnAccountIsAttributedAsIfPaidPeriodByPeriod() {
-        Then paid = given(
-                        registerAgency(),
-                        aBudgetOf("310.00").contributing("42.10").paidNet(),
-                        inTheAccount("2025-P03", "2025-06-02"),
-                        contributionPaid(ACCOUNT, "168.40", "2025-06-02"))
-                .when(payProvider("1100.01", "2025-05-19", "2025-06-15").fromTheAccount());
-        ProviderPaymentAuthorised authorised = paid.the(ProviderPaymentAuthorised.class);
-        assertThat(authorised.portions()).hasSize(2);
-        assertThat(authorised.split().total()).isEqualTo(pounds("1100.01"));
-        assertThat(inWords(authorised.split())).isEqualTo("LA 950.62, CLIENT 149.39");
     }
 }

@@ -39,7 +39,8 @@ class NoPersonalDataTest {
             OutcomeId.class,
             PersonRef.class,
             SupplierRef.class,
-            StreamId.class);
+            StreamId.class,
+            UniqueTag.class);
 
     /** Components that name a part of the program: a command, or a field of a request. */
     private static final Set<String> NAMES = Set.of("command", "field");
