@@ -15,7 +15,7 @@ CREATE TABLE work.token (
     segment        integer NOT NULL,
     token          bytea,
     token_type     text,
-    "timestamp"    text,
+    claimed_at     text,
     owner          text,
     PRIMARY KEY (processor_name, segment)
 );

@@ -18,7 +18,7 @@ public sealed interface CounterCommand extends Command {
 
     @Override
     default Set<Role> permitted() {
-        return Set.of(Role.PRACTITIONER, Role.PANEL);
+        return Set.of(Role.PRACTITIONER, Role.PANEL, Role.SYSTEM);
     }
 
     /** One more, unless there are that many already. */
