@@ -51,11 +51,12 @@ public final class Reactions implements AutoCloseable {
         this.ledger = ledger;
         this.todos = new Todos(work);
         this.clock = clock;
-        this.threads = Executors.newScheduledThreadPool(2, Thread.ofPlatform().name("reactions-", 0).daemon().factory());
+        this.threads = Executors.newScheduledThreadPool(
+                2, Thread.ofPlatform().name("reactions-", 0).daemon().factory());
         var transactions = new SpringTransactionManager(new DataSourceTransactionManager(work));
         for (Reaction reaction : reactions) {
             processors.add(processor(reaction, transactions, tokens(work)));
-            threads.scheduleWithFixedDelay(() -> carryOut(reaction), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            var _ = threads.scheduleWithFixedDelay(() -> carryOut(reaction), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         }
         processors.forEach(PooledStreamingEventProcessor::start);
     }
@@ -132,7 +133,8 @@ public final class Reactions implements AutoCloseable {
         RecordedEvent event = ledger.reader().at(todo.position()).orElseThrow();
         var command = reaction.to(event).orElseThrow();
         try {
-            Answer answer = ledger.gateway().send(request(reaction, event, command)).join();
+            Answer answer =
+                    ledger.gateway().send(request(reaction, event, command)).join();
             todos.done(reaction.name(), event.id(), kind(answer), clock.instant());
         } catch (RuntimeException e) {
             todos.failed(reaction.name(), event.id());

@@ -11,18 +11,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What reactions have yet to do, in {@code work.todo}: noted where the event is read, ticked off when it is answered. */
 final class Todos {
 
-    private static final String NOTE =
-            """
+    private static final String NOTE = """
             INSERT INTO work.todo (reaction, event_id, position) VALUES (:reaction, :event, :position)
             ON CONFLICT (reaction, event_id) DO NOTHING
             """;
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             SELECT event_id, position FROM work.todo
             WHERE reaction = :reaction AND done_at IS NULL AND position > :after ORDER BY position LIMIT :most
             """;
-    private static final String DONE =
-            """
+    private static final String DONE = """
             UPDATE work.todo SET done_at = :at, answer = :answer, attempts = attempts + 1
             WHERE reaction = :reaction AND event_id = :event AND done_at IS NULL
             """;

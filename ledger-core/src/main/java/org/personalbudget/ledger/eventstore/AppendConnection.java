@@ -74,7 +74,10 @@ public final class AppendConnection implements AutoCloseable {
     /** The database refused the group as a whole, and none of it is recorded: only one of them can be the reason. */
     private List<Outcome> oneByOne(List<Append> group, SQLException cause) {
         if (group.size() == 1) return List.of(new Outcome.Impossible(new AppendRefused(cause)));
-        LOG.warn("a request spoilt its group of {}, appending one by one: {}", group.size(), AppendRefused.reason(cause));
+        LOG.warn(
+                "a request spoilt its group of {}, appending one by one: {}",
+                group.size(),
+                AppendRefused.reason(cause));
         List<Outcome> outcomes = new ArrayList<>();
         for (Append each : group) outcomes.addAll(append(List.of(each)));
         return outcomes;

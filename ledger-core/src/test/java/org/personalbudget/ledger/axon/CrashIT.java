@@ -119,10 +119,13 @@ class CrashIT {
                 }
             }
         }
-        var reader = new PostgresEventReader(database.dataSource(), TestLedger.contents().codec());
+        var reader = new PostgresEventReader(
+                database.dataSource(), TestLedger.contents().codec());
         Map<CommandId, Long> recorded = new RaceCheck(asked).replay(reader);
         told.keySet().removeIf(id -> asked.get(id) instanceof CounterCommand.Look);
-        assertThat(recorded).as("answered where it was recorded, and nothing else").isEqualTo(told);
+        assertThat(recorded)
+                .as("answered where it was recorded, and nothing else")
+                .isEqualTo(told);
         System.err.println(recorded.size() + " decisions checked");
     }
 }

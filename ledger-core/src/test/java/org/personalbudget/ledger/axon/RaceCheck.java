@@ -61,7 +61,9 @@ final class RaceCheck {
 
     private void decided(List<RecordedEvent> decision) {
         RecordedEvent last = decision.getLast();
-        assertThat(answered.put(last.command(), last.position())).as("answered once").isNull();
+        assertThat(answered.put(last.command(), last.position()))
+                .as("answered once")
+                .isNull();
         CounterCommand command = asked.get(last.command());
         assertThat(command).as("somebody asked for " + decision).isNotNull();
         List<Event> recorded = decision.stream().map(RecordedEvent::event).toList();
@@ -83,8 +85,13 @@ final class RaceCheck {
         }
         return switch (decision) {
             case Decision.Accepted accepted -> accepted.events();
-            case Decision.Refused refused -> List.of(new CommandRefused(
-                    recorded.command(), at.now(), command.getClass().getSimpleName(), command.stream(), refused.refusal()));
+            case Decision.Refused refused ->
+                List.of(new CommandRefused(
+                        recorded.command(),
+                        at.now(),
+                        command.getClass().getSimpleName(),
+                        command.stream(),
+                        refused.refusal()));
         };
     }
 

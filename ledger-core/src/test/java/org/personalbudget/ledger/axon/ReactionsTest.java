@@ -28,7 +28,8 @@ class ReactionsTest {
 
         @Override
         public Optional<Command> to(RecordedEvent event) {
-            return event.event() instanceof Counted counted && !counted.counter().equals(SHADOW)
+            return event.event() instanceof Counted counted
+                            && !counted.counter().equals(SHADOW)
                     ? Optional.of(new Count(SHADOW, 1_000))
                     : Optional.empty();
         }

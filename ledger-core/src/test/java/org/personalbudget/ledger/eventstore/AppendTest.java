@@ -49,7 +49,8 @@ class AppendTest {
 
         @Override
         public Set<UniqueTag> claims() {
-            return Set.copyOf(names.stream().map(name -> new UniqueTag("name", name)).toList());
+            return Set.copyOf(
+                    names.stream().map(name -> new UniqueTag("name", name)).toList());
         }
     }
 
@@ -168,8 +169,7 @@ class AppendTest {
         log.append(List.of(first));
         Append nothing = append(headAfter(first), 0);
 
-        assertThat(log.append(List.of(nothing, append(Head.EMPTY, 0))))
-                .containsExactly(recorded(1, 0), new Moved());
+        assertThat(log.append(List.of(nothing, append(Head.EMPTY, 0)))).containsExactly(recorded(1, 0), new Moved());
         assertThat(log.append(List.of(nothing))).containsExactly(new AnsweredBefore(base + 1, 0));
     }
 
@@ -201,7 +201,9 @@ class AppendTest {
     void aRequestThatTheLogCannotTakeSpoilsNobodyElses() {
         Append good = append(UUID.randomUUID(), Head.EMPTY, 1);
         Append.NewEvent event = append(Head.EMPTY, 1).events().getFirst();
-        Append bad = with(append(Head.EMPTY, 1), new Append.NewEvent(event.id(), event.type(), 0, event.payload(), event.event()));
+        Append bad = with(
+                append(Head.EMPTY, 1),
+                new Append.NewEvent(event.id(), event.type(), 0, event.payload(), event.event()));
 
         List<Outcome> outcomes = log.append(List.of(bad, good));
 
@@ -236,8 +238,10 @@ class AppendTest {
     }
 
     private void assertNoGaps() {
-        List<Long> positions = reader.after(0, 1_000).stream().map(RecordedEvent::position).toList();
-        assertThat(positions).isEqualTo(LongStream.rangeClosed(1, positions.size()).boxed().toList());
+        List<Long> positions =
+                reader.after(0, 1_000).stream().map(RecordedEvent::position).toList();
+        assertThat(positions)
+                .isEqualTo(LongStream.rangeClosed(1, positions.size()).boxed().toList());
     }
 
     private Append append(Head on, int events, String... names) {
@@ -252,50 +256,89 @@ class AppendTest {
         }
         var id = new CommandId(UUID.randomUUID());
         return new Append(
-                id, "hash", new ActorId("alice"), Role.PANEL, null, id.value(), 0,
-                Map.of(new StreamId("note", to), on), noted, List.of());
+                id,
+                "hash",
+                new ActorId("alice"),
+                Role.PANEL,
+                null,
+                id.value(),
+                0,
+                Map.of(new StreamId("note", to), on),
+                noted,
+                List.of());
     }
 
     private static Head headAfter(Append append) {
         Head before = append.heads().values().iterator().next();
-        return new Head(before.sequence() + append.events().size(), append.events().getLast().id());
+        return new Head(
+                before.sequence() + append.events().size(),
+                append.events().getLast().id());
     }
 
     private static Append reading(Append append, UUID other, Head head) {
         var heads = new HashMap<>(append.heads());
         heads.put(new StreamId("note", other), head);
         return new Append(
-                append.id(), append.hash(), append.actor(), append.role(), append.causation(), append.correlation(),
-                append.policyVersion(), heads, append.events(), append.entries());
+                append.id(),
+                append.hash(),
+                append.actor(),
+                append.role(),
+                append.causation(),
+                append.correlation(),
+                append.policyVersion(),
+                heads,
+                append.events(),
+                append.entries());
     }
 
     private static Append hashed(Append append, String hash) {
         return new Append(
-                append.id(), hash, append.actor(), append.role(), append.causation(), append.correlation(),
-                append.policyVersion(), append.heads(), append.events(), append.entries());
+                append.id(),
+                hash,
+                append.actor(),
+                append.role(),
+                append.causation(),
+                append.correlation(),
+                append.policyVersion(),
+                append.heads(),
+                append.events(),
+                append.entries());
     }
 
     private static Append with(Append append, Append.NewEvent event) {
         return new Append(
-                append.id(), append.hash(), append.actor(), append.role(), append.causation(), append.correlation(),
-                append.policyVersion(), append.heads(), List.of(event), append.entries());
+                append.id(),
+                append.hash(),
+                append.actor(),
+                append.role(),
+                append.causation(),
+                append.correlation(),
+                append.policyVersion(),
+                append.heads(),
+                List.of(event),
+                append.entries());
     }
 
     /** Connections whose calls are carried out, committed, and then said to have been lost. */
     private static DataSource losing(DataSource source, AtomicInteger losses) {
-        return proxy(DataSource.class, source, (method, result) ->
-                result instanceof Connection connection ? losing(connection, losses) : result);
+        return proxy(
+                DataSource.class,
+                source,
+                (method, result) -> result instanceof Connection connection ? losing(connection, losses) : result);
     }
 
     private static Connection losing(Connection connection, AtomicInteger losses) {
-        return proxy(Connection.class, connection, (method, result) -> result instanceof PreparedStatement statement
-                ? proxy(PreparedStatement.class, statement, (called, rows) -> {
-                    if (called.equals("executeQuery") && losses.getAndDecrement() > 0) {
-                        throw new SQLException("connection lost", "08006");
-                    }
-                    return rows;
-                })
-                : result);
+        return proxy(
+                Connection.class,
+                connection,
+                (method, result) -> result instanceof PreparedStatement statement
+                        ? proxy(PreparedStatement.class, statement, (called, rows) -> {
+                            if (called.equals("executeQuery") && losses.getAndDecrement() > 0) {
+                                throw new SQLException("connection lost", "08006");
+                            }
+                            return rows;
+                        })
+                        : result);
     }
 
     private interface Afterwards {
@@ -303,12 +346,13 @@ class AppendTest {
     }
 
     private static <T> T proxy(Class<T> type, T target, Afterwards afterwards) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
-            try {
-                return afterwards.apply(method.getName(), method.invoke(target, arguments));
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        }));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
+                    try {
+                        return afterwards.apply(method.getName(), method.invoke(target, arguments));
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 }

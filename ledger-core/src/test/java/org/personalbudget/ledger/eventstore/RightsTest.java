@@ -63,7 +63,8 @@ class RightsTest {
     void theServiceIsDenied(String sql) {
         assertThatThrownBy(() -> asService(sql))
                 .isInstanceOfSatisfying(
-                        SQLException.class, denied -> assertThat(denied.getSQLState()).isEqualTo(DENIED));
+                        SQLException.class,
+                        denied -> assertThat(denied.getSQLState()).isEqualTo(DENIED));
     }
 
     @ParameterizedTest
@@ -85,7 +86,8 @@ class RightsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UPDATE events.request SET hash = 'x'", "DELETE FROM events.request", "TRUNCATE events.event"})
+    @ValueSource(
+            strings = {"UPDATE events.request SET hash = 'x'", "DELETE FROM events.request", "TRUNCATE events.event"})
     void evenTheOwnerChangesNothingByASlip(String sql) {
         assertThatThrownBy(() -> asOwner(sql)).hasMessageContaining("events are facts");
     }

@@ -80,9 +80,7 @@ final class Shapes {
         RecordComponent[] components = type.getRecordComponents();
         if (components.length == 1) {
             return new Wrapper(
-                    of(components[0].getGenericType()),
-                    Reflected.accessor(components[0]),
-                    Reflected.constructor(type));
+                    of(components[0].getGenericType()), Reflected.accessor(components[0]), Reflected.constructor(type));
         }
         var parser = Reflected.parser(type);
         return parser == null
