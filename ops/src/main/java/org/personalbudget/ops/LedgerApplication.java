@@ -1,12 +1,15 @@
 package org.personalbudget.ops;
 
-import java.time.Clock;
 import org.personalbudget.ledger.axon.LedgerConfiguration;
+import org.personalbudget.ops.clock.ClockConfiguration;
 import org.personalbudget.ops.embedded.EmbeddedDatabase;
+import org.personalbudget.ops.http.Api;
+import org.personalbudget.ops.http.OpenApiDescription;
+import org.personalbudget.ops.reading.Reading;
+import org.personalbudget.ops.security.Security;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -15,16 +18,18 @@ import org.springframework.context.annotation.Import;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({EmbeddedDatabase.class, LedgerConfiguration.class})
+@Import({
+    EmbeddedDatabase.class,
+    ClockConfiguration.class,
+    LedgerConfiguration.class,
+    Reading.class,
+    Security.class,
+    Api.class,
+    OpenApiDescription.class
+})
 public class LedgerApplication {
 
     public static void main(String[] args) {
         SpringApplication.run(LedgerApplication.class, args);
-    }
-
-    /** The one clock: what is recorded is recorded at its time. */
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
     }
 }

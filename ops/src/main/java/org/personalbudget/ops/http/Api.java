@@ -16,6 +16,7 @@ import org.personalbudget.ops.http.necessity.NecessityCommands;
 import org.personalbudget.ops.http.payments.PaymentBudgets;
 import org.personalbudget.ops.http.payments.PaymentCommands;
 import org.personalbudget.ops.http.payments.PaymentViews;
+import org.personalbudget.ops.http.people.PeopleController;
 import org.personalbudget.ops.http.plans.PlanCommands;
 import org.personalbudget.ops.http.policies.PolicyCommands;
 import org.personalbudget.ops.http.problem.ProblemAdvice;
@@ -57,6 +58,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     PaymentCommands.class,
     SupplierCommands.class,
     PolicyCommands.class,
+    PeopleController.class,
     BudgetViews.class,
     PaymentViews.class,
     SupplierViews.class,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetRefusal.PlanStanding;
 import org.personalbudget.ledger.budget.PlanLine;
@@ -43,7 +44,16 @@ record BudgetAnswer(
         List<BudgetOverview.ContributionView> contributions,
         List<BudgetOverview.ExceptionView> exceptions) {
 
-    static BudgetAnswer of(BudgetOverview it, Statements statements) {
+    /** The notes whose words are shown. */
+    static List<UUID> notes(BudgetOverview it) {
+        return it.plans().stream()
+                .flatMap(plan -> Stream.concat(
+                        Stream.ofNullable(plan.reasonNote()),
+                        plan.outcomes().stream().map(PlanView.OutcomeView::statementNote)))
+                .toList();
+    }
+
+    static BudgetAnswer of(BudgetOverview it, Words words) {
         return new BudgetAnswer(
                 it.budgetId(),
                 it.personRef(),
@@ -56,7 +66,7 @@ record BudgetAnswer(
                 it.recordedAt(),
                 it.funders().stream().map(Share::of).toList(),
                 it.weeklyHistory(),
-                it.plans().stream().map(plan -> Plan.of(plan, statements)).toList(),
+                it.plans().stream().map(plan -> Plan.of(plan, words)).toList(),
                 it.accounts(),
                 it.contributions(),
                 it.exceptions());
@@ -82,7 +92,7 @@ record BudgetAnswer(
             @Nullable String reason,
             List<StatedOutcome> outcomes,
             List<Line> lines) {
-        static Plan of(PlanView it, Statements statements) {
+        static Plan of(PlanView it, Words words) {
             return new Plan(
                     it.version(),
                     it.effectiveFrom(),
@@ -91,16 +101,12 @@ record BudgetAnswer(
                     it.proposedAt(),
                     it.decidedBy(),
                     it.decidedAt(),
-                    words(it.reasonNote(), statements),
+                    words.behind(it.reasonNote()),
                     it.outcomes().stream()
                             .map(outcome ->
-                                    new StatedOutcome(outcome.outcomeId(), words(outcome.statementNote(), statements)))
+                                    new StatedOutcome(outcome.outcomeId(), words.behind(outcome.statementNote())))
                             .toList(),
                     it.lines().stream().map(Line::of).toList());
-        }
-
-        private static @Nullable String words(@Nullable UUID note, Statements statements) {
-            return note == null ? null : statements.behind(note);
         }
     }
 

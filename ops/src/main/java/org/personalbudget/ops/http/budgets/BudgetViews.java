@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetRefusal.UnknownBudget;
+import org.personalbudget.ledger.register.Register;
 import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.PersonRef;
 import org.personalbudget.ops.http.problem.ProblemException;
@@ -47,7 +48,7 @@ public final class BudgetViews {
     private final FlexibleSpendQuery flexibleSpend;
     private final HistoryQuery history;
     private final Sight sight;
-    private final Statements statements;
+    private final Register register;
 
     BudgetViews(
             BudgetQuery budgets,
@@ -55,13 +56,13 @@ public final class BudgetViews {
             FlexibleSpendQuery flexibleSpend,
             HistoryQuery history,
             Sight sight,
-            Statements statements) {
+            Register register) {
         this.budgets = budgets;
         this.balances = balances;
         this.flexibleSpend = flexibleSpend;
         this.history = history;
         this.sight = sight;
-        this.statements = statements;
+        this.register = register;
     }
 
     @Operation(summary = "Budgets", description = "In the order they were allocated; a holder sees their own.")
@@ -86,7 +87,7 @@ public final class BudgetViews {
         BudgetId budget = new BudgetId(budgetId);
         sight.check(caller, budget);
         return budgets.overview(budget)
-                .map(it -> BudgetAnswer.of(it, statements))
+                .map(it -> BudgetAnswer.of(it, Words.of(BudgetAnswer.notes(it), register)))
                 .orElseThrow(() -> unknown(budget));
     }
 
@@ -112,7 +113,7 @@ public final class BudgetViews {
         sight.check(caller, budget);
         return flexibleSpend
                 .of(budget, asOf)
-                .map(it -> FlexibleSpendAnswer.of(it, statements))
+                .map(it -> FlexibleSpendAnswer.of(it, Words.of(FlexibleSpendAnswer.notes(it), register)))
                 .orElseThrow(() -> unknown(budget));
     }
 

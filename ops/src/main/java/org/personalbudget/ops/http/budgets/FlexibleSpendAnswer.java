@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.terms.BudgetId;
@@ -29,20 +31,27 @@ record FlexibleSpendAnswer(
     @Schema(name = "OutcomeSpend")
     record OutcomeRow(OutcomeId outcomeId, @Nullable String statement, Money allocated, Money spent) {}
 
-    static FlexibleSpendAnswer of(FlexibleSpend it, Statements statements) {
+    /** The notes whose words are shown. */
+    static List<UUID> notes(FlexibleSpend it) {
+        return it.byOutcome().stream()
+                .map(FlexibleSpend.OutcomeSpend::statementNote)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    static FlexibleSpendAnswer of(FlexibleSpend it, Words words) {
         return new FlexibleSpendAnswer(
                 it.budgetId(),
                 it.effective(),
                 it.known(),
                 it.flexible(),
                 it.nonServiceShare(),
-                it.byOutcome().stream().map(row -> row(row, statements)).toList(),
+                it.byOutcome().stream().map(row -> row(row, words)).toList(),
                 it.byCategory(),
                 it.underQuery());
     }
 
-    private static OutcomeRow row(FlexibleSpend.OutcomeSpend it, Statements statements) {
-        String statement = it.statementNote() == null ? null : statements.behind(it.statementNote());
-        return new OutcomeRow(it.outcomeId(), statement, it.allocated(), it.spent());
+    private static OutcomeRow row(FlexibleSpend.OutcomeSpend it, Words words) {
+        return new OutcomeRow(it.outcomeId(), words.behind(it.statementNote()), it.allocated(), it.spent());
     }
 }

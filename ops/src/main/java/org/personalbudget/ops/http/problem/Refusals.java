@@ -33,6 +33,8 @@ public final class Refusals {
     private static Sentence of(CommonRefusal refusal) {
         return switch (refusal) {
             case CommonRefusal.RoleMayNot it -> Sentence.say("The role " + it.role() + " may not do this.");
+            case CommonRefusal.AlreadyClaimed it ->
+                Sentence.say("The " + it.tag().kind().replace('-', ' ') + " " + it.tag().value() + " is taken.");
         };
     }
 

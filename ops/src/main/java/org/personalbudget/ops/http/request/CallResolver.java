@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.register.Digest;
 import org.personalbudget.ops.http.problem.Problem;
 import org.personalbudget.ops.http.problem.ProblemException;
 import org.personalbudget.ops.security.RoleGate;
@@ -22,6 +23,12 @@ final class CallResolver implements HandlerMethodArgumentResolver {
     static final String HEADER = "Idempotency-Key";
 
     private static final Pattern KEY = Pattern.compile("[!-~]{1,128}");
+
+    private final Digest digest;
+
+    CallResolver(Digest digest) {
+        this.digest = digest;
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -55,13 +62,14 @@ final class CallResolver implements HandlerMethodArgumentResolver {
         return new ProblemException(Problem.of(400, code, detail).about(HEADER));
     }
 
-    private static String hashOf(HttpServletRequest request) {
+    /** A keyed digest: the body may hold words about people, and their digest outlives them. */
+    private String hashOf(HttpServletRequest request) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(
+            MessageDigest whole = MessageDigest.getInstance("SHA-256");
+            whole.update(
                     (request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
-            digest.update(WholeBody.of(request));
-            return HexFormat.of().formatHex(digest.digest());
+            whole.update(WholeBody.of(request));
+            return digest.of(HexFormat.of().formatHex(whole.digest()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -7,6 +7,7 @@ import org.personalbudget.ledger.axon.Answer;
 import org.personalbudget.ledger.axon.LedgerGateway;
 import org.personalbudget.ledger.axon.Request;
 import org.personalbudget.ledger.kernel.Command;
+import org.personalbudget.ledger.register.Register;
 import org.personalbudget.ledger.terms.PersonRef;
 import org.personalbudget.ops.http.problem.Problem;
 import org.personalbudget.ops.http.problem.ProblemException;
@@ -21,11 +22,11 @@ public final class Desk {
     public static final String POSITION = "Ledger-Position";
 
     private final LedgerGateway ledger;
-    private final Digests digests;
+    private final Register register;
 
-    public Desk(LedgerGateway ledger, Digests digests) {
+    public Desk(LedgerGateway ledger, Register register) {
         this.ledger = ledger;
-        this.digests = digests;
+        this.register = register;
     }
 
     /** Asks for what is about nobody in particular. */
@@ -47,7 +48,7 @@ public final class Desk {
             HttpStatus status,
             Function<Fields, Command> read,
             Function<Facts, T> answer) {
-        FreeText words = new FreeText(call, about, digests);
+        FreeText words = new FreeText(call, about, register);
         Fields fields = Fields.ofBody(words);
         Command command = read.apply(fields);
         fields.verify();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.register.Note;
+import org.personalbudget.ledger.register.Register;
 import org.personalbudget.ledger.register.RegisterEntry;
 import org.personalbudget.ledger.terms.PersonRef;
 
@@ -13,20 +14,20 @@ final class FreeText {
 
     private final Call call;
     private final @Nullable PersonRef about;
-    private final Digests digests;
+    private final Register register;
     private final List<RegisterEntry> entries = new ArrayList<>();
 
-    FreeText(Call call, @Nullable PersonRef about, Digests digests) {
+    FreeText(Call call, @Nullable PersonRef about, Register register) {
         this.call = call;
         this.about = about;
-        this.digests = digests;
+        this.register = register;
     }
 
     /** Keeps the words of one field; its reference is the same each time the request is repeated. */
     Note keep(String field, String words) {
         UUID ref = call.newId("words" + field);
         entries.add(new RegisterEntry.Words(ref, about, words));
-        return new Note(ref, digests.of(words));
+        return register.noteOf(ref, words);
     }
 
     List<RegisterEntry> entries() {

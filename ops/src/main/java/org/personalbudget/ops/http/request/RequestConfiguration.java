@@ -2,6 +2,8 @@ package org.personalbudget.ops.http.request;
 
 import java.util.List;
 import org.personalbudget.ledger.axon.LedgerGateway;
+import org.personalbudget.ledger.register.Digest;
+import org.personalbudget.ledger.register.Register;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,8 +17,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class RequestConfiguration {
 
     @Bean
-    Desk desk(LedgerGateway ledger, Digests digests) {
-        return new Desk(ledger, digests);
+    Desk desk(LedgerGateway ledger, Register register) {
+        return new Desk(ledger, register);
     }
 
     /** After security, so that nobody's body is read who has not signed in. */
@@ -28,7 +30,7 @@ public class RequestConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer strictRequests() {
+    WebMvcConfigurer strictRequests(Digest digest) {
         return new WebMvcConfigurer() {
             @Override
             public void configureMessageConverters(ServerBuilder converters) {
@@ -37,7 +39,7 @@ public class RequestConfiguration {
 
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new CallResolver());
+                resolvers.add(new CallResolver(digest));
             }
         };
     }

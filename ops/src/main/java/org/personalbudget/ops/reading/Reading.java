@@ -1,0 +1,87 @@
+package org.personalbudget.ops.reading;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.personalbudget.ledger.calendar.PeriodCalendar;
+import org.personalbudget.ledger.eventstore.EventCodec;
+import org.personalbudget.ledger.eventstore.EventReader;
+import org.personalbudget.ledger.eventstore.PositionSignal;
+import org.personalbudget.projections.AllProjections;
+import org.personalbudget.projections.audit.HistoryQuery;
+import org.personalbudget.projections.balance.BalanceQuery;
+import org.personalbudget.projections.budget.BudgetQuery;
+import org.personalbudget.projections.flexiblespend.FlexibleSpendQuery;
+import org.personalbudget.projections.journal.JournalQuery;
+import org.personalbudget.projections.journal.TrialBalanceQuery;
+import org.personalbudget.projections.payables.PaymentQuery;
+import org.personalbudget.projections.payables.SupplierQuery;
+import org.personalbudget.projections.reader.LiveReader;
+import org.personalbudget.projections.reader.ProjectionReader;
+import org.personalbudget.projections.reader.ReadSchema;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps the views up with the log, and answers from them. */
+@Configuration(proxyBeanMethods = false)
+public class Reading {
+
+    private static final Duration LOOK_BY_ITSELF = Duration.ofMillis(500);
+
+    @Bean
+    ProjectionReader projectionReader(EventReader log, DataSource database, MeterRegistry meters) {
+        ReadSchema.migrate(database, ReadSchema.LIVE);
+        return new ProjectionReader(
+                log, database, ReadSchema.LIVE, AllProjections.list(), EventReader.PAGE, meters);
+    }
+
+    @Bean(destroyMethod = "close")
+    LiveReader liveReader(ProjectionReader reader, EventReader log, PositionSignal written, MeterRegistry meters) {
+        LiveReader live = new LiveReader(reader, log, LOOK_BY_ITSELF, meters);
+        written.whenMoved(live::wake);
+        return live.start();
+    }
+
+    @Bean
+    BudgetQuery budgetQuery(JdbcClient database) {
+        return new BudgetQuery(database);
+    }
+
+    @Bean
+    BalanceQuery balanceQuery(JdbcClient database) {
+        return new BalanceQuery(database, PeriodCalendar.standard());
+    }
+
+    @Bean
+    FlexibleSpendQuery flexibleSpendQuery(JdbcClient database) {
+        return new FlexibleSpendQuery(database);
+    }
+
+    @Bean
+    HistoryQuery historyQuery(JdbcClient database, EventReader log, EventCodec codec) {
+        JsonMapper json = JsonMapper.shared();
+        return new HistoryQuery(database, log, event -> json.readTree(codec.encode(event)));
+    }
+
+    @Bean
+    JournalQuery journalQuery(JdbcClient database) {
+        return new JournalQuery(database);
+    }
+
+    @Bean
+    TrialBalanceQuery trialBalanceQuery(JdbcClient database) {
+        return new TrialBalanceQuery(database);
+    }
+
+    @Bean
+    PaymentQuery paymentQuery(JdbcClient database) {
+        return new PaymentQuery(database);
+    }
+
+    @Bean
+    SupplierQuery supplierQuery(JdbcClient database) {
+        return new SupplierQuery(database);
+    }
+}
