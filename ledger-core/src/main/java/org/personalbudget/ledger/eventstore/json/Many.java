@@ -3,6 +3,7 @@ package org.personalbudget.ledger.eventstore.json;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,11 +23,12 @@ sealed interface Many extends Shape {
     static Many set(Shape element) {
         return new Sequence(
                 element,
-                elements -> ((Collection<?>) elements).stream().sorted().toList(),
+                elements -> ((Collection<?>) elements)
+                        .stream().sorted(Comparator.comparing(element::toKey)).toList(),
                 elements -> Collections.unmodifiableSet(new LinkedHashSet<>(elements)));
     }
 
-    /** A list, or a set in its natural order. */
+    /** A list, or a set in the order of its elements as text. */
     record Sequence(Shape element, Function<Object, List<?>> order, Function<List<Object>, Object> collect)
             implements Many {
         @Override
