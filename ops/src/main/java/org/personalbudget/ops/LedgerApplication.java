@@ -6,6 +6,7 @@ import org.personalbudget.ops.embedded.EmbeddedDatabase;
 import org.personalbudget.ops.http.Api;
 import org.personalbudget.ops.http.OpenApiDescription;
 import org.personalbudget.ops.reading.Reading;
+import org.personalbudget.ops.sample.Sample;
 import org.personalbudget.ops.security.Security;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -25,7 +26,9 @@ import org.springframework.context.annotation.Import;
     Reading.class,
     Security.class,
     Api.class,
-    OpenApiDescription.class
+    OpenApiDescription.class,
+    Sample.class,
+    StartSummary.class
 })
 public class LedgerApplication {
 

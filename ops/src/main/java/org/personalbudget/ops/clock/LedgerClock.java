@@ -39,6 +39,16 @@ public final class LedgerClock extends Clock {
         set.set(instant);
     }
 
+    /** Stands at an instant, whether or not a header may set it: for the sample council, before anybody else writes. */
+    public void playAt(Instant instant) {
+        set.set(instant);
+    }
+
+    /** Goes with real time again. */
+    public void playReal() {
+        set.set(null);
+    }
+
     @Override
     public Instant instant() {
         Instant given = set.get();

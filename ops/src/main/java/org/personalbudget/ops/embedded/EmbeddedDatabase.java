@@ -60,7 +60,7 @@ public class EmbeddedDatabase {
         }
     }
 
-    static final class NoDatabaseNamed implements Condition {
+    public static final class NoDatabaseNamed implements Condition {
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
             return !context.getEnvironment().containsProperty("spring.datasource.url");

@@ -1,0 +1,117 @@
+package org.personalbudget.ops.sample;
+
+import static org.personalbudget.ledger.kernel.Role.*;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntConsumer;
+import org.personalbudget.ledger.calendar.DateRange;
+import org.personalbudget.ledger.calendar.Period;
+import org.personalbudget.ledger.calendar.PeriodCalendar;
+import org.personalbudget.ledger.calendar.PeriodId;
+import org.personalbudget.ledger.policy.Policy;
+import org.personalbudget.ledger.policy.PolicyCommand.AdoptPolicy;
+import org.personalbudget.ledger.supplier.SupplierCommand.RegisterSupplier;
+import org.personalbudget.ledger.supplier.SupplierCommand.SetSupplierRate;
+import org.personalbudget.ledger.terms.SupplierRef;
+
+/**
+ * Plays a council's year: suppliers and rates, plans and approvals, then thirteen periods of instalments,
+ * contributions, spends, provider payments, returns and recharges. The financial year 2023/24 lies far enough back that
+ * any later scenario can be played after it.
+ */
+final class SampleCouncil {
+
+    private static final int YEAR = 2023;
+    /** Steps of one period, for whoever shows progress. */
+    private static final int STEPS = 6;
+
+    private final SampleDesk desk;
+    private final PeriodCalendar calendar;
+    private final List<SampleBudget> budgets = new ArrayList<>();
+
+    SampleCouncil(SampleDesk desk, PeriodCalendar calendar, int people, long seed) {
+        this.desk = desk;
+        this.calendar = calendar;
+        Random random = new Random(seed);
+        DateRange year = new DateRange(period(1).first(), period(13).last());
+        for (int number = 1; number <= people; number++) {
+            SamplePerson person = SamplePerson.draw(number, year, random);
+            budgets.add(new SampleBudget(person, desk, new Random(random.nextLong())));
+        }
+    }
+
+    private Period period(int number) {
+        return calendar.period(new PeriodId(YEAR, number));
+    }
+
+    /** How far {@link #play} counts. */
+    int steps() {
+        return budgets.size() * 13 * STEPS;
+    }
+
+    /** Plays the year. The consumer is told of each step that is done. */
+    void play(IntConsumer progress) {
+        desk.at(noon(period(1).first().minusDays(21)));
+        openForBusiness();
+        for (int number = 1; number <= 13; number++) play(period(number), progress);
+    }
+
+    private void openForBusiness() {
+        Policy initial = Policy.initial();
+        LocalDate from = period(1).first().minusDays(21);
+        desk.send(
+                ADMIN,
+                new AdoptPolicy(new Policy(
+                        0,
+                        from,
+                        initial.approverWeeklyLimit(),
+                        initial.attribution(),
+                        initial.flexPercent(),
+                        initial.excludedCategories(),
+                        initial.hardExcludedMerchants(),
+                        initial.softExcludedMerchants(),
+                        initial.evidenceAbove(),
+                        initial.lineTolerance(),
+                        initial.chargesCarers())));
+        for (SampleSupplier supplier : SampleSupplier.ALL) {
+            desk.send(INVOICE_OFFICER, new RegisterSupplier(new SupplierRef(supplier.ref()), supplier.kind()));
+            desk.send(
+                    INVOICE_OFFICER,
+                    new SetSupplierRate(supplier.id(), supplier.category(), supplier.rate(), from, null));
+        }
+    }
+
+    private void play(Period period, IntConsumer progress) {
+        LocalDate first = period.first();
+        each(first.minusDays(12), period, progress, SampleBudget::begin);
+        each(first.minusDays(5), period, progress, SampleBudget::instal);
+        each(first, period, progress, SampleBudget::arrive);
+        each(first.plusDays(9), period, progress, SampleBudget::firstHalf);
+        each(first.plusDays(15), period, progress, SampleBudget::secondHalf);
+        // Before the next period is prepared, so that recorded time never runs backwards.
+        each(period.last().minusDays(12), period, progress, SampleBudget::close);
+    }
+
+    private void each(LocalDate day, Period period, IntConsumer progress, Step step) {
+        desk.at(noon(day));
+        for (SampleBudget budget : budgets) {
+            step.take(budget, period, day);
+            progress.accept(1);
+        }
+    }
+
+    private static Instant noon(LocalDate day) {
+        return day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+    }
+
+    /** Something every budget does on a day of a period. */
+    @FunctionalInterface
+    private interface Step {
+        void take(SampleBudget budget, Period period, LocalDate day);
+    }
+}
