@@ -33,8 +33,8 @@ final class BenchCaller {
     List<Event> send(Role role, Command command) {
         String key = run + "-" + Thread.currentThread().threadId() + "-" + System.nanoTime();
         ActorId actor = new ActorId("bench-" + role.name());
-        Answer answer =
-                gateway.send(Request.keyed(command, actor, Set.of(role), key, run)).join();
+        Answer answer = gateway.send(Request.keyed(command, actor, Set.of(role), key, run))
+                .join();
         if (answer instanceof Answer.Accepted yes) {
             accepted.increment();
             events.add(yes.events().size());

@@ -47,7 +47,14 @@ final class Report {
                 .mapToObj(i -> ours.get(i) / theirs.get(i))
                 .toList();
         say("%s %d caller(s), %d rounds of %d s: commands/s %s, pgbench tps %s, ratio %s"
-                .formatted(name, callers, ours.size(), seconds, of(ours, "%,.0f"), of(theirs, "%,.0f"), of(ratios, "%.2f")));
+                .formatted(
+                        name,
+                        callers,
+                        ours.size(),
+                        seconds,
+                        of(ours, "%,.0f"),
+                        of(theirs, "%,.0f"),
+                        of(ratios, "%.2f")));
     }
 
     private static String of(List<Double> figures, String format) {

@@ -37,8 +37,7 @@ final class Yardstick {
         return file;
     }
 
-    static final String TABLE =
-            """
+    static final String TABLE = """
             create table bench_yardstick (
                 position bigint generated always as identity primary key,
                 stream   uuid   not null,
@@ -55,9 +54,25 @@ final class Yardstick {
      */
     double run(int clients, long seconds, String database) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
-                        "pgbench", "-n", "-M", "prepared", "-c", Integer.toString(clients), "-j",
-                        clients == 1 ? "1" : "2", "-T", Long.toString(seconds), "-f", script.toString(), "-h",
-                        "127.0.0.1", "-p", port, "-U", user, database)
+                        "pgbench",
+                        "-n",
+                        "-M",
+                        "prepared",
+                        "-c",
+                        Integer.toString(clients),
+                        "-j",
+                        clients == 1 ? "1" : "2",
+                        "-T",
+                        Long.toString(seconds),
+                        "-f",
+                        script.toString(),
+                        "-h",
+                        "127.0.0.1",
+                        "-p",
+                        port,
+                        "-U",
+                        user,
+                        database)
                 .redirectErrorStream(true)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
