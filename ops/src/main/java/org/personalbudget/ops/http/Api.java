@@ -25,6 +25,7 @@ import org.personalbudget.ops.http.problem.ProblemValve;
 import org.personalbudget.ops.http.providerpayments.ProviderPaymentCommands;
 import org.personalbudget.ops.http.recharges.RechargeCommands;
 import org.personalbudget.ops.http.request.RequestConfiguration;
+import org.personalbudget.ops.http.request.WholeUuids;
 import org.personalbudget.ops.http.spend.SpendCommands;
 import org.personalbudget.ops.http.suppliers.SupplierCommands;
 import org.personalbudget.ops.http.suppliers.SupplierViews;
@@ -66,6 +67,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     TrialBalanceViews.class,
     AuditViews.class,
     RequestConfiguration.class,
+    WholeUuids.class,
     ProblemAdvice.class,
     ProblemErrorController.class,
     ProblemValve.Installed.class

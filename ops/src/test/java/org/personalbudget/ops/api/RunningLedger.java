@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.personalbudget.ledger.calendar.Period;
+import org.personalbudget.ledger.calendar.PeriodCalendar;
+import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.eventstore.EventReader;
 import org.personalbudget.ledger.eventstore.StoredEvent;
 import org.personalbudget.ops.LedgerApplication;
@@ -48,7 +51,7 @@ final class RunningLedger {
                     LedgerApplication.class,
                     "--server.port=0",
                     "--server.address=127.0.0.1",
-                    "--ledger.data-dir=" + data,
+                    "--ledger.data-dir=" + data.resolve("data"),
                     "--ledger.clock.settable=true");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 application.close();
@@ -77,9 +80,8 @@ final class RunningLedger {
 
     /** The first Monday of the financial year and the periods from there. */
     record Year(int year) {
-        org.personalbudget.ledger.calendar.Period period(int number) {
-            return org.personalbudget.ledger.calendar.PeriodCalendar.standard()
-                    .period(new org.personalbudget.ledger.calendar.PeriodId(year, number));
+        Period period(int number) {
+            return PeriodCalendar.standard().period(new PeriodId(year, number));
         }
 
         LocalDate starts() {

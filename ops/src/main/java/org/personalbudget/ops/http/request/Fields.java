@@ -235,7 +235,7 @@ public final class Fields {
     public void verify() {
         if (errors.isEmpty()) return;
         FieldError first = errors.getFirst();
-        String more = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more, see errors)";
+        String more = errors.size() == 1 ? "" : " In all, " + errors.size() + " fields are wrong: see errors.";
         throw new ProblemException(Problem.of(400, first.code(), first.detail() + more)
                 .about(first.field())
                 .with("errors", List.copyOf(errors)));
