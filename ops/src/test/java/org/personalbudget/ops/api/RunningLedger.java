@@ -47,8 +47,8 @@ final class RunningLedger {
     private static RunningLedger start() {
         try {
             Path data = Files.createTempDirectory("ledger-it");
-            ConfigurableApplicationContext application = SpringApplication.run(
-                    LedgerApplication.class,
+            ConfigurableApplicationContext application = withoutHook().run(
+
                     "--server.port=0",
                     "--server.address=127.0.0.1",
                     "--ledger.data-dir=" + data.resolve("data"),
@@ -61,6 +61,13 @@ final class RunningLedger {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Spring's own hook would race the one that deletes the data. */
+    private static SpringApplication withoutHook() {
+        SpringApplication application = new SpringApplication(LedgerApplication.class);
+        application.setRegisterShutdownHook(false);
+        return application;
     }
 
     /** Somebody who is signed in under that name. */

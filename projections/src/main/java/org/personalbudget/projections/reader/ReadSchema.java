@@ -1,5 +1,12 @@
 package org.personalbudget.projections.reader;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -21,11 +28,31 @@ public final class ReadSchema {
         flyway(database, schema).migrate();
     }
 
-    /** Empties the schema and creates the tables anew. */
-    static void recreate(DataSource database, String schema) {
-        Flyway flyway = flyway(database, schema);
-        flyway.clean();
-        flyway.migrate();
+    /** Empties the schema and creates the tables anew. Flyway's own clean would keep a connection of the pool. */
+    static void recreate(DataSource database, String schema) throws SQLException {
+        if (LIVE.equals(schema)) throw new IllegalArgumentException("what people read is replaced, never emptied");
+        Transactions.in(database, connection -> {
+            for (String table : tables(schema, connection)) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("DROP TABLE " + schema + "." + table);
+                }
+            }
+            return schema;
+        });
+        migrate(database, schema);
+    }
+
+    /** The tables of a schema, Flyway's own among them. */
+    static List<String> tables(String schema, Connection connection) throws SQLException {
+        String sql = "SELECT tablename FROM pg_tables WHERE schemaname = ? ORDER BY tablename";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, schema);
+            List<String> tables = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) tables.add(row.getString(1));
+            }
+            return tables;
+        }
     }
 
     private static Flyway flyway(DataSource database, String schema) {
@@ -33,7 +60,6 @@ public final class ReadSchema {
                 .dataSource(database)
                 .locations(LOCATION)
                 .schemas(schema)
-                .cleanDisabled(LIVE.equals(schema))
                 .load();
     }
 }

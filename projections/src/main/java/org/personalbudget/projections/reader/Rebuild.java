@@ -1,7 +1,6 @@
 package org.personalbudget.projections.reader;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -83,7 +82,7 @@ public final class Rebuild {
     /** For each table how many rows it has, and a sum over all of them that does not depend on their order. */
     private static Map<String, String> digests(String schema, Connection connection) throws SQLException {
         Map<String, String> digests = new TreeMap<>();
-        for (String table : tables(schema, connection)) {
+        for (String table : ReadSchema.tables(schema, connection)) {
             if (table.startsWith("flyway")) continue;
             String sql = "SELECT count(*) || '/' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) FROM "
                     + schema + "." + table + " AS t";
@@ -98,24 +97,12 @@ public final class Rebuild {
 
     private static void replace(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String table : tables(ReadSchema.LIVE, connection)) {
+            for (String table : ReadSchema.tables(ReadSchema.LIVE, connection)) {
                 statement.execute("DROP TABLE " + ReadSchema.LIVE + "." + table);
             }
-            for (String table : tables(ReadSchema.NEXT, connection)) {
+            for (String table : ReadSchema.tables(ReadSchema.NEXT, connection)) {
                 statement.execute("ALTER TABLE " + ReadSchema.NEXT + "." + table + " SET SCHEMA " + ReadSchema.LIVE);
             }
-        }
-    }
-
-    private static List<String> tables(String schema, Connection connection) throws SQLException {
-        String sql = "SELECT tablename FROM pg_tables WHERE schemaname = ? ORDER BY tablename";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, schema);
-            List<String> tables = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) tables.add(row.getString(1));
-            }
-            return tables;
         }
     }
 }
