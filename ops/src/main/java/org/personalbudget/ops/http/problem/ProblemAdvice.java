@@ -45,6 +45,7 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     /** Security answers for itself; passing its exceptions on lets it. */
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    @SuppressWarnings("DoNotCallSuggester") // Spring calls it, and passing on is all it is for.
     void bySecurity(RuntimeException refused) {
         throw refused;
     }
