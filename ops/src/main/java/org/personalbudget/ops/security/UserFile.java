@@ -62,7 +62,7 @@ final class UserFile {
 
     private static Set<Role> rolesOf(String names, String where) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        for (String name : names.split(",")) {
+        for (String name : names.split(",", -1)) {
             try {
                 roles.add(Role.valueOf(name.strip().toUpperCase(Locale.ROOT).replace('-', '_')));
             } catch (IllegalArgumentException e) {
