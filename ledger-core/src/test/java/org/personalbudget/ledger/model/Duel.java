@@ -30,6 +30,7 @@ final class Duel {
     final InMemoryLedger ledger;
     final LedgerBooks books;
     private final Laws laws;
+    private Answer last = Answer.yes();
     private final Map<String, Integer> counts = new HashMap<>();
 
     Duel(PeriodCalendar calendar) {
@@ -51,6 +52,7 @@ final class Duel {
                     step, "the ledger breaks: " + e, opinion.answer().toString(), e.getStackTrace()[0].toString());
         }
         Answer answer = LedgerAnswer.of(decision);
+        last = answer;
         if (!opinion.answer().allows(answer)) {
             return new Divergence(
                     step, "the answers differ", show(opinion.answer(), answer), show(answer, opinion.answer()));
@@ -64,6 +66,11 @@ final class Duel {
         return step.command() instanceof BudgetCommand command && !made.isEmpty()
                 ? booksDiffer(step, command.budget())
                 : null;
+    }
+
+    /** What the ledger has answered to the last step. */
+    Answer last() {
+        return last;
     }
 
     private @Nullable Divergence booksDiffer(Step step, BudgetId budget) {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetCommand;
 import org.personalbudget.ledger.budget.BudgetCommand.ApproveInstalment;
 import org.personalbudget.ledger.budget.BudgetCommand.PayProvider;
@@ -49,7 +50,10 @@ final class Histories {
     }
 
     Step next() {
-        if (written % commandsADay == 0) world.today = world.today.plusDays(world.dice.one(0, 1, 1, 1, 2));
+        if (written % commandsADay == 0) {
+            world.today = world.today.plusDays(world.dice.one(0, 1, 1, 1, 2));
+            world.turn();
+        }
         Step step = again();
         if (step == null) {
             Command command = next.isEmpty() ? command() : next.poll();
@@ -61,12 +65,27 @@ final class Histories {
         return step;
     }
 
+    /** What is still on its way, a step at a time; null when everything has arrived. */
+    @Nullable
+    Step arrival() {
+        for (Dossier dossier : world.dossiers().values()) {
+            Command due = Punctuality.due(dossier, world);
+            if (due == null) continue;
+            Step step = new Step(written, "key-" + world.seed + "-" + written, actor(due), world.today, due);
+            written++;
+            return step;
+        }
+        return null;
+    }
+
     /** The same again: under a new key by somebody, or, where what is paid is the key, under the same. */
-    private @org.jspecify.annotations.Nullable Step again() {
+    private @Nullable Step again() {
         if (recent.isEmpty() || !world.wild() || !world.dice.chance(4)) return null;
         Step old = world.dice.one(recent);
+        boolean crowded = world.manner == World.Manner.CROWDED;
+        if (crowded && (written % commandsADay < 4 || !(old.command() instanceof BudgetCommand))) return null;
         boolean natural = old.command() instanceof ApproveInstalment || old.command() instanceof PayProvider;
-        boolean sameKey = natural && world.dice.chance(50);
+        boolean sameKey = natural && !crowded && world.dice.chance(50);
         String key = sameKey ? old.key() : "key-" + world.seed + "-" + written;
         return new Step(written, key, old.actor(), world.today, old.command());
     }
@@ -86,7 +105,9 @@ final class Histories {
     }
 
     private Command command() {
-        if (written < 12 || world.dice.chance(2)) return world.administration();
+        boolean administration =
+                world.manner == World.Manner.CROWDED ? written % commandsADay < 4 : world.dice.chance(2);
+        if (written < 12 || administration) return world.administration();
         if (budgets.isEmpty() || budgets.size() < most && world.dice.chance(3)) {
             BudgetId fresh = world.budget(budgets.size() + 1);
             budgets.add(fresh);
@@ -149,8 +170,9 @@ final class Histories {
         if (throwOf <= 4) return towardsApproval(dossier);
         if (throwOf <= 6) return money.assess(dossier);
         if (throwOf <= 7) return money.necessity(dossier);
-        if (throwOf <= 25) return money.instalment(dossier);
-        if (throwOf <= 40) return spends.pay(dossier);
+        if (throwOf <= 9) return money.raise(dossier);
+        if (throwOf <= 40) return money.instalment(dossier);
+        if (throwOf <= 50) return spends.pay(dossier);
         return spends.spend(dossier);
     }
 }

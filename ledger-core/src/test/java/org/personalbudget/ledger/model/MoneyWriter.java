@@ -47,7 +47,7 @@ final class MoneyWriter {
     AssessContribution assess(Dossier dossier) {
         BigDecimal share = Costing.councilPart(dossier, dossier.weekly);
         Money weekly = switch (dice.between(1, 10)) {
-            case 1 -> dice.around(share);
+            case 1 -> world.wild() ? dice.around(share) : Money.ZERO;
             case 2 -> dice.one(Money.ZERO, Money.ofPence(-1));
             default -> dice.money(0, Math.max(1, share.movePointRight(2).intValue() / 2));
         };
@@ -64,12 +64,12 @@ final class MoneyWriter {
         ContributionMethod method = world.wild() ? dice.one(ContributionMethod.values()) : ContributionMethod.NET;
         boolean held = kind.holdsMoney() ? !dice.chance(3) : dice.chance(3);
         List<LineId> lines = new ArrayList<>();
-        if (dice.chance(30)) lines.add(PlanWriter.someLine(dice));
-        if (dice.chance(10)) lines.add(PlanWriter.someLine(dice));
+        if (world.wild() && dice.chance(30)) lines.add(PlanWriter.someLine(dice));
+        if (world.wild() && dice.chance(10)) lines.add(PlanWriter.someLine(dice));
         PersonRef holder = held
                 ? new PersonRef(dice.chance(20) ? "ada" : dossier.terms.person().value())
                 : null;
-        LocalDate startsOn = dice.chance(60) ? dossier.terms.startsOn() : world.within(60, 30);
+        LocalDate startsOn = !world.wild() || dice.chance(60) ? dossier.terms.startsOn() : world.within(60, 30);
         return new OpenAccount(dossier.terms.budget(), kind, method, holder, startsOn, lines);
     }
 

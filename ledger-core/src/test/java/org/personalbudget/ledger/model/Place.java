@@ -12,7 +12,7 @@ import org.personalbudget.ledger.terms.Source;
  * Where in the books an amount stands, as finely as anything can be asked for. Custody balances are kept by account and ring-fence,
  * expenditure and the budget's own lines by plan line and service period, income by service period.
  */
-record Place(
+public record Place(
         int code,
         Source source,
         Funder book,
@@ -22,7 +22,7 @@ record Place(
         @Nullable PeriodId period) {
 
     /** The place of a journal line: dimensions that the account is not kept by are left out. */
-    static Place of(
+    public static Place of(
             int code,
             Source source,
             Funder book,

@@ -43,7 +43,7 @@ final class PlanWriter {
                 budget,
                 new PersonRef("person-" + dice.between(1, 9_999)),
                 dice.one(CareGroup.ADULT, CareGroup.ADULT, CareGroup.CHILD, CareGroup.CARER),
-                dice.chance(1) ? LocalDate.of(2014, 1, 1) : world.within(60, 40),
+                dice.chance(1) ? LocalDate.of(2014, 1, 1) : world.within(60, world.wild() ? 40 : 0),
                 weekly(),
                 dice.money(0, 50_000),
                 funders(),
@@ -51,7 +51,7 @@ final class PlanWriter {
     }
 
     private Money weekly() {
-        return switch (dice.between(1, 20)) {
+        return switch (dice.between(world.wild() ? 1 : 2, 20)) {
             case 1 -> dice.money(1, 50);
             case 2 -> dice.one(Money.ZERO, Money.ofPence(-100), Money.of("100000000.01"));
             case 3, 4, 5 -> Money.of("310.00");

@@ -20,7 +20,7 @@ import org.personalbudget.ledger.model.World.Manner;
  */
 class SeededHistoriesTest {
 
-    private static final int COMMANDS = Integer.getInteger("ledger.histories.commands", 25_000);
+    private static final int COMMANDS = Integer.getInteger("ledger.histories.commands", 20_000);
     private static final PeriodCalendar CALENDAR = PeriodCalendar.standard();
 
     @ParameterizedTest

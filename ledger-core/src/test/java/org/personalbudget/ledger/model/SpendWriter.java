@@ -16,6 +16,7 @@ import org.personalbudget.ledger.model.Dossier.Custody;
 import org.personalbudget.ledger.model.Dossier.Proposal;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.terms.AccountId;
+import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.Category;
 import org.personalbudget.ledger.terms.InvoiceNumber;
 import org.personalbudget.ledger.terms.LineId;
@@ -113,6 +114,12 @@ final class SpendWriter {
         SupplierId supplier = dice.one(world.suppliers);
         if (line != null && line.supplier() != null && dice.chance(95)) supplier = line.supplier();
         if (dice.chance(1)) supplier = new SupplierId(world.id("no supplier"));
+        InvoiceNumber invoice = invoice(dossier.terms.budget(), supplier);
+        if (!world.invoices.isEmpty() && dice.chance(2)) {
+            World.Invoiced other = dice.one(world.invoices);
+            supplier = other.supplier();
+            invoice = other.number();
+        }
         Units units = dice.chance(40) ? new Units(dice.between(1, 200) * 25L) : null;
         return new PayProvider(
                 dossier.terms.budget(),
@@ -120,7 +127,7 @@ final class SpendWriter {
                 line == null || dice.chance(1) ? PlanWriter.someLine(dice) : line.id(),
                 price(dossier, line, supplier, service, units),
                 service,
-                invoice(),
+                invoice,
                 dice.chance(45) ? account(dossier) : null,
                 units,
                 payee());
@@ -157,10 +164,12 @@ final class SpendWriter {
     }
 
     /** A number of few, written in several ways, so that duplicates happen; or none. */
-    private @Nullable InvoiceNumber invoice() {
+    private @Nullable InvoiceNumber invoice(BudgetId budget, SupplierId supplier) {
         if (dice.chance(40)) return null;
-        int number = world.wild() ? dice.between(1, 20_000) : dice.between(1, 2_000_000);
-        return new InvoiceNumber(
-                dice.one("INV-%05d", "inv %d", "%d", "No. %06d").formatted(number));
+        long ofBudget = Math.floorMod(budget.hashCode(), 10_000_000) * 1_000L;
+        String form = dice.one("INV-%05d", "inv %d", "%d", "No. %06d");
+        InvoiceNumber number = new InvoiceNumber(form.formatted(ofBudget + dice.between(1, 300)));
+        world.newInvoices.add(new World.Invoiced(supplier, number));
+        return number;
     }
 }

@@ -16,6 +16,7 @@ import org.personalbudget.ledger.register.Note;
 import org.personalbudget.ledger.supplier.SupplierCommand;
 import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.Category;
+import org.personalbudget.ledger.terms.InvoiceNumber;
 import org.personalbudget.ledger.terms.SupplierId;
 import org.personalbudget.ledger.terms.SupplierRef;
 
@@ -26,9 +27,14 @@ final class World {
     enum Manner {
         /** Anything that a council, a provider or a mischief-maker may do. */
         WILD,
+        /** As wild, but so that what is asked of different budgets on one day can be asked in any order. */
+        CROWDED,
         /** All accounts are NET, and every instalment and contribution arrives at once, so that GROSS can be set beside it. */
         PUNCTUAL
     }
+
+    /** An invoice that somebody has been asked to pay. */
+    record Invoiced(SupplierId supplier, InvoiceNumber number) {}
 
     private static final List<String> STAFF = List.of("ada", "ben", "cleo", "dan", "eve", "finn", "gus");
 
@@ -37,6 +43,8 @@ final class World {
     final Model model;
     final Manner manner;
     final List<SupplierId> suppliers = new ArrayList<>();
+    final List<Invoiced> invoices = new ArrayList<>();
+    final List<Invoiced> newInvoices = new ArrayList<>();
     LocalDate today;
 
     World(long seed, Model model, Manner manner, LocalDate firstDay) {
@@ -70,7 +78,7 @@ final class World {
 
     Actor inRoleFor(Command command) {
         Role role = dice.one(command.permitted().stream().sorted().toList());
-        return anybody(dice.chance(2) && manner == Manner.WILD ? dice.one(Role.values()) : role);
+        return anybody(dice.chance(2) && wild() ? dice.one(Role.values()) : role);
     }
 
     LocalDate within(int daysBefore, int daysAfter) {
@@ -78,7 +86,13 @@ final class World {
     }
 
     boolean wild() {
-        return manner == Manner.WILD;
+        return manner != Manner.PUNCTUAL;
+    }
+
+    /** A new stretch begins: what was instructed before it is there for everybody. */
+    void turn() {
+        invoices.addAll(newInvoices);
+        newInvoices.clear();
     }
 
     /** A command that concerns no budget: suppliers, rates and policies. */
