@@ -26,6 +26,7 @@ import org.personalbudget.ops.http.providerpayments.ProviderPaymentCommands;
 import org.personalbudget.ops.http.recharges.RechargeCommands;
 import org.personalbudget.ops.http.request.RequestConfiguration;
 import org.personalbudget.ops.http.request.WholeUuids;
+import org.personalbudget.ops.http.replays.ReplayController;
 import org.personalbudget.ops.http.spend.SpendCommands;
 import org.personalbudget.ops.http.suppliers.SupplierCommands;
 import org.personalbudget.ops.http.suppliers.SupplierViews;
@@ -66,6 +67,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     JournalViews.class,
     TrialBalanceViews.class,
     AuditViews.class,
+    ReplayController.class,
     RequestConfiguration.class,
     WholeUuids.class,
     ProblemAdvice.class,

@@ -1,6 +1,7 @@
 package org.personalbudget.ops.reading;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.personalbudget.ledger.calendar.PeriodCalendar;
@@ -13,12 +14,14 @@ import org.personalbudget.projections.balance.BalanceQuery;
 import org.personalbudget.projections.budget.BudgetQuery;
 import org.personalbudget.projections.flexiblespend.FlexibleSpendQuery;
 import org.personalbudget.projections.journal.JournalQuery;
+import org.personalbudget.projections.journal.LawGauges;
 import org.personalbudget.projections.journal.TrialBalanceQuery;
 import org.personalbudget.projections.payables.PaymentQuery;
 import org.personalbudget.projections.payables.SupplierQuery;
 import org.personalbudget.projections.reader.LiveReader;
 import org.personalbudget.projections.reader.ProjectionReader;
 import org.personalbudget.projections.reader.ReadSchema;
+import org.personalbudget.projections.reader.Rebuild;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +45,19 @@ public class Reading {
         LiveReader live = new LiveReader(reader, log, LOOK_BY_ITSELF, meters);
         written.whenMoved(live::wake);
         return live.start();
+    }
+
+    /** Replays go into a schema of their own, by a reader of its own. */
+    @Bean
+    Replays replays(ProjectionReader live, EventReader log, DataSource database) {
+        ProjectionReader next = new ProjectionReader(
+                log, database, ReadSchema.NEXT, AllProjections.list(), EventReader.PAGE, new SimpleMeterRegistry());
+        return new Replays(new Rebuild(database, live, next), log);
+    }
+
+    @Bean
+    LawGauges lawGauges(JdbcClient database) {
+        return new LawGauges(database);
     }
 
     @Bean
