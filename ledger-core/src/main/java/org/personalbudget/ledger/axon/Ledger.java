@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -21,6 +22,7 @@ import org.personalbudget.ledger.eventstore.EventTypes;
 import org.personalbudget.ledger.eventstore.GroupCommit;
 import org.personalbudget.ledger.eventstore.PositionSignal;
 import org.personalbudget.ledger.eventstore.PostgresEventReader;
+import org.personalbudget.ledger.eventstore.Snapshots;
 import org.personalbudget.ledger.eventstore.Upcaster;
 import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.kernel.Event;
@@ -67,9 +69,10 @@ public final class Ledger implements AutoCloseable {
      * @param streams how many streams' states are kept in memory
      * @param waiting how many requests may wait for the log before callers have to
      * @param patience how long a lost database is waited for in the middle of a commit
+     * @param snapshotEvery after how many events a stream is worth a snapshot; 0 for none at all
      */
-    public record Limits(long streams, int waiting, Duration patience) {
-        public static final Limits STANDARD = new Limits(50_000, 4_096, Duration.ofSeconds(30));
+    public record Limits(long streams, int waiting, Duration patience, int snapshotEvery) {
+        public static final Limits STANDARD = new Limits(50_000, 4_096, Duration.ofSeconds(30), 500);
     }
 
     private final EventCodec codec;
@@ -90,7 +93,7 @@ public final class Ledger implements AutoCloseable {
         reader = new PostgresEventReader(log, codec);
         writer = new GroupCommit(
                 new AppendConnection(writing, clock, limits.patience()), limits.waiting(), signal, meters);
-        var streams = new Streams(reader, limits.streams());
+        var streams = new Streams(recall(log, contents, limits), limits.streams());
         var line = new Line(streams, writer);
         var engine = new PostgresEventStorageEngine(line, reader, codec);
         store = LedgerEventStore.over(engine);
@@ -105,6 +108,17 @@ public final class Ledger implements AutoCloseable {
         var shell = new DeciderShell(deliberation, line, store, engine, meters.timer("ledger.command.decide"));
         for (Feature<?, ?, ?, ?> feature : contents.features()) shell.carry(feature, bus);
         gateway = new AxonLedgerGateway(bus, writer, reader, codec, meters);
+    }
+
+    private Recall recall(DataSource log, Contents contents, Limits limits) {
+        var revision = limits.snapshotEvery() == 0 ? new CompletableFuture<String>() : ProgramRevision.known();
+        return new Recall(
+                reader,
+                new Snapshots(log, reader),
+                limits.snapshotEvery(),
+                revision,
+                codec.json(),
+                contents.allFolds());
     }
 
     public LedgerGateway gateway() {

@@ -5,9 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.personalbudget.ledger.eventstore.EventReader;
 import org.personalbudget.ledger.eventstore.Head;
-import org.personalbudget.ledger.eventstore.RecordedEvent;
 import org.personalbudget.ledger.kernel.Fold;
 import org.personalbudget.ledger.kernel.StreamId;
 
@@ -19,7 +17,7 @@ import org.personalbudget.ledger.kernel.StreamId;
 final class Streams {
 
     private final Cache<StreamId, Known> cache;
-    private final EventReader reader;
+    private final Recall recall;
 
     /**
      * @param durable a state of the past that is certainly in the log
@@ -29,8 +27,8 @@ final class Streams {
             @Nullable Standing durable, @Nullable Standing latest) {}
 
     /** @param capacity how many streams are remembered; what falls out is read again */
-    Streams(EventReader reader, long capacity) {
-        this.reader = reader;
+    Streams(Recall recall, long capacity) {
+        this.recall = recall;
         this.cache = Caffeine.newBuilder().maximumSize(capacity).build();
     }
 
@@ -38,7 +36,8 @@ final class Streams {
     Standing standing(StreamId stream, Fold<?, ?> fold) {
         Known known = cache.getIfPresent(stream);
         if (known != null && known.latest() != null) return known.latest();
-        Standing read = read(stream, fold, known == null ? null : known.durable());
+        Standing durable = known == null ? null : known.durable();
+        Standing read = durable == null ? recall.cold(stream, fold) : recall.since(stream, fold, durable);
         Known now = cache.asMap().merge(stream, new Known(read, read), Streams::unlessAhead);
         return now.latest() == null ? read : now.latest();
     }
@@ -48,17 +47,6 @@ final class Streams {
     Standing remembered(StreamId stream) {
         Known known = cache.getIfPresent(stream);
         return known == null ? null : known.latest();
-    }
-
-    private Standing read(StreamId stream, Fold<?, ?> fold, @Nullable Standing from) {
-        Standing standing = from == null ? Folds.before(fold) : from;
-        Object state = standing.state();
-        Head head = standing.head();
-        for (RecordedEvent event : reader.stream(stream, head.sequence() + 1)) {
-            state = Folds.evolve(fold, state, event.event());
-            head = new Head(event.sequence(), event.id());
-        }
-        return new Standing(state, head);
     }
 
     /** Whoever was quicker may already have a decision in line. */

@@ -73,7 +73,7 @@ public final class EventCodec {
     }
 
     /** How the state of a stream is kept, by the same rules as events. */
-    JsonCodec json() {
+    public JsonCodec json() {
         return json;
     }
 

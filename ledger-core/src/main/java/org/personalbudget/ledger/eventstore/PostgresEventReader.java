@@ -127,7 +127,7 @@ public final class PostgresEventReader implements EventReader {
         }
     }
 
-    private static StoredEvent row(ResultSet row) throws SQLException {
+    static StoredEvent row(ResultSet row) throws SQLException {
         return new StoredEvent(
                 row.getLong(1),
                 StreamId.parse(row.getString(2)),

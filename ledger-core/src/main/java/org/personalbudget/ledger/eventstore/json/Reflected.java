@@ -14,13 +14,19 @@ final class Reflected {
 
     private Reflected() {}
 
+    /** States are made of records that their packages keep to themselves. */
+    private static MethodHandles.Lookup into(Class<?> type) throws IllegalAccessException {
+        return MethodHandles.privateLookupIn(type, LOOKUP);
+    }
+
     /** The canonical constructor, from an array of all components to the record. */
     static MethodHandle constructor(Class<?> type) {
         Class<?>[] parameters = Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
         try {
-            return LOOKUP.findConstructor(type, MethodType.methodType(void.class, parameters))
+            return into(type)
+                    .findConstructor(type, MethodType.methodType(void.class, parameters))
                     .asSpreader(Object[].class, parameters.length)
                     .asType(MethodType.methodType(Object.class, Object[].class));
         } catch (ReflectiveOperationException e) {
@@ -30,7 +36,9 @@ final class Reflected {
 
     static MethodHandle accessor(RecordComponent component) {
         try {
-            return LOOKUP.unreflect(component.getAccessor()).asType(MethodType.methodType(Object.class, Object.class));
+            return into(component.getDeclaringRecord())
+                    .unreflect(component.getAccessor())
+                    .asType(MethodType.methodType(Object.class, Object.class));
         } catch (ReflectiveOperationException e) {
             throw unreachable(component.getDeclaringRecord(), e);
         }
@@ -39,7 +47,8 @@ final class Reflected {
     /** The record's {@code static parse(String)}, or null if it has none. */
     static @Nullable MethodHandle parser(Class<?> type) {
         try {
-            return LOOKUP.findStatic(type, "parse", MethodType.methodType(type, String.class))
+            return into(type)
+                    .findStatic(type, "parse", MethodType.methodType(type, String.class))
                     .asType(MethodType.methodType(Object.class, String.class));
         } catch (NoSuchMethodException e) {
             return null;
@@ -73,6 +82,6 @@ final class Reflected {
     }
 
     private static IllegalArgumentException unreachable(Class<?> type, Exception cause) {
-        return new IllegalArgumentException(type + " and its components must be public to be stored", cause);
+        return new IllegalArgumentException(type + " cannot be taken apart", cause);
     }
 }

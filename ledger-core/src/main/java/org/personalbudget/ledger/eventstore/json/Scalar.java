@@ -53,6 +53,11 @@ sealed interface Scalar extends Shape {
         }
 
         @Override
+        public boolean isKey() {
+            return true;
+        }
+
+        @Override
         public String toKey(Object value) {
             return print.apply(value);
         }
@@ -78,6 +83,11 @@ sealed interface Scalar extends Shape {
         public Object read(JsonParser in) {
             expect(in, JsonToken.VALUE_NUMBER_INT);
             return read.apply(in);
+        }
+
+        @Override
+        public boolean isKey() {
+            return true;
         }
 
         @Override

@@ -11,6 +11,11 @@ interface Shape {
     /** Reads one value; {@code in} stands on its first token, and afterwards on its last. */
     Object read(JsonParser in);
 
+    /** Whether values can be the names of JSON properties, so that a map of them is an object. */
+    default boolean isKey() {
+        return false;
+    }
+
     /** The value as the name of a JSON property, for the keys of maps. */
     default String toKey(Object value) {
         throw new IllegalArgumentException(value.getClass() + " cannot be the key of a map");

@@ -10,6 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
 import org.personalbudget.ledger.kernel.Feature;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -64,7 +70,10 @@ final class Shapes {
         Type[] arguments = type.getActualTypeArguments();
         if (type.getRawType() == List.class) return Many.list(of(arguments[0]));
         if (type.getRawType() == Set.class) return Many.set(of(arguments[0]));
-        if (type.getRawType() == Map.class) return new Many.Mapping(of(arguments[0]), of(arguments[1]));
+        if (type.getRawType() == Map.class) return Many.map(of(arguments[0]), of(arguments[1]));
+        if (type.getRawType() == PVector.class) return Many.list(of(arguments[0]), TreePVector::from);
+        if (type.getRawType() == PSet.class) return Many.set(of(arguments[0]), HashTreePSet::from);
+        if (type.getRawType() == PMap.class) return Many.map(of(arguments[0]), of(arguments[1]), HashTreePMap::from);
         throw new IllegalArgumentException("no JSON for " + type);
     }
 

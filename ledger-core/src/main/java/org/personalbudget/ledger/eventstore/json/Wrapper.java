@@ -20,6 +20,11 @@ record Wrapper(Shape inner, MethodHandle accessor, MethodHandle constructor) imp
     }
 
     @Override
+    public boolean isKey() {
+        return inner.isKey();
+    }
+
+    @Override
     public String toKey(Object value) {
         return inner.toKey(unwrapped(value));
     }
