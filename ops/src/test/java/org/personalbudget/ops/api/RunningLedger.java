@@ -18,6 +18,7 @@ import org.personalbudget.ops.LedgerApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * The whole application, started once for all tests of a JVM: on a random port of this machine, with a database of its
@@ -112,6 +113,11 @@ final class RunningLedger {
 
     private static boolean isFact(StoredEvent row) {
         return !row.stream().category().equals("refusal");
+    }
+
+    /** What the service answers to. */
+    RequestMappingHandlerMapping mappings() {
+        return application.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
     }
 
     <T> T bean(Class<T> type) {
