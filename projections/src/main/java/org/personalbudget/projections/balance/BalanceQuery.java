@@ -102,7 +102,7 @@ public final class BalanceQuery {
                         WHERE budget = :budget AND recorded_at <= :known AND effective_on <= :effective
                           AND (account BETWEEN 1200 AND 1299 OR account = 2000) AND custody IS NOT NULL
                         GROUP BY custody, source
-                        """, budget, asOf).query(BalanceQuery::holding).stream()
+                        """, budget, asOf).query(BalanceQuery::holding).list().stream()
                 .collect(Collectors.groupingBy(Holding::account));
         return sql("""
                         SELECT account, kind FROM read.account

@@ -81,6 +81,7 @@ public final class PlanQuery {
                 .sql(sql)
                 .param("budget", budget.value())
                 .query((row, number) -> Map.entry(row.getInt("version"), mapper.mapRow(row, number)))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));

@@ -60,6 +60,7 @@ public final class SupplierQuery {
                         """)
                 .param("suppliers", heads.stream().map(Head::supplier).toArray(UUID[]::new))
                 .query(SupplierQuery::rate)
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         OwnedRate::supplier, Collectors.mapping(OwnedRate::rate, Collectors.toList())));
