@@ -83,7 +83,11 @@ public class OpenApiDescription {
                                 + " Every change takes an Idempotency-Key and answers with the Ledger-Position at which it"
                                 + " was recorded; a view asked with ?after= that position has seen it."))
                 .components(new Components()
-                        .addSecuritySchemes("basic", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"))
+                        .addSecuritySchemes(
+                                "basic",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("basic"))
                         .addSecuritySchemes(
                                 "bearer",
                                 new SecurityScheme()
@@ -109,7 +113,9 @@ public class OpenApiDescription {
             if (takes(method, Call.class)) change(operation);
             if (method.getBeanType().isAnnotationPresent(FromProjections.class)) {
                 operation.addParametersItem(query(
-                        "after", new IntegerSchema().format("int64"), "Wait, at most 5 s, until this position is read."));
+                        "after",
+                        new IntegerSchema().format("int64"),
+                        "Wait, at most 5 s, until this position is read."));
             }
             if (takes(method, AsOf.class)) dates(operation);
             if (takes(method, Page.class)) page(operation);
@@ -143,10 +149,12 @@ public class OpenApiDescription {
     }
 
     private static void dates(Operation operation) {
-        named(operation, query(
-                "effective", new StringSchema().format("date"), "Count what took effect up to this day; today."));
-        named(operation, query(
-                "known", new StringSchema().format("date-time"), "As it was known at this instant; now."));
+        named(
+                operation,
+                query("effective", new StringSchema().format("date"), "Count what took effect up to this day; today."));
+        named(
+                operation,
+                query("known", new StringSchema().format("date-time"), "As it was known at this instant; now."));
     }
 
     private static void page(Operation operation) {

@@ -36,8 +36,7 @@ public class Reading {
     @Bean
     ProjectionReader projectionReader(EventReader log, DataSource database, MeterRegistry meters) {
         ReadSchema.migrate(database, ReadSchema.LIVE);
-        return new ProjectionReader(
-                log, database, ReadSchema.LIVE, AllProjections.list(), EventReader.PAGE, meters);
+        return new ProjectionReader(log, database, ReadSchema.LIVE, AllProjections.list(), EventReader.PAGE, meters);
     }
 
     @Bean(destroyMethod = "close")

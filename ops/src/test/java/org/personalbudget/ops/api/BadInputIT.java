@@ -21,9 +21,7 @@ class BadInputIT {
     private final Client practitioner = ledger.as("practitioner");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             "weekly": "310.00"    | "weekly": 310.00        | wrong-type        | /weekly
             "weekly": "310.00"    | "weekly": "310"         | not-money         | /weekly
             "weekly": "310.00"    | "weekly": "310.0"       | not-money         | /weekly
@@ -61,9 +59,7 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             ''                  | body-missing
             {"personRef":       | malformed-json
             [1, 2]              | wrong-type
@@ -118,14 +114,16 @@ class BadInputIT {
     @Test
     void tooManyItemsAreRefused() {
         String many = "{\"funder\": \"LA\", \"share\": \"0.01\"},".repeat(500);
-        assertRefused(
-                GOOD.replace("[{", "[" + many + "{"), 400, "too-many-items", "/funders");
+        assertRefused(GOOD.replace("[{", "[" + many + "{"), 400, "too-many-items", "/funders");
     }
 
     @Test
     void anotherContentTypeIsRefused() {
         refused(c -> c.with("Content-Type", "text/plain").postJson("/budgets", GOOD), 415, "unsupported-media-type");
-        refused(c -> c.with("Content-Type", "application/xml").postJson("/budgets", "<a/>"), 415, "unsupported-media-type");
+        refused(
+                c -> c.with("Content-Type", "application/xml").postJson("/budgets", "<a/>"),
+                415,
+                "unsupported-media-type");
     }
 
     @Test
@@ -163,7 +161,9 @@ class BadInputIT {
     @Test
     void aVersionIsANumber() {
         Client approver = ledger.as("approver");
-        approver.post("/budgets/" + UUID.randomUUID() + "/plans/one/approval").refused(400, "not-a-number").about("version");
+        approver.post("/budgets/" + UUID.randomUUID() + "/plans/one/approval")
+                .refused(400, "not-a-number")
+                .about("version");
     }
 
     @Test
@@ -171,7 +171,9 @@ class BadInputIT {
         UUID nothing = UUID.randomUUID();
         refused(c -> c.get("/budgets/" + nothing), 404, "unknown-budget");
         refused(c -> c.get("/budgets/" + nothing + "/balance"), 404, "unknown-budget");
-        ledger.as("payments-approver").post("/payments/" + nothing + "/submission").refused(404, "unknown-payment");
+        ledger.as("payments-approver")
+                .post("/payments/" + nothing + "/submission")
+                .refused(404, "unknown-payment");
         ledger.as("approver").post("/budgets/" + nothing + "/plans/1/approval").refused(404, "unknown-budget");
     }
 
@@ -179,7 +181,10 @@ class BadInputIT {
     void aChangeNeedsAKey() {
         long before = ledger.facts();
 
-        practitioner.send("POST", "/budgets", GOOD).refused(400, "idempotency-key-missing").about("Idempotency-Key");
+        practitioner
+                .send("POST", "/budgets", GOOD)
+                .refused(400, "idempotency-key-missing")
+                .about("Idempotency-Key");
         practitioner.key("a b").postJson("/budgets", GOOD).refused(400, "idempotency-key-invalid");
         practitioner.key("x".repeat(129)).postJson("/budgets", GOOD).refused(400, "idempotency-key-invalid");
 
@@ -215,7 +220,10 @@ class BadInputIT {
 
     @Test
     void whatWillBeKnownIsNotKnown() {
-        ledger.as("auditor").get("/trial-balance?known=2044-01-01T00:00:00Z").refused(422, "known-in-future").about("known");
+        ledger.as("auditor")
+                .get("/trial-balance?known=2044-01-01T00:00:00Z")
+                .refused(422, "known-in-future")
+                .about("known");
     }
 
     @Test

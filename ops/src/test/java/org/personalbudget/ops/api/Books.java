@@ -55,7 +55,8 @@ final class Books {
         for (JsonNode entry : entries()) {
             for (JsonNode line : entry.get("lines")) {
                 if (line.get("account").asString().startsWith(account)) {
-                    pence += Pence.of(line.get("debit").asString()) - Pence.of(line.get("credit").asString());
+                    pence += Pence.of(line.get("debit").asString())
+                            - Pence.of(line.get("credit").asString());
                 }
             }
         }
@@ -92,7 +93,8 @@ final class Books {
         for (JsonNode entry : entries()) {
             long difference = 0;
             for (JsonNode line : entry.get("lines")) {
-                difference += Pence.of(line.get("debit").asString()) - Pence.of(line.get("credit").asString());
+                difference += Pence.of(line.get("debit").asString())
+                        - Pence.of(line.get("credit").asString());
             }
             assertThat(difference).as(entry.toString()).isZero();
         }
@@ -110,8 +112,7 @@ final class Books {
                 10_000,
                 ledger.bean(io.micrometer.core.instrument.MeterRegistry.class));
         try {
-            var result = new Rebuild(
-                            ledger.bean(javax.sql.DataSource.class), ledger.bean(ProjectionReader.class), next)
+            var result = new Rebuild(ledger.bean(javax.sql.DataSource.class), ledger.bean(ProjectionReader.class), next)
                     .run();
             assertThat(result.different()).isEmpty();
         } catch (java.sql.SQLException e) {

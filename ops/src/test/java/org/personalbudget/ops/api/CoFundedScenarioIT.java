@@ -36,7 +36,11 @@ class CoFundedScenarioIT {
         List<Map<String, Object>> funders() {
             return List.of(
                     object("funder", "LA", "share", BigDecimal.valueOf(share, 2).toPlainString()),
-                    object("funder", "ICB", "share", BigDecimal.valueOf(10_000 - share, 2).toPlainString()));
+                    object(
+                            "funder",
+                            "ICB",
+                            "share",
+                            BigDecimal.valueOf(10_000 - share, 2).toPlainString()));
         }
     }
 
@@ -60,7 +64,20 @@ class CoFundedScenarioIT {
 
         Reply paid = ledger.as("invoice-officer")
                 .on(period.last())
-                .post(budget.path() + "/provider-payments", "supplierId", supplier, "lineId", "care", "amount", text(Math.min(shares.invoice, 110000)), "serviceFrom", period.first(), "serviceTo", period.last(), "invoiceId", "HC-2201")
+                .post(
+                        budget.path() + "/provider-payments",
+                        "supplierId",
+                        supplier,
+                        "lineId",
+                        "care",
+                        "amount",
+                        text(Math.min(shares.invoice, 110000)),
+                        "serviceFrom",
+                        period.first(),
+                        "serviceTo",
+                        period.last(),
+                        "invoiceId",
+                        "HC-2201")
                 .granted();
         String payment = paid.text("/paymentId");
         budget.paid(payment, period.last(), period.last());
@@ -69,7 +86,9 @@ class CoFundedScenarioIT {
         Reply recharge = ledger.as("controller")
                 .post(budget.path() + "/recharges", "funder", "ICB")
                 .granted();
-        ledger.as("controller").post(budget.path() + "/recharges", "funder", "ICB", "amount", "0.01").refused(422, "exceeds-rechargeable");
+        ledger.as("controller")
+                .post(budget.path() + "/recharges", "funder", "ICB", "amount", "0.01")
+                .refused(422, "exceeds-rechargeable");
         ledger.as("controller")
                 .post(budget.path() + "/recharges/" + recharge.text("/rechargeId") + "/payments", "on", period.last())
                 .granted();
@@ -80,12 +99,15 @@ class CoFundedScenarioIT {
         assertThat(paid.text("/split/LA")).isEqualTo(la);
         assertThat(paid.text("/split/ICB")).isEqualTo(icb);
         assertThat(recharge.text("/amount")).isEqualTo(icb);
-        assertThat(ledger.as("auditor").get("/payments/" + payment).text("/standing")).isEqualTo("SETTLED");
+        assertThat(ledger.as("auditor").get("/payments/" + payment).text("/standing"))
+                .isEqualTo("SETTLED");
         Books books = new Books(ledger, budget.budget);
         assertThat(books.postedBy("ProviderPaymentAuthorised"))
-                .containsExactlyInAnyOrder("Dr 5000/LA " + la, "Dr 5000/ICB " + icb, "Cr 2000/LA " + la, "Cr 2000/ICB " + icb);
+                .containsExactlyInAnyOrder(
+                        "Dr 5000/LA " + la, "Dr 5000/ICB " + icb, "Cr 2000/LA " + la, "Cr 2000/ICB " + icb);
         assertThat(books.postedBy("PaymentSubmitted"))
-                .containsExactlyInAnyOrder("Dr 2000/LA " + la, "Dr 2000/ICB " + icb, "Cr 1100/LA " + la, "Cr 1100/ICB " + icb);
+                .containsExactlyInAnyOrder(
+                        "Dr 2000/LA " + la, "Dr 2000/ICB " + icb, "Cr 1100/LA " + la, "Cr 1100/ICB " + icb);
         assertThat(books.postedBy("FunderRecharged")).containsExactly("Dr 1500/ICB " + icb, "Cr 4100/ICB " + icb);
         assertThat(books.postedBy("RechargePaid")).containsExactly("Dr 1000/ICB " + icb, "Cr 1500/ICB " + icb);
         assertThat(books.total("1000")).isEqualTo(parts.get(1) - amount);
@@ -100,7 +122,8 @@ class CoFundedScenarioIT {
         var year = ledger.nextYear();
         DirectPayment budget = new DirectPayment(
                 ledger, year.starts(), "310.00", "12.5", "22.00", "275.00", "35.00", shares.funders());
-        long councilShare = split(31000, List.of(shares.share, 10_000 - shares.share)).get(0);
+        long councilShare =
+                split(31000, List.of(shares.share, 10_000 - shares.share)).get(0);
 
         Reply refusal = ledger.as("contributions-officer")
                 .post(budget.path() + "/contributions", "weekly", text(councilShare + 1), "from", year.starts());
@@ -123,8 +146,35 @@ class CoFundedScenarioIT {
                 .text("/supplierId");
         Client officer = ledger.as("invoice-officer").on(period.last());
 
-        officer.post(budget.path() + "/provider-payments", "supplierId", supplier, "lineId", "care", "amount", "220.00", "serviceFrom", period.first(), "serviceTo", period.last(), "invoiceId", "INV-004417").granted();
-        Reply again = officer.post(budget.path() + "/provider-payments", "supplierId", supplier, "lineId", "care", "amount", "220.00", "serviceFrom", period.first(), "serviceTo", period.last(), "invoiceId", "inv 4417");
+        officer.post(
+                        budget.path() + "/provider-payments",
+                        "supplierId",
+                        supplier,
+                        "lineId",
+                        "care",
+                        "amount",
+                        "220.00",
+                        "serviceFrom",
+                        period.first(),
+                        "serviceTo",
+                        period.last(),
+                        "invoiceId",
+                        "INV-004417")
+                .granted();
+        Reply again = officer.post(
+                budget.path() + "/provider-payments",
+                "supplierId",
+                supplier,
+                "lineId",
+                "care",
+                "amount",
+                "220.00",
+                "serviceFrom",
+                period.first(),
+                "serviceTo",
+                period.last(),
+                "invoiceId",
+                "inv 4417");
 
         again.refused(409, "already-instructed").about("/invoiceId");
     }

@@ -54,15 +54,39 @@ final class DirectPayment {
                         "effectiveFrom",
                         starts,
                         "outcomes",
-                        List.of(object("id", "O1", "statement", "Getting up in the morning"), object("id", "O2", "statement", "Singing with others")),
+                        List.of(
+                                object("id", "O1", "statement", "Getting up in the morning"),
+                                object("id", "O2", "statement", "Singing with others")),
                         "lines",
                         List.of(
-                                object("id", "care", "kind", "SERVICE", "category", "HOME_CARE", "outcomeId", "O1", "weekly", care, "unitsPerWeek", hours, "unitRate", rate),
-                                object("id", "choir", "kind", "OUTCOME", "category", "FLEXIBLE", "outcomeId", "O2", "weekly", flexible)))
+                                object(
+                                        "id",
+                                        "care",
+                                        "kind",
+                                        "SERVICE",
+                                        "category",
+                                        "HOME_CARE",
+                                        "outcomeId",
+                                        "O1",
+                                        "weekly",
+                                        care,
+                                        "unitsPerWeek",
+                                        hours,
+                                        "unitRate",
+                                        rate),
+                                object(
+                                        "id",
+                                        "choir",
+                                        "kind",
+                                        "OUTCOME",
+                                        "category",
+                                        "FLEXIBLE",
+                                        "outcomeId",
+                                        "O2",
+                                        "weekly",
+                                        flexible)))
                 .granted();
-        ledger.as("approver")
-                .post("/budgets/" + budget + "/plans/1/approval")
-                .granted();
+        ledger.as("approver").post("/budgets/" + budget + "/plans/1/approval").granted();
     }
 
     static List<Map<String, Object>> allFrom(String funder) {
@@ -77,7 +101,16 @@ final class DirectPayment {
 
     String account(String method, LocalDate starts) {
         return ledger.as("practitioner")
-                .post("/budgets/" + budget + "/accounts", "kind", "DIRECT_PAYMENT", "method", method, "holderRef", person, "startsOn", starts)
+                .post(
+                        "/budgets/" + budget + "/accounts",
+                        "kind",
+                        "DIRECT_PAYMENT",
+                        "method",
+                        method,
+                        "holderRef",
+                        person,
+                        "startsOn",
+                        starts)
                 .granted()
                 .text("/accountId");
     }
@@ -102,7 +135,20 @@ final class DirectPayment {
 
     Reply spend(String account, String amount, LocalDate on, String category, String line, Object payee) {
         return ledger.as("reconciler")
-                .post("/budgets/" + budget + "/spend", "accountId", account, "amount", amount, "on", on, "category", category, "lineId", line, "payee", payee)
+                .post(
+                        "/budgets/" + budget + "/spend",
+                        "accountId",
+                        account,
+                        "amount",
+                        amount,
+                        "on",
+                        on,
+                        "category",
+                        category,
+                        "lineId",
+                        line,
+                        "payee",
+                        payee)
                 .granted();
     }
 

@@ -77,15 +77,25 @@ class DirectPaymentScenarioIT {
         DirectPayment budget = budget(year.starts(), amounts);
         String account = budget.account("NET", year.starts());
 
-        Reply instalment = budget.instalment(period.id().toString(), period.first().minusDays(5));
+        Reply instalment =
+                budget.instalment(period.id().toString(), period.first().minusDays(5));
         budget.paid(instalment.text("/paymentId"), period.first().minusDays(4), period.first());
         ledger.as("reconciler")
                 .on(period.first().plusDays(1))
-                .post(budget.path() + "/contribution-payments", "accountId", account, "amount", text(contribution), "on", period.first().plusDays(1))
+                .post(
+                        budget.path() + "/contribution-payments",
+                        "accountId",
+                        account,
+                        "amount",
+                        text(contribution),
+                        "on",
+                        period.first().plusDays(1))
                 .granted();
         ledger.as("auditor").on(period.last()).get("/trial-balance").granted();
-        Reply care = budget.spend(account, text(amounts.careSpend()), period.first().plusDays(9), "HOME_CARE", "care", "Agency");
-        Reply choir = budget.spend(account, text(amounts.choir), period.first().plusDays(16), "FLEXIBLE", "choir", "Riverside Choir");
+        Reply care = budget.spend(
+                account, text(amounts.careSpend()), period.first().plusDays(9), "HOME_CARE", "care", "Agency");
+        Reply choir = budget.spend(
+                account, text(amounts.choir), period.first().plusDays(16), "FLEXIBLE", "choir", "Riverside Choir");
 
         assertThat(instalment.text("/gross")).isEqualTo(text(gross));
         assertThat(instalment.text("/contribution")).isEqualTo(text(contribution));
@@ -97,10 +107,14 @@ class DirectPaymentScenarioIT {
         assertAccepted(choir, choirSplit);
 
         Books books = new Books(ledger, budget.budget);
-        assertThat(books.postedBy("InstalmentApproved")).containsExactly("Dr 1190/LA " + text(net), "Cr 2200/LA " + text(net));
-        assertThat(books.postedBy("PaymentSubmitted")).containsExactly("Dr 2200/LA " + text(net), "Cr 1100/LA " + text(net));
-        assertThat(books.postedBy("PaymentSettled")).containsExactly("Dr 1100/LA " + text(net), "Cr 1000/LA " + text(net));
-        assertThat(books.postedBy("AccountCredited")).containsExactly("Dr 1200/LA " + text(net), "Cr 1190/LA " + text(net));
+        assertThat(books.postedBy("InstalmentApproved"))
+                .containsExactly("Dr 1190/LA " + text(net), "Cr 2200/LA " + text(net));
+        assertThat(books.postedBy("PaymentSubmitted"))
+                .containsExactly("Dr 2200/LA " + text(net), "Cr 1100/LA " + text(net));
+        assertThat(books.postedBy("PaymentSettled"))
+                .containsExactly("Dr 1100/LA " + text(net), "Cr 1000/LA " + text(net));
+        assertThat(books.postedBy("AccountCredited"))
+                .containsExactly("Dr 1200/LA " + text(net), "Cr 1190/LA " + text(net));
         assertThat(books.postedBy("ContributionFellDue"))
                 .containsExactly("Dr 1300/CLIENT " + text(contribution), "Cr 4000/CLIENT " + text(contribution));
         assertThat(books.postedBy("ContributionReceived"))
@@ -137,11 +151,17 @@ class DirectPaymentScenarioIT {
         DirectPayment budget = budget(year.starts(), amounts);
         String account = budget.account("GROSS", year.starts());
 
-        Reply instalment = budget.instalment(period.id().toString(), period.first().minusDays(5));
+        Reply instalment =
+                budget.instalment(period.id().toString(), period.first().minusDays(5));
         budget.paid(instalment.text("/paymentId"), period.first().minusDays(4), period.first());
         ledger.as("reconciler")
                 .on(period.last())
-                .post(budget.path() + "/contribution-payments", "amount", text(contribution), "on", period.first().plusDays(14))
+                .post(
+                        budget.path() + "/contribution-payments",
+                        "amount",
+                        text(contribution),
+                        "on",
+                        period.first().plusDays(14))
                 .granted();
         budget.spend(account, text(amounts.careSpend()), period.first().plusDays(9), "HOME_CARE", "care", "Agency");
         budget.spend(account, text(amounts.choir), period.first().plusDays(16), "FLEXIBLE", "choir", "Riverside Choir");
@@ -169,7 +189,8 @@ class DirectPaymentScenarioIT {
     void s03FromTheMiddleOfAPeriodWithMoneyToStart(Amounts amounts) {
         var year = ledger.nextYear();
         boolean ofTheBook = amounts.equals(Amounts.OF_THE_BOOK);
-        LocalDate starts = ofTheBook ? year.starts().plusDays(10) : year.starts().plusDays(amounts.choir % 27 + 1);
+        LocalDate starts =
+                ofTheBook ? year.starts().plusDays(10) : year.starts().plusDays(amounts.choir % 27 + 1);
         long startUp = ofTheBook ? 34500 : amounts.choir + 1;
         Period period = year.period(1);
         long days = starts.until(period.last()).getDays() + 1;
@@ -181,7 +202,16 @@ class DirectPaymentScenarioIT {
 
         Reply regular = budget.instalment(period.id().toString(), starts);
         Reply oneOff = ledger.as("payments-officer")
-                .post(budget.path() + "/instalments", "period", period.id().toString(), "kind", "ONE_OFF", "amount", text(startUp), "purpose", "Insurance and a payroll account")
+                .post(
+                        budget.path() + "/instalments",
+                        "period",
+                        period.id().toString(),
+                        "kind",
+                        "ONE_OFF",
+                        "amount",
+                        text(startUp),
+                        "purpose",
+                        "Insurance and a payroll account")
                 .granted();
         budget.paid(regular.text("/paymentId"), starts, starts.plusDays(1));
         budget.paid(oneOff.text("/paymentId"), starts.plusDays(1), starts.plusDays(1));

@@ -81,7 +81,8 @@ class IdempotencyIT {
         List<Reply> replies = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = IntStream.range(0, 20)
-                    .mapToObj(_ -> threads.submit(() -> officer.post("/suppliers", "supplierRef", ref, "kind", "MICRO")))
+                    .mapToObj(
+                            _ -> threads.submit(() -> officer.post("/suppliers", "supplierRef", ref, "kind", "MICRO")))
                     .toList();
             for (var each : running) replies.add(each.get());
         }

@@ -22,7 +22,8 @@ class RelativeScenarioIT {
 
         static Wage of(long seed, Object payee, String relationship) {
             Random random = new Random(seed);
-            return new Wage(payee, relationship, 5000 + random.nextInt(20000), 2 + random.nextInt(10), 2 + random.nextInt(10));
+            return new Wage(
+                    payee, relationship, 5000 + random.nextInt(20000), 2 + random.nextInt(10), 2 + random.nextInt(10));
         }
     }
 
@@ -56,7 +57,16 @@ class RelativeScenarioIT {
         assertHeld(spend(budget, account, wage, covered, true), "UNDER_QUERY");
 
         ledger.as("practitioner")
-                .post(budget.path() + "/necessity-decisions", "relationship", wage.relationship, "from", covered, "to", last, "reason", "Nobody else can lift him at night")
+                .post(
+                        budget.path() + "/necessity-decisions",
+                        "relationship",
+                        wage.relationship,
+                        "from",
+                        covered,
+                        "to",
+                        last,
+                        "reason",
+                        "Nobody else can lift him at night")
                 .granted();
 
         assertThat(spend(budget, account, wage, covered, false).text("/status")).isEqualTo("CLEARED");
@@ -83,13 +93,41 @@ class RelativeScenarioIT {
 
     private Reply spend(DirectPayment budget, String account, Wage wage, LocalDate on, boolean paid) {
         return ledger.as("reconciler")
-                .post(budget.path() + "/spend", "accountId", account, "amount", text(wage.amount), "on", on, "category", "HOME_CARE", "lineId", "care", "payee", wage.payee, "paid", paid)
+                .post(
+                        budget.path() + "/spend",
+                        "accountId",
+                        account,
+                        "amount",
+                        text(wage.amount),
+                        "on",
+                        on,
+                        "category",
+                        "HOME_CARE",
+                        "lineId",
+                        "care",
+                        "payee",
+                        wage.payee,
+                        "paid",
+                        paid)
                 .granted();
     }
 
     private Reply provider(DirectPayment budget, String supplier, Wage wage, LocalDate on) {
         return ledger.as("invoice-officer")
-                .post(budget.path() + "/provider-payments", "supplierId", supplier, "lineId", "care", "amount", "22.00", "serviceFrom", on, "serviceTo", on, "payee", wage.payee)
+                .post(
+                        budget.path() + "/provider-payments",
+                        "supplierId",
+                        supplier,
+                        "lineId",
+                        "care",
+                        "amount",
+                        "22.00",
+                        "serviceFrom",
+                        on,
+                        "serviceTo",
+                        on,
+                        "payee",
+                        wage.payee)
                 .granted();
     }
 

@@ -22,8 +22,19 @@ class RolesIT {
 
     private static final RunningLedger LEDGER = RunningLedger.shared();
     private static final List<String> USERS = List.of(
-            "practitioner", "approver", "panel", "contributions-officer", "payments-officer", "payments-approver",
-            "invoice-officer", "reconciler", "controller", "provider", "holder", "auditor", "admin");
+            "practitioner",
+            "approver",
+            "panel",
+            "contributions-officer",
+            "payments-officer",
+            "payments-approver",
+            "invoice-officer",
+            "reconciler",
+            "controller",
+            "provider",
+            "holder",
+            "auditor",
+            "admin");
 
     /** One endpoint of ours. */
     record Endpoint(String method, String path) {}
@@ -116,7 +127,10 @@ class RolesIT {
     @ParameterizedTest
     @MethodSource("endpoints")
     void aStrangerGetsNowhere(Endpoint endpoint) {
-        LEDGER.stranger().key("K").send(endpoint.method, path(endpoint), body(endpoint)).refused(401, "not-signed-in");
+        LEDGER.stranger()
+                .key("K")
+                .send(endpoint.method, path(endpoint), body(endpoint))
+                .refused(401, "not-signed-in");
     }
 
     @ParameterizedTest
@@ -155,7 +169,8 @@ class RolesIT {
 
     @Test
     void healthIsOpenAndNothingElse() {
-        assertThat(LEDGER.stranger().get("/actuator/health").granted().text("/status")).isEqualTo("UP");
+        assertThat(LEDGER.stranger().get("/actuator/health").granted().text("/status"))
+                .isEqualTo("UP");
         LEDGER.stranger().get("/actuator/metrics").refused(401, "not-signed-in");
         LEDGER.stranger().get("/v3/api-docs").refused(401, "not-signed-in");
         LEDGER.as("holder").get("/actuator/metrics").refused(403, "role-may-not");
@@ -175,11 +190,31 @@ class RolesIT {
         }
         holder.get("/people/" + others.person).refused(403, "not-yours");
         holder.get("/budgets?personRef=" + others.person).refused(403, "not-yours");
-        holder.post(others.path() + "/spend", "accountId", account, "amount", "1.00", "on", year.starts(), "category", "FLEXIBLE")
+        holder.post(
+                        others.path() + "/spend",
+                        "accountId",
+                        account,
+                        "amount",
+                        "1.00",
+                        "on",
+                        year.starts(),
+                        "category",
+                        "FLEXIBLE")
                 .refused(403, "not-the-holder");
 
         LEDGER.as("practitioner")
-                .post(others.path() + "/accounts", "kind", "MANAGED_ACCOUNT", "method", "NET", "holderRef", "holder", "startsOn", year.starts(), "lines", List.of("choir"))
+                .post(
+                        others.path() + "/accounts",
+                        "kind",
+                        "MANAGED_ACCOUNT",
+                        "method",
+                        "NET",
+                        "holderRef",
+                        "holder",
+                        "startsOn",
+                        year.starts(),
+                        "lines",
+                        List.of("choir"))
                 .granted();
 
         holder.get(others.path() + "/balance").granted();
@@ -208,7 +243,11 @@ class RolesIT {
     }
 
     private static String path(Endpoint endpoint) {
-        return endpoint.path.substring("/api/v1".length()).replace("{version}", "1").replace("{personRef}", "P-nobody").replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+        return endpoint.path
+                .substring("/api/v1".length())
+                .replace("{version}", "1")
+                .replace("{personRef}", "P-nobody")
+                .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
     }
 
     private static String body(Endpoint endpoint) {

@@ -48,13 +48,12 @@ final class RunningLedger {
     private static RunningLedger start() {
         try {
             Path data = Files.createTempDirectory("ledger-it");
-            ConfigurableApplicationContext application = withoutHook().run(
-
-                    "--server.port=0",
-                    "--server.address=127.0.0.1",
-                    "--ledger.data-dir=" + data.resolve("data"),
-                    "--ledger.sample.enabled=false",
-                    "--ledger.clock.settable=true");
+            ConfigurableApplicationContext application = withoutHook()
+                    .run(
+                            "--server.port=0",
+                            "--server.address=127.0.0.1",
+                            "--ledger.data-dir=" + data.resolve("data"),
+                            "--ledger.clock.settable=true");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 application.close();
                 FileSystemUtils.deleteRecursively(data.toFile());

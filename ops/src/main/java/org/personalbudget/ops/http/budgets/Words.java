@@ -13,7 +13,8 @@ record Words(Map<UUID, String> byNote) {
         return new Words(register.words(notes));
     }
 
-    @Nullable String behind(@Nullable UUID note) {
+    @Nullable
+    String behind(@Nullable UUID note) {
         return note == null ? null : byNote.get(note);
     }
 }

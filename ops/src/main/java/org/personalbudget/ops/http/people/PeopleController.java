@@ -91,7 +91,8 @@ public final class PeopleController {
     record PersonRequest(@Nullable String name, @Nullable String contact) {}
 
     @Schema(name = "Person")
-    record PersonAnswer(PersonRef personRef, String name, @Nullable String contact) {
+    record PersonAnswer(
+            PersonRef personRef, String name, @Nullable String contact) {
         static PersonAnswer of(Person it) {
             return new PersonAnswer(it.ref(), it.name(), it.contact());
         }

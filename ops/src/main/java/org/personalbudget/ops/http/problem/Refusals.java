@@ -34,7 +34,8 @@ public final class Refusals {
         return switch (refusal) {
             case CommonRefusal.RoleMayNot it -> Sentence.say("The role " + it.role() + " may not do this.");
             case CommonRefusal.AlreadyClaimed it ->
-                Sentence.say("The " + it.tag().kind().replace('-', ' ') + " " + it.tag().value() + " is taken.");
+                Sentence.say("The " + it.tag().kind().replace('-', ' ') + " "
+                        + it.tag().value() + " is taken.");
         };
     }
 

@@ -66,8 +66,7 @@ final class CallResolver implements HandlerMethodArgumentResolver {
     private String hashOf(HttpServletRequest request) {
         try {
             MessageDigest whole = MessageDigest.getInstance("SHA-256");
-            whole.update(
-                    (request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
+            whole.update((request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
             whole.update(WholeBody.of(request));
             return digest.of(HexFormat.of().formatHex(whole.digest()));
         } catch (NoSuchAlgorithmException e) {

@@ -24,7 +24,9 @@ class StrictJsonTest {
     @ParameterizedTest
     @CsvSource({"12,12", "12.5,12.5", "12.50,12.50", "'\"12.5\"',12.5", "0.25,0.25"})
     void aQuantityIsANumberOrAString(String given, String text) {
-        assertThat(json.readValue("{\"hours\": " + given + "}", Hours.class).hours().text())
+        assertThat(json.readValue("{\"hours\": " + given + "}", Hours.class)
+                        .hours()
+                        .text())
                 .isEqualTo(text);
     }
 
