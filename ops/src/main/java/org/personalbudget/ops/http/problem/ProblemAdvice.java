@@ -18,8 +18,6 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -41,13 +39,6 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> atTheEdge(ProblemException stopped) {
         return stopped.problem().response(stopped.headers());
-    }
-
-    /** Security answers for itself; passing its exceptions on lets it. */
-    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
-    @SuppressWarnings("DoNotCallSuggester") // Spring calls it, and passing on is all it is for.
-    void bySecurity(RuntimeException refused) {
-        throw refused;
     }
 
     @ExceptionHandler({
