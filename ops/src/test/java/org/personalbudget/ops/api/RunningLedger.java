@@ -58,7 +58,9 @@ final class RunningLedger {
                 application.close();
                 FileSystemUtils.deleteRecursively(data.toFile());
             }));
-            return new RunningLedger(application);
+            RunningLedger ledger = new RunningLedger(application);
+            ledger.as("auditor").on(LocalDate.of(FIRST_YEAR, 4, 1)).get("/trial-balance").granted();
+            return ledger;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
