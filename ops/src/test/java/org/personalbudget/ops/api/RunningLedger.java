@@ -53,6 +53,7 @@ final class RunningLedger {
                             "--server.port=0",
                             "--server.address=127.0.0.1",
                             "--ledger.data-dir=" + data.resolve("data"),
+                            "--ledger.sample.enabled=false",
                             "--ledger.clock.settable=true");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 application.close();
