@@ -54,8 +54,11 @@ class RolesIT {
         return endpoints;
     }
 
+    /** Whatever changes the ledger or the register; a replay changes neither, and would run on beside other tests. */
     static Stream<Endpoint> writes() {
-        return endpoints().stream().filter(endpoint -> !endpoint.method.equals("GET"));
+        return endpoints().stream()
+                .filter(endpoint -> !endpoint.method.equals("GET"))
+                .filter(endpoint -> !endpoint.path.equals("/api/v1/admin/replays"));
     }
 
     static Stream<Endpoint> reads() {
