@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.terms.InvoiceNumber;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.OutcomeId;
 import org.personalbudget.ledger.terms.PersonRef;
@@ -65,7 +66,7 @@ public class OpenApiDescription {
             text.example("1240.00").pattern("^-?(0|[1-9][0-9]*)\\.[0-9]{2}$").description("Pounds with two decimals.");
         } else if (type == PeriodId.class) {
             text.example("2025-P03").description("The year the financial year starts in, and the period.");
-        } else if (!List.of(LineId.class, OutcomeId.class, PersonRef.class, SupplierRef.class)
+        } else if (!List.of(InvoiceNumber.class, LineId.class, OutcomeId.class, PersonRef.class, SupplierRef.class)
                 .contains(type)) {
             text.format("uuid");
         }

@@ -60,7 +60,10 @@ final class RunningLedger {
                 FileSystemUtils.deleteRecursively(data.toFile());
             }));
             RunningLedger ledger = new RunningLedger(application);
-            ledger.as("auditor").on(LocalDate.of(FIRST_YEAR, 4, 1)).get("/trial-balance").granted();
+            ledger.as("auditor")
+                    .on(LocalDate.of(FIRST_YEAR, 4, 1))
+                    .get("/trial-balance")
+                    .granted();
             return ledger;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Opens accounts. */
@@ -45,6 +46,7 @@ public final class AccountCommands {
                     + " contribution into the account. GROSS: the council pays everything and bills the person.")
     @PostMapping
     @Asks(OpenAccount.class)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<AccountOpenedAnswer> open(
             @PathVariable UUID budgetId, @RequestBody OpenAccountRequest body, Call call) {
         return desk.ask(
@@ -57,6 +59,7 @@ public final class AccountCommands {
     @Schema(name = "OpenAccount")
     record OpenAccountRequest(
             @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
                     allowableValues = {
                         "DIRECT_PAYMENT",
                         "PREPAID_CARD",
@@ -68,12 +71,15 @@ public final class AccountCommands {
             @Nullable
             String kind,
 
-            @Schema(allowableValues = {"NET", "GROSS"}) @Nullable
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    allowableValues = {"NET", "GROSS"})
+            @Nullable
             String method,
 
             @Schema(example = "P-1001") @Nullable String holderRef,
 
-            @Schema(format = "date", example = "2025-04-07") @Nullable
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "date", example = "2025-04-07") @Nullable
             String startsOn,
 
             @Schema(description = "The plan lines it pays for; left out, all that no other account names.") @Nullable

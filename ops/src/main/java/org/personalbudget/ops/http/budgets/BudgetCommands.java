@@ -23,6 +23,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Allocates budgets. */
@@ -42,6 +43,7 @@ public final class BudgetCommands {
             description = "The first funder leads. Shares are percentages and add up to 100.00.")
     @PostMapping
     @Asks(AllocateBudget.class)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<BudgetAllocatedAnswer> allocate(@RequestBody AllocateBudgetRequest body, Call call) {
         BudgetId budget = new BudgetId(call.newId("budget"));
         return desk.ask(
@@ -55,17 +57,26 @@ public final class BudgetCommands {
     /** @param riskTier how closely the budget is watched; LOW if not given */
     @Schema(name = "AllocateBudget")
     record AllocateBudgetRequest(
-            @Schema(example = "P-1001") @Nullable String personRef,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "P-1001") @Nullable
+            String personRef,
 
-            @Schema(allowableValues = {"ADULT", "CHILD", "CARER"}) @Nullable
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    allowableValues = {"ADULT", "CHILD", "CARER"})
+            @Nullable
             String careGroup,
 
-            @Schema(format = "date", example = "2025-04-07") @Nullable
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "date", example = "2025-04-07") @Nullable
             String startsOn,
 
-            @Schema(example = "310.00") @Nullable String weekly,
-            @Schema(example = "320.00") @Nullable String indicativeWeekly,
-            @Nullable List<FunderField> funders,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "310.00") @Nullable
+            String weekly,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "320.00") @Nullable
+            String indicativeWeekly,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            List<FunderField> funders,
 
             @Schema(allowableValues = {"LOW", "MEDIUM", "HIGH"}) @Nullable
             String riskTier) {
@@ -85,10 +96,14 @@ public final class BudgetCommands {
 
     @Schema(name = "FunderShare")
     record FunderField(
-            @Schema(allowableValues = {"LA", "LA_CHILDREN", "ICB", "EDUCATION", "POOLED"}) @Nullable
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    allowableValues = {"LA", "LA_CHILDREN", "ICB", "EDUCATION", "POOLED"})
+            @Nullable
             String funder,
 
-            @Schema(description = "In percent.", example = "70.00") @Nullable
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "In percent.", example = "70.00")
+            @Nullable
             String share) {
 
         static FunderShare share(Fields fields, FunderField field) {

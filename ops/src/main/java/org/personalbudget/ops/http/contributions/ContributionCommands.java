@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Assesses contributions, bills them, and records what the person pays. */
@@ -47,6 +48,7 @@ public final class ContributionCommands {
             description = "What the person pays a week from a date on; of the council's share only.")
     @PostMapping("/contributions")
     @Asks(AssessContribution.class)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<AssessedAnswer> assess(@PathVariable UUID budgetId, @RequestBody AssessRequest body, Call call) {
         return desk.ask(
                 call,
@@ -60,6 +62,7 @@ public final class ContributionCommands {
             description = "For a period whose contribution no instalment has raised, as with council-managed care.")
     @PostMapping("/contribution-dues")
     @Asks(RaiseContribution.class)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<DueAnswer> raise(@PathVariable UUID budgetId, @RequestBody RaiseRequest body, Call call) {
         return desk.ask(
                 call,
@@ -73,6 +76,7 @@ public final class ContributionCommands {
             description = "Into an account, or (no account) to the council's bank.")
     @PostMapping("/contribution-payments")
     @Asks(RecordContributionPayment.class)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ReceivedAnswer> receive(@PathVariable UUID budgetId, @RequestBody PaymentRequest body, Call call) {
         return desk.ask(
                 call,
@@ -83,9 +87,10 @@ public final class ContributionCommands {
 
     @Schema(name = "AssessContribution")
     record AssessRequest(
-            @Schema(example = "42.10") @Nullable String weekly,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "42.10") @Nullable
+            String weekly,
 
-            @Schema(format = "date", example = "2025-04-07") @Nullable
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "date", example = "2025-04-07") @Nullable
             String from) {
 
         Command command(BudgetId budget, Fields fields) {
@@ -95,7 +100,8 @@ public final class ContributionCommands {
 
     @Schema(name = "RaiseContribution")
     record RaiseRequest(
-            @Schema(example = "2025-P03") @Nullable String period) {
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "2025-P03") @Nullable
+            String period) {
 
         Command command(BudgetId budget, Fields fields) {
             return new RaiseContribution(budget, fields.period("period", period));
@@ -107,9 +113,10 @@ public final class ContributionCommands {
             @Schema(format = "uuid", description = "Where it was paid in; left out, it came to the council.") @Nullable
             String accountId,
 
-            @Schema(example = "168.40") @Nullable String amount,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "168.40") @Nullable
+            String amount,
 
-            @Schema(format = "date", example = "2025-06-03") @Nullable
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "date", example = "2025-06-03") @Nullable
             String on) {
 
         Command command(BudgetId budget, Fields fields) {

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Approves instalments. */
@@ -49,6 +50,7 @@ public final class InstalmentCommands {
                     + " amount of its own, ring-fenced for its purpose.")
     @PostMapping
     @Asks(ApproveInstalment.class)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<InstalmentApprovedAnswer> approve(
             @PathVariable UUID budgetId, @RequestBody ApproveInstalmentRequest body, Call call) {
         return desk.ask(
@@ -61,9 +63,13 @@ public final class InstalmentCommands {
 
     @Schema(name = "ApproveInstalment")
     record ApproveInstalmentRequest(
-            @Schema(example = "2025-P03") @Nullable String period,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "2025-P03") @Nullable
+            String period,
 
-            @Schema(allowableValues = {"REGULAR", "ONE_OFF"}) @Nullable
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    allowableValues = {"REGULAR", "ONE_OFF"})
+            @Nullable
             String kind,
 
             @Schema(description = "For a one-off.", example = "345.00") @Nullable

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Decides that paying a close relative is necessary. */
@@ -49,6 +50,7 @@ public final class NecessityCommands {
                     + " everyone so related.")
     @PostMapping
     @Asks(DecideNecessity.class)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<NecessityDecidedAnswer> decide(
             @PathVariable UUID budgetId, @RequestBody DecideNecessityRequest body, Call call) {
         return desk.ask(
@@ -63,7 +65,10 @@ public final class NecessityCommands {
     record DecideNecessityRequest(
             @Nullable String payeeRef,
 
-            @Schema(description = "SPOUSE, PARTNER or RELATIVE, or a word such as \"son\".", example = "RELATIVE")
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    description = "SPOUSE, PARTNER or RELATIVE, or a word such as \"son\".",
+                    example = "RELATIVE")
             @Nullable
             String relationship,
 
@@ -73,10 +78,10 @@ public final class NecessityCommands {
             @Nullable
             String purpose,
 
-            @Schema(format = "date", example = "2025-06-02") @Nullable
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "date", example = "2025-06-02") @Nullable
             String from,
 
-            @Schema(format = "date", example = "2025-09-21") @Nullable
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "date", example = "2025-09-21") @Nullable
             String to,
 
             @Schema(description = "Kept in the register.") @Nullable

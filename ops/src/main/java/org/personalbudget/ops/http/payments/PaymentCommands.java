@@ -59,7 +59,7 @@ public final class PaymentCommands {
         return desk.ask(
                 call,
                 HttpStatus.OK,
-                _ -> new SubmitPayment(budget, payment),
+                fields -> new SubmitPayment(budget, payment),
                 facts -> new PaymentStepAnswer(
                         payment, "SUBMITTED", facts.the(PaymentSubmitted.class).attempt(), null));
     }
@@ -104,14 +104,14 @@ public final class PaymentCommands {
         return desk.ask(
                 call,
                 HttpStatus.OK,
-                _ -> new ReissuePayment(budget, payment),
+                fields -> new ReissuePayment(budget, payment),
                 facts -> new PaymentStepAnswer(
                         payment, "INSTRUCTED", facts.the(PaymentReissued.class).attempt(), null));
     }
 
     @Schema(name = "SettlePayment")
     record SettlePaymentRequest(
-            @Schema(format = "date", example = "2025-06-02") @Nullable
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "date", example = "2025-06-02") @Nullable
             String on,
 
             @Schema(allowableValues = {"BANK", "ACCOUNT", "BOTH"}) @Nullable
@@ -128,10 +128,14 @@ public final class PaymentCommands {
 
     @Schema(name = "ReturnPayment")
     record ReturnPaymentRequest(
-            @Schema(description = "ARUCS: 0, 2, 3, 5, B or C; or by name.", example = "B") @Nullable
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    description = "ARUCS: 0, 2, 3, 5, B or C; or by name.",
+                    example = "B")
+            @Nullable
             String code,
 
-            @Schema(format = "date", example = "2025-08-26") @Nullable
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "date", example = "2025-08-26") @Nullable
             String on) {
 
         Command command(BudgetId budget, PaymentId payment, Fields fields) {

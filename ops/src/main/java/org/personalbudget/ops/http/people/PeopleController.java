@@ -88,7 +88,11 @@ public final class PeopleController {
     }
 
     @Schema(name = "PutPerson")
-    record PersonRequest(@Nullable String name, @Nullable String contact) {}
+    record PersonRequest(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String name,
+
+            @Nullable String contact) {}
 
     @Schema(name = "Person")
     record PersonAnswer(

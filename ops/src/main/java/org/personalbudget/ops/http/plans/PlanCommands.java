@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Proposes plans and decides on them. */
@@ -46,6 +47,7 @@ public final class PlanCommands {
             description = "Outcomes, and the lines that serve them. Outcome statements are kept in the register.")
     @PostMapping
     @Asks(ProposePlan.class)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<PlanProposedAnswer> propose(
             @PathVariable UUID budgetId, @RequestBody ProposePlanRequest body, Call call) {
         return desk.ask(
@@ -69,7 +71,7 @@ public final class PlanCommands {
         return desk.ask(
                 call,
                 HttpStatus.OK,
-                _ -> new ApprovePlan(new BudgetId(budgetId), version),
+                fields -> new ApprovePlan(new BudgetId(budgetId), version),
                 facts -> new PlanDecidedAnswer(version, facts.has(PlanEscalated.class) ? "ESCALATED" : "APPROVED"));
     }
 
@@ -83,6 +85,6 @@ public final class PlanCommands {
                 persons.of(budgetId),
                 HttpStatus.OK,
                 fields -> body.command(new BudgetId(budgetId), version, fields),
-                _ -> new PlanDecidedAnswer(version, "REJECTED"));
+                fields -> new PlanDecidedAnswer(version, "REJECTED"));
     }
 }

@@ -26,11 +26,13 @@ final class PlanRequests {
 
     @Schema(name = "ProposePlan")
     record ProposePlanRequest(
-            @Schema(format = "date", example = "2025-04-07") @Nullable
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "date", example = "2025-04-07") @Nullable
             String effectiveFrom,
 
             @Nullable List<OutcomeField> outcomes,
-            @Nullable List<LineField> lines) {
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            List<LineField> lines) {
 
         Command command(BudgetId budget, Fields fields) {
             return new ProposePlan(
@@ -43,9 +45,13 @@ final class PlanRequests {
 
     @Schema(name = "Outcome")
     record OutcomeField(
-            @Schema(example = "O1") @Nullable String id,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "O1") @Nullable
+            String id,
 
-            @Schema(description = "In the person's words; kept in the register.") @Nullable
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    description = "In the person's words; kept in the register.")
+            @Nullable
             String statement) {
 
         static Outcome outcome(Fields fields, OutcomeField field) {
@@ -58,14 +64,23 @@ final class PlanRequests {
     /** One line: a service at units times rate, or an amount for an outcome. */
     @Schema(name = "PlanLine")
     record LineField(
-            @Schema(example = "L1") @Nullable String id,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "L1") @Nullable
+            String id,
 
-            @Schema(allowableValues = {"SERVICE", "OUTCOME"}) @Nullable
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    allowableValues = {"SERVICE", "OUTCOME"})
+            @Nullable
             String kind,
 
-            @Schema(example = "HOME_CARE") @Nullable String category,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, implementation = Category.class) @Nullable
+            String category,
+
             @Schema(example = "O1") @Nullable String outcomeId,
-            @Schema(example = "275.00") @Nullable String weekly,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "275.00") @Nullable
+            String weekly,
+
             @Nullable Quantity unitsPerWeek,
             @Schema(example = "22.00") @Nullable String unitRate,
 
@@ -89,7 +104,7 @@ final class PlanRequests {
 
     @Schema(name = "RejectPlan")
     record RejectPlanRequest(
-            @Schema(description = "Kept in the register.") @Nullable
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Kept in the register.") @Nullable
             String reason) {
 
         Command command(BudgetId budget, int version, Fields fields) {

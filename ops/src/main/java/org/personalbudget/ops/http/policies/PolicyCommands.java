@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Adopts versions of the council's policy, and shows the one in force. */
@@ -51,6 +52,7 @@ public final class PolicyCommands {
             description = "A new version, from today or later. Decisions already taken keep theirs.")
     @PostMapping
     @Asks(AdoptPolicy.class)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<PolicyAnswer> adopt(@RequestBody PolicyRequest body, Call call) {
         LocalDate today = today();
         Policy inForce = policies().inForceOn(today);

@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Authorises payments to providers. */
@@ -54,6 +55,7 @@ public final class ProviderPaymentCommands {
                     + " decision is HELD and nothing is instructed. An invoice is paid once, whichever budget pays.")
     @PostMapping
     @Asks(PayProvider.class)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ProviderPaymentAnswer> pay(
             @PathVariable UUID budgetId, @RequestBody PayProviderRequest body, Call call) {
         return desk.ask(
@@ -65,14 +67,24 @@ public final class ProviderPaymentCommands {
 
     @Schema(name = "PayProvider")
     record PayProviderRequest(
-            @Schema(format = "uuid") @Nullable String supplierId,
-            @Schema(example = "L1") @Nullable String lineId,
-            @Schema(example = "1100.00") @Nullable String amount,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "uuid") @Nullable
+            String supplierId,
 
-            @Schema(format = "date", example = "2025-06-02") @Nullable
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "L1") @Nullable
+            String lineId,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "1100.00") @Nullable
+            String amount,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "date", example = "2025-06-02") @Nullable
             String serviceFrom,
 
-            @Schema(format = "date", description = "Inclusive.", example = "2025-06-29") @Nullable
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    format = "date",
+                    description = "Inclusive.",
+                    example = "2025-06-29")
+            @Nullable
             String serviceTo,
 
             @Schema(description = "The supplier's own number of the invoice.", example = "HC-2201") @Nullable

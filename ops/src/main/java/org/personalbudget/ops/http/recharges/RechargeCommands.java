@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Asks co-funders for their part, and records what they pay. */
@@ -44,6 +45,7 @@ public final class RechargeCommands {
             description = "For its part of what the council paid; without an amount, for all not yet asked for.")
     @PostMapping
     @Asks(RechargeFunder.class)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<RechargedAnswer> recharge(
             @PathVariable UUID budgetId, @RequestBody RechargeRequest body, Call call) {
         return desk.ask(
@@ -58,6 +60,7 @@ public final class RechargeCommands {
             description = "For one recharge; without an amount, all that is outstanding of it.")
     @PostMapping("/{rechargeId}/payments")
     @Asks(RecordRechargePayment.class)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<RechargePaidAnswer> receive(
             @PathVariable UUID budgetId,
             @PathVariable UUID rechargeId,
@@ -72,7 +75,9 @@ public final class RechargeCommands {
 
     @Schema(name = "RechargeFunder")
     record RechargeRequest(
-            @Schema(example = "ICB") @Nullable String funder,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "ICB") @Nullable
+            String funder,
+
             @Schema(example = "308.56") @Nullable String amount) {
 
         Command command(BudgetId budget, Fields fields) {
@@ -85,7 +90,7 @@ public final class RechargeCommands {
     record RechargePaymentRequest(
             @Schema(example = "308.56") @Nullable String amount,
 
-            @Schema(format = "date", example = "2025-07-14") @Nullable
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "date", example = "2025-07-14") @Nullable
             String on) {
 
         Command command(BudgetId budget, RechargeId recharge, Fields fields) {

@@ -6,6 +6,7 @@ import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.terms.AccountId;
 import org.personalbudget.ledger.terms.BudgetId;
+import org.personalbudget.ledger.terms.InvoiceNumber;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.OutcomeId;
 import org.personalbudget.ledger.terms.PaymentId;
@@ -43,6 +44,7 @@ public final class StrictJson {
             PeriodId.class,
             BudgetId.class,
             AccountId.class,
+            InvoiceNumber.class,
             LineId.class,
             OutcomeId.class,
             PaymentId.class,

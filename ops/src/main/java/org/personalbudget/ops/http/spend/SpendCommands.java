@@ -37,6 +37,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Records spend. */
@@ -61,6 +62,7 @@ public final class SpendCommands {
                     + " with every reason. With paid = false this asks whether it may be paid: CLEARED or HELD.")
     @PostMapping
     @Asks(RecordSpend.class)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SpendAnswer> record(@PathVariable UUID budgetId, @RequestBody RecordSpendRequest body, Call call) {
         return desk.ask(
                 call,
@@ -76,13 +78,18 @@ public final class SpendCommands {
      */
     @Schema(name = "RecordSpend")
     record RecordSpendRequest(
-            @Schema(format = "uuid") @Nullable String accountId,
-            @Schema(example = "118.00") @Nullable String amount,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "uuid") @Nullable
+            String accountId,
 
-            @Schema(format = "date", example = "2025-06-10") @Nullable
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "118.00") @Nullable
+            String amount,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "date", example = "2025-06-10") @Nullable
             String on,
 
-            @Schema(example = "FLEXIBLE") @Nullable String category,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, implementation = Category.class) @Nullable
+            String category,
+
             @Schema(example = "L2") @Nullable String lineId,
             @Schema(example = "O1") @Nullable String outcomeId,
             @Nullable PayeeField payee,

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes suppliers on and agrees rates with them. */
@@ -43,6 +44,7 @@ public final class SupplierCommands {
     @Operation(summary = "Register a supplier", description = "One for each reference.")
     @PostMapping
     @Asks(RegisterSupplier.class)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SupplierRegisteredAnswer> register(@RequestBody RegisterSupplierRequest body, Call call) {
         return desk.ask(
                 call,
@@ -58,6 +60,7 @@ public final class SupplierCommands {
                     "The price of one unit of a category, from a day on; without a last day, until further notice.")
     @PostMapping("/{supplierId}/rates")
     @Asks(SetSupplierRate.class)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<RateSetAnswer> setRate(@PathVariable UUID supplierId, @RequestBody SetRateRequest body, Call call) {
         return desk.ask(
                 call,
@@ -68,10 +71,17 @@ public final class SupplierCommands {
 
     @Schema(name = "RegisterSupplier")
     record RegisterSupplierRequest(
-            @Schema(description = "The council's own reference.", example = "S-4417") @Nullable
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    description = "The council's own reference.",
+                    example = "S-4417")
+            @Nullable
             String supplierRef,
 
-            @Schema(allowableValues = {"AGENCY", "MICRO", "INDIVIDUAL"}) @Nullable
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    allowableValues = {"AGENCY", "MICRO", "INDIVIDUAL"})
+            @Nullable
             String kind) {
 
         Command command(Fields fields) {
@@ -83,10 +93,13 @@ public final class SupplierCommands {
 
     @Schema(name = "SetSupplierRate")
     record SetRateRequest(
-            @Schema(example = "HOME_CARE") @Nullable String category,
-            @Schema(example = "22.00") @Nullable String rate,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, implementation = Category.class) @Nullable
+            String category,
 
-            @Schema(format = "date", example = "2025-04-07") @Nullable
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "22.00") @Nullable
+            String rate,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "date", example = "2025-04-07") @Nullable
             String from,
 
             @Schema(format = "date", description = "Inclusive.") @Nullable
