@@ -78,11 +78,13 @@ class RefusalsTest {
         return wrapped(type);
     }
 
-    /** An id or code of the domain: a record around one value. */
+    /** An id, code or tag of the domain: a record around simpler values. */
     private static Object wrapped(Class<?> type) {
         try {
             Constructor<?> constructor = type.getDeclaredConstructors()[0];
-            return constructor.newInstance(exampleOf(constructor.getParameterTypes()[0]));
+            return constructor.newInstance(Arrays.stream(constructor.getParameterTypes())
+                    .map(RefusalsTest::exampleOf)
+                    .toArray());
         } catch (ReflectiveOperationException e) {
             throw new AssertionError("no example of " + type, e);
         }
