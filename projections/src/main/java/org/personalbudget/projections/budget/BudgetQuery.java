@@ -41,10 +41,31 @@ public final class BudgetQuery {
 
     /** Everything that was decided about one budget. */
     public Optional<BudgetOverview> overview(BudgetId budget) {
+        // Read first: a row in hand holds a connection, and to ask on from there would take another.
+        Parts parts = parts(budget);
         return database.sql("SELECT * FROM read.budget WHERE budget = :budget")
                 .param("budget", budget.value())
-                .query((row, number) -> overview(row, budget))
+                .query((row, number) -> overview(row, budget, parts))
                 .optional();
+    }
+
+    /** What a budget has any number of. */
+    private record Parts(
+            List<FunderShare> funders,
+            List<Weekly> weekly,
+            List<PlanView> plans,
+            List<AccountView> accounts,
+            List<ContributionView> contributions,
+            List<ExceptionView> exceptions) {}
+
+    private Parts parts(BudgetId budget) {
+        return new Parts(
+                funders(budget),
+                weeklyHistory(budget),
+                plans.of(budget),
+                accounts(budget),
+                contributions(budget),
+                exceptions(budget));
     }
 
     /**
@@ -79,7 +100,7 @@ public final class BudgetQuery {
                 row.getLong("position"));
     }
 
-    private BudgetOverview overview(ResultSet row, BudgetId budget) throws SQLException {
+    private BudgetOverview overview(ResultSet row, BudgetId budget, Parts parts) throws SQLException {
         return new BudgetOverview(
                 budget,
                 new PersonRef(text(row, "person")),
@@ -91,12 +112,12 @@ public final class BudgetQuery {
                 money(row, "indicative"),
                 RiskTier.valueOf(text(row, "risk_tier")),
                 text(row, "proposer"),
-                funders(budget),
-                weeklyHistory(budget),
-                plans.of(budget),
-                accounts(budget),
-                contributions(budget),
-                exceptions(budget));
+                parts.funders,
+                parts.weekly,
+                parts.plans,
+                parts.accounts,
+                parts.contributions,
+                parts.exceptions);
     }
 
     private List<FunderShare> funders(BudgetId budget) {
