@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetCommand;
 import org.personalbudget.ledger.calendar.PeriodCalendar;
@@ -112,19 +113,31 @@ final class Duel {
                 if (!(other instanceof Answer.Yes others)) yield "accepts: " + yes.figures();
                 Map<String, BigDecimal> only = new HashMap<>(yes.figures());
                 only.entrySet().removeAll(others.figures().entrySet());
-                yield "accepts, and only here: " + new java.util.TreeMap<>(only);
+                yield "accepts, and only here: " + new TreeMap<>(only);
             }
         };
     }
 
     private void count(Step step, Answer answer) {
         String name = step.command().getClass().getSimpleName();
-        String how = answer instanceof Answer.No no ? " refused " + no.codes() : " accepted";
-        counts.merge(name + how, 1, Integer::sum);
+        switch (answer) {
+            case Answer.No no -> no.codes().forEach(code -> counts.merge(code, 1, Integer::sum));
+            case Answer.Yes yes -> {
+                counts.merge(name, 1, Integer::sum);
+                yes.figures().keySet().forEach(figure -> counts.merge(kindOf(figure), 1, Integer::sum));
+            }
+        }
     }
 
-    /** How often each command was answered how: a history that never gets anywhere proves nothing. */
+    /** A figure without what it is of: the first word of its name, or the two of a reason or a stage. */
+    private static String kindOf(String figure) {
+        String[] words = figure.split(" ", 3);
+        boolean two = words[0].equals("reason") || words[0].equals("returned");
+        return two ? words[0] + " " + words[1] : words[0];
+    }
+
+    /** How often each command was accepted, each refusal given and each kind of figure decided. */
     Map<String, Integer> counts() {
-        return new java.util.TreeMap<>(counts);
+        return new TreeMap<>(counts);
     }
 }

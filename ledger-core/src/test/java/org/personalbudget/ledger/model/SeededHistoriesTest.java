@@ -5,14 +5,26 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.personalbudget.ledger.budget.BudgetCommand;
+import org.personalbudget.ledger.budget.BudgetRefusal;
+import org.personalbudget.ledger.budget.SpendReason;
 import org.personalbudget.ledger.calendar.PeriodCalendar;
+import org.personalbudget.ledger.kernel.Feature;
+import org.personalbudget.ledger.kernel.Refusal;
 import org.personalbudget.ledger.model.Duel.Divergence;
 import org.personalbudget.ledger.model.World.Manner;
+import org.personalbudget.ledger.payment.ReturnStage;
+import org.personalbudget.ledger.policy.PolicyCommand;
+import org.personalbudget.ledger.policy.PolicyRefusal;
+import org.personalbudget.ledger.supplier.SupplierCommand;
+import org.personalbudget.ledger.supplier.SupplierRefusal;
 
 /**
  * Long seeded histories, asked of the ledger and of an independent model of it. Every answer and all books must agree
@@ -21,6 +33,7 @@ import org.personalbudget.ledger.model.World.Manner;
 class SeededHistoriesTest {
 
     private static final int COMMANDS = Integer.getInteger("ledger.histories.commands", 20_000);
+    private static final Set<String> REACHED = new TreeSet<>();
     private static final PeriodCalendar CALENDAR = PeriodCalendar.standard();
 
     @ParameterizedTest
@@ -37,10 +50,23 @@ class SeededHistoriesTest {
         }
         assertThat(duel.allBooksDiffer(played.getLast())).isNull();
         duel.ledger.checkThatReplayIsTheSame();
-        if (Boolean.getBoolean("ledger.histories.counts")) {
-            duel.counts().forEach((what, often) -> System.out.println(often + "\t" + what));
+        REACHED.addAll(duel.counts().keySet());
+    }
+
+    /** A history that never gets anywhere proves nothing. */
+    @AfterAll
+    static void everythingThatCanBeAskedOrRefusedHasBeen() {
+        List<String> all =
+                new ArrayList<>(List.of("overdrawn", "overspent", "escalated", "held", "cleared", "released"));
+        for (SpendReason reason : SpendReason.values()) all.add("reason " + reason);
+        for (ReturnStage stage : ReturnStage.values()) all.add("returned " + stage);
+        for (Class<?> family : List.of(BudgetCommand.class, SupplierCommand.class, PolicyCommand.class)) {
+            for (Class<?> command : Feature.membersOf(family)) all.add(command.getSimpleName());
         }
-        assertThat(duel.counts()).hasSizeGreaterThan(100);
+        for (Class<?> family : List.of(BudgetRefusal.class, SupplierRefusal.class, PolicyRefusal.class)) {
+            for (Class<?> refusal : Feature.membersOf(family)) all.add(Refusal.codeOf(refusal));
+        }
+        assertThat(REACHED).containsAll(all);
     }
 
     private static String report(long seed, List<Step> played, Divergence divergence) {

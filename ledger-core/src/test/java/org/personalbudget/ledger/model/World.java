@@ -109,7 +109,7 @@ final class World {
 
     private Command rate() {
         LocalDate from = within(200, 120);
-        LocalDate to = dice.chance(40) ? from.plusDays(dice.between(dice.chance(5) ? -2 : 0, 250)) : null;
+        LocalDate to = dice.chance(40) ? from.plusDays(dice.chance(8) ? -1 : dice.between(0, 250)) : null;
         return new SupplierCommand.SetSupplierRate(
                 dice.chance(3) ? new SupplierId(id("nobody")) : dice.one(suppliers),
                 dice.one(Category.HOME_CARE, Category.HOME_CARE, Category.PERSONAL_ASSISTANT, Category.RESPITE),

@@ -2,6 +2,7 @@ package org.personalbudget.projections.histories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -55,9 +56,10 @@ class SeededHistoriesIT {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Calendar calendar = new Calendar();
-    private final DataSource service = serviceOfAFreshLedger();
+    private final PGSimpleDataSource writing = serviceOfAFreshLedger();
+    private final HikariDataSource service = pooled(writing);
     private final Ledger ledger =
-            new Ledger(service, service, calendar, meters, LedgerConfiguration.contents(), Ledger.Limits.STANDARD);
+            new Ledger(service, writing, calendar, meters, LedgerConfiguration.contents(), Ledger.Limits.STANDARD);
     private final LiveReader live = live();
     private final ReadBooks books = new ReadBooks(service);
     private final TrialBalanceQuery trialBalances = new TrialBalanceQuery(JdbcClient.create(service));
@@ -67,7 +69,14 @@ class SeededHistoriesIT {
     private record Remembered(
             AsOf asOf, int lastCommand, TrialBalance trialBalance, Map<BudgetId, Optional<BudgetBalance>> balances) {}
 
-    private static DataSource serviceOfAFreshLedger() {
+    private static HikariDataSource pooled(DataSource source) {
+        var pool = new HikariDataSource();
+        pool.setDataSource(source);
+        pool.setMaximumPoolSize(8);
+        return pool;
+    }
+
+    private static PGSimpleDataSource serviceOfAFreshLedger() {
         TestPostgres owner = TestPostgres.fresh();
         LedgerSchema.migrate(owner.dataSource(), SERVICE, PASSWORD);
         var source = new PGSimpleDataSource();
@@ -92,6 +101,7 @@ class SeededHistoriesIT {
     void close() {
         live.close();
         ledger.close();
+        service.close();
     }
 
     @Test
