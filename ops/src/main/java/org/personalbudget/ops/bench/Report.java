@@ -68,7 +68,7 @@ final class Report {
         meters.getMeters().forEach(meter -> {
             if (meter instanceof Timer timer) stage(timer);
             if (meter instanceof DistributionSummary sizes) {
-                say("  %s: mean %.1f, max %.0f".formatted(sizes.getId().getName(), sizes.mean(), sizes.max()));
+                say("  %s: mean %.1f".formatted(sizes.getId().getName(), sizes.mean()));
             }
         });
     }

@@ -27,6 +27,7 @@ import org.personalbudget.ledger.supplier.SupplierKind;
 import org.personalbudget.ledger.terms.SupplierRef;
 import org.personalbudget.ops.embedded.EmbeddedPostgresServer;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Writes commands beside pgbench on one server, in turns, and prints the ratio: {@code W1} with 32 callers over 5,000
@@ -79,6 +80,7 @@ public final class WriteBench {
                 Report.stages(meters);
             }
         }
+        FileSystemUtils.deleteRecursively(data);
         System.exit(0);
     }
 
