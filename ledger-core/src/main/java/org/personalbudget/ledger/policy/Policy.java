@@ -68,9 +68,18 @@ public record Policy(
 
     /** The same rules under another version number. */
     Policy numbered(int number) {
+        return with(number, effectiveFrom);
+    }
+
+    /** The same rules, in force from another day. */
+    public Policy from(LocalDate day) {
+        return with(version, day);
+    }
+
+    private Policy with(int number, LocalDate day) {
         return new Policy(
                 number,
-                effectiveFrom,
+                day,
                 approverWeeklyLimit,
                 attribution,
                 flexPercent,

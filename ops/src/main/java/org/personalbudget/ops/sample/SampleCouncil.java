@@ -62,22 +62,8 @@ final class SampleCouncil {
     }
 
     private void openForBusiness() {
-        Policy initial = Policy.initial();
         LocalDate from = period(1).first().minusDays(21);
-        desk.send(
-                ADMIN,
-                new AdoptPolicy(new Policy(
-                        0,
-                        from,
-                        initial.approverWeeklyLimit(),
-                        initial.attribution(),
-                        initial.flexPercent(),
-                        initial.excludedCategories(),
-                        initial.hardExcludedMerchants(),
-                        initial.softExcludedMerchants(),
-                        initial.evidenceAbove(),
-                        initial.lineTolerance(),
-                        initial.chargesCarers())));
+        desk.send(ADMIN, new AdoptPolicy(Policy.initial().from(from)));
         for (SampleSupplier supplier : SampleSupplier.ALL) {
             desk.send(INVOICE_OFFICER, new RegisterSupplier(new SupplierRef(supplier.ref()), supplier.kind()));
             desk.send(
