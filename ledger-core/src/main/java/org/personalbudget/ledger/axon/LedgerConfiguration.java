@@ -14,6 +14,7 @@ import org.personalbudget.ledger.eventstore.EventCodec;
 import org.personalbudget.ledger.eventstore.EventReader;
 import org.personalbudget.ledger.eventstore.LedgerSchema;
 import org.personalbudget.ledger.eventstore.PositionSignal;
+import org.personalbudget.ledger.eventstore.Upcasters;
 import org.personalbudget.ledger.payment.PaymentFold;
 import org.personalbudget.ledger.policy.PolicyFeature;
 import org.personalbudget.ledger.policy.PolicyRefusal;
@@ -48,7 +49,7 @@ public class LedgerConfiguration {
                 List.of(new BudgetFeature(supplier, payment), supplier, policy),
                 List.of(payment),
                 List.of(BudgetRefusal.class, SupplierRefusal.class, PolicyRefusal.class),
-                List.of(),
+                Upcasters.all(),
                 (reads, on) -> policy.inForceOn(on, reads),
                 PeriodCalendar.standard());
     }

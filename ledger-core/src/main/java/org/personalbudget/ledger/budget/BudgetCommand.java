@@ -19,6 +19,7 @@ import org.personalbudget.ledger.policy.RiskTier;
 import org.personalbudget.ledger.register.Note;
 import org.personalbudget.ledger.terms.AccountId;
 import org.personalbudget.ledger.terms.AccountKind;
+import org.personalbudget.ledger.terms.BatchId;
 import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.CareGroup;
 import org.personalbudget.ledger.terms.Category;
@@ -33,11 +34,37 @@ import org.personalbudget.ledger.terms.PaymentId;
 import org.personalbudget.ledger.terms.PersonRef;
 import org.personalbudget.ledger.terms.RechargeId;
 import org.personalbudget.ledger.terms.Relationship;
+import org.personalbudget.ledger.terms.ReviewId;
 import org.personalbudget.ledger.terms.SupplierId;
 import org.personalbudget.ledger.terms.Units;
 
 /** Everything that can be asked of a budget. */
-public sealed interface BudgetCommand extends Command {
+public sealed interface BudgetCommand extends Command
+        permits ChangeCommand,
+                ContributionCommand,
+                FundingCommand,
+                JudgementCommand,
+                ReclaimCommand,
+                ReviewCommand,
+                TakeOnCommand,
+                BudgetCommand.AllocateBudget,
+                BudgetCommand.ProposePlan,
+                BudgetCommand.ApprovePlan,
+                BudgetCommand.RejectPlan,
+                BudgetCommand.AssessContribution,
+                BudgetCommand.OpenAccount,
+                BudgetCommand.ApproveInstalment,
+                BudgetCommand.RaiseContribution,
+                BudgetCommand.RecordContributionPayment,
+                BudgetCommand.DecideNecessity,
+                BudgetCommand.RecordSpend,
+                BudgetCommand.PayProvider,
+                BudgetCommand.RechargeFunder,
+                BudgetCommand.RecordRechargePayment,
+                BudgetCommand.SubmitPayment,
+                BudgetCommand.SettlePayment,
+                BudgetCommand.ReturnPayment,
+                BudgetCommand.ReissuePayment {
 
     BudgetId budget();
 
@@ -55,7 +82,8 @@ public sealed interface BudgetCommand extends Command {
             Money weekly,
             Money indicativeWeekly,
             List<FunderShare> funders,
-            RiskTier riskTier)
+            RiskTier riskTier,
+            boolean aftercare)
             implements BudgetCommand {
         @Override
         public Set<Role> permitted() {
@@ -63,9 +91,28 @@ public sealed interface BudgetCommand extends Command {
         }
     }
 
-    /** Propose how the weekly amount is used. */
-    record ProposePlan(BudgetId budget, LocalDate effectiveFrom, List<Outcome> outcomes, List<PlanLine> lines)
+    /**
+     * Propose how the weekly amount is used, and perhaps another weekly amount.
+     *
+     * @param weekly what the budget is a week from this plan on, or null to leave it; lower only after a reassessment
+     * @param reassessment the reassessment that a lower budget follows from
+     * @param cut the batch whose proposal this decides
+     */
+    record ProposePlan(
+            BudgetId budget,
+            LocalDate effectiveFrom,
+            List<Outcome> outcomes,
+            List<PlanLine> lines,
+            @Nullable Money weekly,
+            @Nullable ReviewId reassessment,
+            @Nullable BatchId cut)
             implements BudgetCommand {
+
+        /** A plan that leaves the weekly amount as it is. */
+        public ProposePlan(BudgetId budget, LocalDate effectiveFrom, List<Outcome> outcomes, List<PlanLine> lines) {
+            this(budget, effectiveFrom, outcomes, lines, null, null, null);
+        }
+
         @Override
         public Set<Role> permitted() {
             return Set.of(PRACTITIONER);

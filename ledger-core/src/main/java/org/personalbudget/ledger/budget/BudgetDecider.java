@@ -9,6 +9,7 @@ import org.personalbudget.ledger.budget.BudgetRefusal.UnknownBudget;
 import org.personalbudget.ledger.budget.BudgetRefusal.UnknownPayment;
 import org.personalbudget.ledger.budget.BudgetState.Budget;
 import org.personalbudget.ledger.budget.BudgetState.NoBudget;
+import org.personalbudget.ledger.budget.TakeOnRefusal.BudgetAlreadyTakenOn;
 import org.personalbudget.ledger.kernel.Circumstances;
 import org.personalbudget.ledger.kernel.Decision;
 import org.personalbudget.ledger.payment.PaymentState.Payment;
@@ -22,9 +23,11 @@ final class BudgetDecider {
     static Decision decide(BudgetCommand command, BudgetState state, BudgetFacts facts) {
         return switch (state) {
             case NoBudget none ->
-                command instanceof AllocateBudget allocate
-                        ? Planning.allocate(allocate, facts.at())
-                        : refuse(new UnknownBudget(command.budget()));
+                switch (command) {
+                    case AllocateBudget allocate -> Planning.allocate(allocate, facts.at());
+                    case TakeOnCommand takeOn -> TakeOnDecider.decide(takeOn, facts);
+                    default -> refuse(new UnknownBudget(command.budget()));
+                };
             case Budget budget -> decide(command, budget, facts);
         };
     }
@@ -33,6 +36,13 @@ final class BudgetDecider {
         Circumstances at = facts.at();
         return switch (command) {
             case AllocateBudget c -> refuse(new BudgetAlreadyAllocated(c.budget()));
+            case TakeOnCommand c -> refuse(new BudgetAlreadyTakenOn(c.budget()));
+            case ChangeCommand c -> ChangeDecider.decide(c, budget, facts);
+            case ContributionCommand c -> ContributionDecider.decide(c, budget, facts);
+            case FundingCommand c -> FundingDecider.decide(c, budget, facts);
+            case JudgementCommand c -> JudgementDecider.decide(c, budget, facts);
+            case ReclaimCommand c -> ReclaimDecider.decide(c, budget, facts);
+            case ReviewCommand c -> ReviewDecider.decide(c, budget, facts);
             case ProposePlan c -> Planning.propose(c, budget, at);
             case ApprovePlan c -> Planning.approve(c, budget, at);
             case RejectPlan c -> Planning.reject(c, budget, at);

@@ -18,6 +18,7 @@ import org.personalbudget.ledger.policy.RiskTier;
 import org.personalbudget.ledger.register.Note;
 import org.personalbudget.ledger.terms.AccountId;
 import org.personalbudget.ledger.terms.AccountKind;
+import org.personalbudget.ledger.terms.BatchId;
 import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.CareGroup;
 import org.personalbudget.ledger.terms.Category;
@@ -31,12 +32,47 @@ import org.personalbudget.ledger.terms.PaymentId;
 import org.personalbudget.ledger.terms.PersonRef;
 import org.personalbudget.ledger.terms.RechargeId;
 import org.personalbudget.ledger.terms.Relationship;
+import org.personalbudget.ledger.terms.ReviewId;
 import org.personalbudget.ledger.terms.Source;
 import org.personalbudget.ledger.terms.SpendId;
 import org.personalbudget.ledger.terms.SupplierId;
 
 /** Everything that can happen to a budget. */
-public sealed interface BudgetEvent extends Event {
+public sealed interface BudgetEvent extends Event
+        permits ChangeEvent,
+                ContributionEvent,
+                FundingEvent,
+                JudgementEvent,
+                ReclaimEvent,
+                ReviewEvent,
+                TakeOnEvent,
+                BudgetEvent.BudgetAllocated,
+                BudgetEvent.PlanProposed,
+                BudgetEvent.PlanEscalated,
+                BudgetEvent.PlanApproved,
+                BudgetEvent.PlanRejected,
+                BudgetEvent.PeriodsAllocated,
+                BudgetEvent.OneOffAllocated,
+                BudgetEvent.CommitmentsPlaced,
+                BudgetEvent.ContributionAssessed,
+                BudgetEvent.AccountOpened,
+                BudgetEvent.InstalmentApproved,
+                BudgetEvent.ContributionFellDue,
+                BudgetEvent.ContributionReceived,
+                BudgetEvent.NecessityDecided,
+                BudgetEvent.SpendRecorded,
+                BudgetEvent.SpendHeld,
+                BudgetEvent.SpendCleared,
+                BudgetEvent.SourceOverdrawn,
+                BudgetEvent.LineOverspent,
+                BudgetEvent.ProviderPaymentAuthorised,
+                BudgetEvent.ProviderPaymentHeld,
+                BudgetEvent.AccountCredited,
+                BudgetEvent.AccountCreditReversed,
+                BudgetEvent.ProviderPaidFromAccount,
+                BudgetEvent.ProviderPaymentReturnedToAccount,
+                BudgetEvent.FunderRecharged,
+                BudgetEvent.RechargePaid {
 
     BudgetId budget();
 
@@ -45,7 +81,11 @@ public sealed interface BudgetEvent extends Event {
         return budget().stream();
     }
 
-    /** A weekly amount was proposed for a person, with the funders' shares; the first funder leads. */
+    /**
+     * A weekly amount was proposed for a person, with the funders' shares; the first funder leads.
+     *
+     * @param aftercare whether it is aftercare under section 117 of the Mental Health Act 1983, which is never charged for
+     */
     record BudgetAllocated(
             BudgetId budget,
             When when,
@@ -56,10 +96,17 @@ public sealed interface BudgetEvent extends Event {
             Money indicativeWeekly,
             List<FunderShare> funders,
             RiskTier riskTier,
+            boolean aftercare,
             ActorId proposer)
             implements BudgetEvent {}
 
-    /** A plan was proposed: outcomes, and the lines that serve them. */
+    /**
+     * A plan was proposed: outcomes, and the lines that serve them.
+     *
+     * @param weekly what the budget is a week from the plan's day on, or null where the plan leaves it as it is
+     * @param reassessment the reassessment that a lower budget follows from, or null
+     * @param cut the batch whose proposal this plan decides, or null
+     */
     record PlanProposed(
             BudgetId budget,
             When when,
@@ -67,6 +114,9 @@ public sealed interface BudgetEvent extends Event {
             LocalDate effectiveFrom,
             List<Outcome> outcomes,
             List<PlanLine> lines,
+            @Nullable Money weekly,
+            @Nullable ReviewId reassessment,
+            @Nullable BatchId cut,
             ActorId proposer)
             implements BudgetEvent {}
 
@@ -336,8 +386,13 @@ public sealed interface BudgetEvent extends Event {
             Split returned)
             implements BudgetEvent {}
 
-    /** A co-funder was asked for its part of what the council paid. */
-    record FunderRecharged(BudgetId budget, When when, RechargeId recharge, Funder funder, Money amount, ActorId by)
+    /**
+     * A co-funder was asked for its part of what the council paid.
+     *
+     * @param advanced the part of it that went into accounts and is owed since it was credited there
+     */
+    record FunderRecharged(
+            BudgetId budget, When when, RechargeId recharge, Funder funder, Money amount, Money advanced, ActorId by)
             implements BudgetEvent {}
 
     /** A co-funder paid, for one recharge. */

@@ -1,8 +1,11 @@
 package org.personalbudget.ledger.budget;
 
+import java.util.Map;
 import org.personalbudget.ledger.kernel.Circumstances;
 import org.personalbudget.ledger.payment.PaymentState;
+import org.personalbudget.ledger.pooledfund.PoolState;
 import org.personalbudget.ledger.supplier.SupplierState;
+import org.personalbudget.ledger.terms.PaymentId;
 
 /**
  * What a budget's decision needs beside its own state.
@@ -10,5 +13,12 @@ import org.personalbudget.ledger.supplier.SupplierState;
  * @param at who, when, and under which policy
  * @param supplier the supplier that the command names, if it names one
  * @param payment the payment that the command is about or would make, if any
+ * @param instalments where the command may change what has been instructed: every instalment not yet in an account
+ * @param pool the pool that the command names, if it names one
  */
-public record BudgetFacts(Circumstances at, SupplierState supplier, PaymentState payment) {}
+public record BudgetFacts(
+        Circumstances at,
+        SupplierState supplier,
+        PaymentState payment,
+        Map<PaymentId, PaymentState> instalments,
+        PoolState pool) {}

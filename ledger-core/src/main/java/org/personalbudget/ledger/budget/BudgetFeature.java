@@ -1,5 +1,6 @@
 package org.personalbudget.ledger.budget;
 
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetCommand.PayProvider;
@@ -14,6 +15,7 @@ import org.personalbudget.ledger.kernel.Feature;
 import org.personalbudget.ledger.payment.PaymentFold;
 import org.personalbudget.ledger.payment.PaymentState;
 import org.personalbudget.ledger.payment.PaymentState.NoPayment;
+import org.personalbudget.ledger.pooledfund.PoolState.NoPool;
 import org.personalbudget.ledger.supplier.SupplierFeature;
 import org.personalbudget.ledger.supplier.SupplierState;
 import org.personalbudget.ledger.supplier.SupplierState.NoSupplier;
@@ -62,7 +64,7 @@ public final class BudgetFeature implements Feature<BudgetCommand, BudgetState, 
         PaymentState payment = Optional.ofNullable(paymentOf(command, at))
                 .map(id -> reads.state(id.stream(), payments))
                 .orElseGet(NoPayment::new);
-        return new BudgetFacts(at, supplier, payment);
+        return new BudgetFacts(at, supplier, payment, Map.of(), new NoPool());
     }
 
     private static @Nullable PaymentId paymentOf(BudgetCommand command, Circumstances at) {

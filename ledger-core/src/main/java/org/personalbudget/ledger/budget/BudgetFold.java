@@ -47,6 +47,13 @@ final class BudgetFold {
                         .with(budget.credited().minus(e.payment()));
             case FunderRecharged e -> budget.with(budget.recharges().ask(e.recharge(), e.funder(), e.amount()));
             case RechargePaid e -> budget.with(budget.recharges().receive(e.recharge(), e.amount()));
+            case ChangeEvent e -> ChangeFold.evolve(budget, e);
+            case ContributionEvent e -> ContributionFold.evolve(budget, e);
+            case FundingEvent e -> FundingFold.evolve(budget, e);
+            case JudgementEvent e -> JudgementFold.evolve(budget, e);
+            case ReclaimEvent e -> ReclaimFold.evolve(budget, e);
+            case ReviewEvent e -> ReviewFold.evolve(budget, e);
+            case TakeOnEvent e -> TakeOnFold.evolve(budget, e);
             // A budget is allocated once.
             case BudgetAllocated e -> budget;
             // The money of a one-off is known by its ring-fence in the account, once it has arrived.
@@ -80,6 +87,7 @@ final class BudgetFold {
         return account(budget, event.account(), a -> switch (event.instalment()) {
             case REGULAR -> a.instal(event.servicePeriod(), event.payment());
             case ONE_OFF -> a.setAside(event.payment());
+            case ADJUSTMENT -> a;
         });
     }
 

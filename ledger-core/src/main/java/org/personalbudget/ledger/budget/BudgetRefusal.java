@@ -6,6 +6,7 @@ import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.kernel.Refusal;
+import org.personalbudget.ledger.kernel.Refusal.Nature;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.terms.AccountId;
 import org.personalbudget.ledger.terms.AccountKind;
@@ -21,7 +22,18 @@ import org.personalbudget.ledger.terms.RechargeId;
 import org.personalbudget.ledger.terms.SupplierId;
 
 /** Every reason for which a budget says no. */
-public sealed interface BudgetRefusal extends Refusal {
+public sealed interface BudgetRefusal extends Refusal
+        permits ChangeRefusal,
+                ContributionRefusal,
+                FundingRefusal,
+                JudgementRefusal,
+                ReclaimRefusal,
+                ReviewRefusal,
+                TakeOnRefusal,
+                BudgetRefusal.Unknown,
+                BudgetRefusal.Forbidden,
+                BudgetRefusal.Conflicting,
+                BudgetRefusal.Unmet {
 
     /** Something that the command names is not there. */
     sealed interface Unknown extends BudgetRefusal {
@@ -206,6 +218,7 @@ public sealed interface BudgetRefusal extends Refusal {
     /** How far a payment has got. */
     enum PaymentStanding {
         INSTRUCTED,
+        CANCELLED,
         SUBMITTED,
         LEFT_BANK,
         CREDITED,

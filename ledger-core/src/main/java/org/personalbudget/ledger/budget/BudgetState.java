@@ -12,6 +12,8 @@ import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 import org.personalbudget.ledger.budget.BudgetEvent.BudgetAllocated;
 import org.personalbudget.ledger.budget.BudgetEvent.NecessityDecided;
+import org.personalbudget.ledger.money.FunderShare;
+import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.terms.AccountId;
 import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ledger.terms.PaymentId;
@@ -36,7 +38,12 @@ public sealed interface BudgetState {
             PMap<AccountId, Account> accounts,
             PVector<NecessityDecided> necessities,
             Recharges recharges,
-            PSet<PaymentId> credited)
+            PSet<PaymentId> credited,
+            Lifecycle lifecycle,
+            Funding funding,
+            Spends spends,
+            Reclaims reclaims,
+            Reviews reviews)
             implements BudgetState {
 
         static Budget allocated(BudgetAllocated terms) {
@@ -48,7 +55,12 @@ public sealed interface BudgetState {
                     HashTreePMap.empty(),
                     TreePVector.empty(),
                     Recharges.NONE,
-                    HashTreePSet.empty());
+                    HashTreePSet.empty(),
+                    Lifecycle.NONE,
+                    Funding.NONE,
+                    Spends.NONE,
+                    Reclaims.NONE,
+                    Reviews.NONE);
         }
 
         /** Who pays first, takes ties, and stands in where pots are empty. */
@@ -75,34 +87,219 @@ public sealed interface BudgetState {
             return plans.firstDay().map(day -> day.isAfter(terms.startsOn()) ? day : terms.startsOn());
         }
 
+        /** The funders' shares on a day. */
+        List<FunderShare> fundersOn(LocalDate day) {
+            return funding.on(day, terms.funders());
+        }
+
+        /** The weekly amount on a day: as the last approved plan that set one by then has it, else as allocated. */
+        Money weeklyOn(LocalDate day) {
+            Money planned = plans.weeklyOn(day);
+            return planned == null ? terms.weekly() : planned;
+        }
+
         Budget with(Plans next) {
-            return new Budget(terms, next, lines, contributions, accounts, necessities, recharges, credited);
+            return new Budget(
+                    terms,
+                    next,
+                    lines,
+                    contributions,
+                    accounts,
+                    necessities,
+                    recharges,
+                    credited,
+                    lifecycle,
+                    funding,
+                    spends,
+                    reclaims,
+                    reviews);
         }
 
         Budget with(LineBook next) {
-            return new Budget(terms, plans, next, contributions, accounts, necessities, recharges, credited);
+            return new Budget(
+                    terms,
+                    plans,
+                    next,
+                    contributions,
+                    accounts,
+                    necessities,
+                    recharges,
+                    credited,
+                    lifecycle,
+                    funding,
+                    spends,
+                    reclaims,
+                    reviews);
         }
 
         Budget with(Contributions next) {
-            return new Budget(terms, plans, lines, next, accounts, necessities, recharges, credited);
+            return new Budget(
+                    terms,
+                    plans,
+                    lines,
+                    next,
+                    accounts,
+                    necessities,
+                    recharges,
+                    credited,
+                    lifecycle,
+                    funding,
+                    spends,
+                    reclaims,
+                    reviews);
         }
 
         Budget with(AccountId id, Account next) {
             return new Budget(
-                    terms, plans, lines, contributions, accounts.plus(id, next), necessities, recharges, credited);
+                    terms,
+                    plans,
+                    lines,
+                    contributions,
+                    accounts.plus(id, next),
+                    necessities,
+                    recharges,
+                    credited,
+                    lifecycle,
+                    funding,
+                    spends,
+                    reclaims,
+                    reviews);
         }
 
         Budget with(NecessityDecided next) {
             return new Budget(
-                    terms, plans, lines, contributions, accounts, necessities.plus(next), recharges, credited);
+                    terms,
+                    plans,
+                    lines,
+                    contributions,
+                    accounts,
+                    necessities.plus(next),
+                    recharges,
+                    credited,
+                    lifecycle,
+                    funding,
+                    spends,
+                    reclaims,
+                    reviews);
         }
 
         Budget with(Recharges next) {
-            return new Budget(terms, plans, lines, contributions, accounts, necessities, next, credited);
+            return new Budget(
+                    terms,
+                    plans,
+                    lines,
+                    contributions,
+                    accounts,
+                    necessities,
+                    next,
+                    credited,
+                    lifecycle,
+                    funding,
+                    spends,
+                    reclaims,
+                    reviews);
         }
 
         Budget with(PSet<PaymentId> next) {
-            return new Budget(terms, plans, lines, contributions, accounts, necessities, recharges, next);
+            return new Budget(
+                    terms,
+                    plans,
+                    lines,
+                    contributions,
+                    accounts,
+                    necessities,
+                    recharges,
+                    next,
+                    lifecycle,
+                    funding,
+                    spends,
+                    reclaims,
+                    reviews);
+        }
+
+        Budget with(Lifecycle next) {
+            return new Budget(
+                    terms,
+                    plans,
+                    lines,
+                    contributions,
+                    accounts,
+                    necessities,
+                    recharges,
+                    credited,
+                    next,
+                    funding,
+                    spends,
+                    reclaims,
+                    reviews);
+        }
+
+        Budget with(Funding next) {
+            return new Budget(
+                    terms,
+                    plans,
+                    lines,
+                    contributions,
+                    accounts,
+                    necessities,
+                    recharges,
+                    credited,
+                    lifecycle,
+                    next,
+                    spends,
+                    reclaims,
+                    reviews);
+        }
+
+        Budget with(Spends next) {
+            return new Budget(
+                    terms,
+                    plans,
+                    lines,
+                    contributions,
+                    accounts,
+                    necessities,
+                    recharges,
+                    credited,
+                    lifecycle,
+                    funding,
+                    next,
+                    reclaims,
+                    reviews);
+        }
+
+        Budget with(Reclaims next) {
+            return new Budget(
+                    terms,
+                    plans,
+                    lines,
+                    contributions,
+                    accounts,
+                    necessities,
+                    recharges,
+                    credited,
+                    lifecycle,
+                    funding,
+                    spends,
+                    next,
+                    reviews);
+        }
+
+        Budget with(Reviews next) {
+            return new Budget(
+                    terms,
+                    plans,
+                    lines,
+                    contributions,
+                    accounts,
+                    necessities,
+                    recharges,
+                    credited,
+                    lifecycle,
+                    funding,
+                    spends,
+                    reclaims,
+                    next);
         }
     }
 }

@@ -158,7 +158,7 @@ final class PaymentLife {
         return switch (standing()) {
             case CREDITED -> ReturnStage.AFTER_CREDIT;
             case LEFT_BANK, SETTLED -> ReturnStage.AFTER_SETTLEMENT;
-            case INSTRUCTED, SUBMITTED, RETURNED -> ReturnStage.BEFORE_SETTLEMENT;
+            case INSTRUCTED, CANCELLED, SUBMITTED, RETURNED -> ReturnStage.BEFORE_SETTLEMENT;
         };
     }
 
@@ -215,6 +215,7 @@ final class PaymentLife {
             case INSTRUCTED -> PaymentStanding.INSTRUCTED;
             case SUBMITTED -> PaymentStanding.SUBMITTED;
             case RETURNED -> PaymentStanding.RETURNED;
+            case CANCELLED -> PaymentStanding.CANCELLED;
             case SETTLED -> settled();
         };
     }

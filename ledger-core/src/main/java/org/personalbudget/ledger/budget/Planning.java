@@ -60,6 +60,7 @@ final class Planning {
                 command.indicativeWeekly(),
                 command.funders(),
                 command.riskTier(),
+                command.aftercare(),
                 at.actor().id()));
     }
 
@@ -94,6 +95,9 @@ final class Planning {
                 command.effectiveFrom(),
                 command.outcomes(),
                 command.lines(),
+                command.weekly(),
+                command.reassessment(),
+                command.cut(),
                 at.actor().id()));
     }
 

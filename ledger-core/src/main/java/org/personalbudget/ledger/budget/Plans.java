@@ -8,6 +8,7 @@ import org.pcollections.TreePVector;
 import org.personalbudget.ledger.budget.BudgetEvent.PlanProposed;
 import org.personalbudget.ledger.budget.BudgetRefusal.PlanStanding;
 import org.personalbudget.ledger.calendar.DateRange;
+import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.terms.LineId;
 
 /**
@@ -40,6 +41,16 @@ record Plans(PVector<PlanProposed> proposals, PVector<PlanStanding> standings, P
             if (!plan.effectiveFrom().isAfter(day)) return Optional.of(plan);
         }
         return Optional.empty();
+    }
+
+    /** The weekly amount that the last approved of the plans in force by this day has set, or null if none has. */
+    @Nullable
+    Money weeklyOn(LocalDate day) {
+        for (int i = approvals.size() - 1; i >= 0; i--) {
+            PlanProposed plan = approvals.get(i);
+            if (plan.weekly() != null && !plan.effectiveFrom().isAfter(day)) return plan.weekly();
+        }
+        return null;
     }
 
     /** A line as the plans have it over some days: as the latest plan in force within them that has it at all. */

@@ -38,7 +38,13 @@ final class Recharging {
         if (refusal.isPresent()) return refuse(refusal.get());
         RechargeId recharge = new RechargeId(at.newId("recharge"));
         return accept(new FunderRecharged(
-                command.budget(), at.now(), recharge, funder, amount, at.actor().id()));
+                command.budget(),
+                at.now(),
+                recharge,
+                funder,
+                amount,
+                Money.ZERO,
+                at.actor().id()));
     }
 
     static Decision receive(RecordRechargePayment command, Budget budget, Circumstances at) {

@@ -100,4 +100,12 @@ public sealed interface PaymentEvent extends Event {
             Split split,
             ActorId reissuedBy)
             implements PaymentEvent {}
+
+    /**
+     * Less of it is to be paid, before it was handed over.
+     *
+     * @param remaining what is still to be paid, by source; nothing if it is called off
+     */
+    record PaymentReduced(PaymentId payment, When when, BudgetId budget, Split remaining, ActorId by)
+            implements PaymentEvent {}
 }

@@ -2,6 +2,7 @@ package org.personalbudget.ledger.payment;
 
 import org.personalbudget.ledger.kernel.Fold;
 import org.personalbudget.ledger.payment.PaymentEvent.PaymentInstructed;
+import org.personalbudget.ledger.payment.PaymentEvent.PaymentReduced;
 import org.personalbudget.ledger.payment.PaymentEvent.PaymentReissued;
 import org.personalbudget.ledger.payment.PaymentEvent.PaymentReturned;
 import org.personalbudget.ledger.payment.PaymentEvent.PaymentSettled;
@@ -47,6 +48,7 @@ public final class PaymentFold implements Fold<PaymentState, PaymentEvent> {
                 new Payment(payment.instructed(), payment.attempt(), Step.RETURNED, e.stage(), payment.preparedBy());
             case PaymentReissued e ->
                 new Payment(payment.instructed(), e.attempt(), Step.INSTRUCTED, payment.lastReturn(), e.reissuedBy());
+            case PaymentReduced e -> payment.reducedTo(e.remaining());
             // A payment is instructed once.
             case PaymentInstructed e -> payment;
         };

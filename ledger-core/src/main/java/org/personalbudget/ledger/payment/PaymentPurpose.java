@@ -3,5 +3,7 @@ package org.personalbudget.ledger.payment;
 /** What a payment is for. */
 public enum PaymentPurpose {
     INSTALMENT,
-    PROVIDER
+    PROVIDER,
+    /** Paying the person back what they contributed too much. */
+    REFUND
 }

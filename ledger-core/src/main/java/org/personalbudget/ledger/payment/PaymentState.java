@@ -1,6 +1,7 @@
 package org.personalbudget.ledger.payment;
 
 import org.personalbudget.ledger.kernel.ActorId;
+import org.personalbudget.ledger.money.Split;
 import org.personalbudget.ledger.payment.PaymentEvent.PaymentInstructed;
 
 /** What a payment has become. */
@@ -26,6 +27,27 @@ public sealed interface PaymentState {
             return !actor.equals(instructed.instructedBy()) && !actor.equals(preparedBy);
         }
 
+        /** With less to pay; with nothing left, called off. */
+        Payment reducedTo(Split remaining) {
+            var lower = new PaymentInstructed(
+                    instructed.payment(),
+                    instructed.when(),
+                    instructed.budget(),
+                    instructed.purpose(),
+                    instructed.channel(),
+                    instructed.account(),
+                    instructed.kind(),
+                    instructed.supplier(),
+                    instructed.invoice(),
+                    instructed.line(),
+                    instructed.servicePeriod(),
+                    remaining,
+                    instructed.lead(),
+                    instructed.instructedBy());
+            return new Payment(
+                    lower, attempt, remaining.parts().isEmpty() ? Step.CANCELLED : step, lastReturn, preparedBy);
+        }
+
         Payment at(Step next) {
             return new Payment(instructed, attempt, next, lastReturn, preparedBy);
         }
@@ -36,6 +58,8 @@ public sealed interface PaymentState {
         INSTRUCTED,
         SUBMITTED,
         SETTLED,
-        RETURNED
+        RETURNED,
+        /** Called off before it was handed over. */
+        CANCELLED
     }
 }

@@ -25,6 +25,12 @@ import org.personalbudget.ledger.terms.MerchantCode;
  * @param evidenceAbove by risk tier, the amount above which a spend needs evidence; no entry asks for none
  * @param lineTolerance by how much a provider's amount may exceed quantity times rate
  * @param chargesCarers whether a carer is asked for a contribution
+ * @param arrears when unpaid contributions are acted upon
+ * @param querying how spend is queried
+ * @param reclaiming what may be reclaimed, and what may be let go
+ * @param reviewing how often a budget is looked at again
+ * @param monitoring how closely a budget is watched
+ * @param changing what may change without anybody else
  */
 public record Policy(
         int version,
@@ -37,7 +43,13 @@ public record Policy(
         Set<MerchantCode> softExcludedMerchants,
         Map<RiskTier, Money> evidenceAbove,
         Money lineTolerance,
-        boolean chargesCarers) {
+        boolean chargesCarers,
+        Arrears arrears,
+        Querying querying,
+        Reclaiming reclaiming,
+        Reviewing reviewing,
+        Monitoring monitoring,
+        Changing changing) {
 
     public Policy {
         excludedCategories = Set.copyOf(excludedCategories);
@@ -59,7 +71,30 @@ public record Policy(
                 merchants("5921", "5993", "6011"),
                 Map.of(RiskTier.MEDIUM, Money.of("250.00"), RiskTier.HIGH, Money.ZERO),
                 Money.of("0.05"),
-                false);
+                false,
+                new Arrears(2, 3),
+                new Querying(13, 28, 20),
+                new Reclaiming(8, 4, 12, 28, 28, Money.of("500.00")),
+                new Reviewing(8, 52, 26, 52),
+                initialMonitoring(),
+                new Changing(
+                        14, 1_000, Set.of(Category.PERSONAL_ASSISTANT, Category.SUPPORT_FEE, Category.EMPLOYER_COST)));
+    }
+
+    private static Monitoring initialMonitoring() {
+        return new Monitoring(
+                Map.of(
+                        MonitoringFactor.NEW_ACCOUNT, 1,
+                        MonitoringFactor.UNPAID_CONTRIBUTION, 1,
+                        MonitoringFactor.OPEN_QUERY, 1,
+                        MonitoringFactor.MISUSE, 4,
+                        MonitoringFactor.OVERDRAWN, 2,
+                        MonitoringFactor.OVERSPENT, 1,
+                        MonitoringFactor.PAYS_RELATIVE, 2,
+                        MonitoringFactor.SURPLUS, 1),
+                3,
+                6,
+                Map.of(RiskTier.LOW, 52, RiskTier.MEDIUM, 26, RiskTier.HIGH, 13));
     }
 
     private static Set<MerchantCode> merchants(String... codes) {
@@ -88,7 +123,13 @@ public record Policy(
                 softExcludedMerchants,
                 evidenceAbove,
                 lineTolerance,
-                chargesCarers);
+                chargesCarers,
+                arrears,
+                querying,
+                reclaiming,
+                reviewing,
+                monitoring,
+                changing);
     }
 
     /** The amount above which a spend needs evidence, or null if none is asked for. */

@@ -9,8 +9,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.budget.BudgetEvent.*;
+import org.personalbudget.ledger.budget.ChangeEvent;
+import org.personalbudget.ledger.budget.ContributionEvent;
+import org.personalbudget.ledger.budget.FundingEvent;
+import org.personalbudget.ledger.budget.JudgementEvent;
 import org.personalbudget.ledger.budget.LineAmount;
 import org.personalbudget.ledger.budget.Portion;
+import org.personalbudget.ledger.budget.ReclaimEvent;
+import org.personalbudget.ledger.budget.ReviewEvent;
+import org.personalbudget.ledger.budget.TakeOnEvent;
 import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.kernel.When;
 import org.personalbudget.ledger.money.Part;
@@ -40,6 +47,13 @@ final class BudgetPostings {
             case ProviderPaymentReturnedToAccount returned -> returnedToAccount(returned);
             case FunderRecharged recharged -> recharged(recharged);
             case RechargePaid paid -> rechargePaid(paid);
+            case ChangeEvent change -> ChangePostings.of(change);
+            case ContributionEvent contribution -> ContributionPostings.of(contribution);
+            case FundingEvent funding -> FundingPostings.of(funding);
+            case JudgementEvent judgement -> JudgementPostings.of(judgement);
+            case ReclaimEvent reclaim -> ReclaimPostings.of(reclaim);
+            case ReviewEvent review -> ReviewPostings.of(review);
+            case TakeOnEvent takeOn -> TakeOnPostings.of(takeOn);
             // A weekly amount is a proposal; what it makes available is posted by PeriodsAllocated.
             case BudgetAllocated _ -> List.of();
             // A plan is an intention; what it changes is posted by PeriodsAllocated and CommitmentsPlaced.

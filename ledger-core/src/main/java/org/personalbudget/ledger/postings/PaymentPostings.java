@@ -24,6 +24,8 @@ final class PaymentPostings {
             case PaymentSettled settled -> settled(settled);
             case PaymentReturned returned -> returned(returned);
             case PaymentReissued reissued -> reissued(reissued);
+            // What is owed less was posted by the budget: InstalmentReduced.
+            case PaymentReduced _ -> List.of();
         };
     }
 
@@ -65,6 +67,7 @@ final class PaymentPostings {
         Account waiting = switch (event.purpose()) {
             case INSTALMENT -> IN_TRANSIT;
             case PROVIDER -> SUPPLIER_PAYABLE;
+            case REFUND -> CONTRIBUTION_REFUNDS;
         };
         return switch (event.channel()) {
             case BANK -> entry(event, BANK, waiting, event.split());
@@ -77,7 +80,7 @@ final class PaymentPostings {
     /** An instalment that had left the bank waits in transit; what was rejected before, and a supplier's, is still owed. */
     private static List<JournalEntry> reissued(PaymentReissued event) {
         return switch (event.purpose()) {
-            case PROVIDER -> List.of();
+            case PROVIDER, REFUND -> List.of();
             case INSTALMENT ->
                 switch (event.after()) {
                     case BEFORE_SETTLEMENT -> List.of();
@@ -91,6 +94,7 @@ final class PaymentPostings {
         return switch (purpose) {
             case INSTALMENT -> DIRECT_PAYMENT_PAYABLE;
             case PROVIDER -> SUPPLIER_PAYABLE;
+            case REFUND -> CONTRIBUTION_REFUNDS;
         };
     }
 

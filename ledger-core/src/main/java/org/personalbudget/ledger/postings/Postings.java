@@ -2,11 +2,14 @@ package org.personalbudget.ledger.postings;
 
 import java.util.List;
 import org.personalbudget.ledger.budget.BudgetEvent;
+import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
 import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.kernel.Event;
 import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.policy.PolicyEvent;
+import org.personalbudget.ledger.pooledfund.PoolEvent;
 import org.personalbudget.ledger.supplier.SupplierEvent;
+import org.personalbudget.ledger.takeon.TakeOnBatchEvent;
 
 /** The journal: what each event posts. A function of one event alone, so that it can be taken again at any time. */
 public final class Postings {
@@ -22,6 +25,9 @@ public final class Postings {
         return switch (event) {
             case BudgetEvent budget -> BudgetPostings.of(budget);
             case PaymentEvent payment -> PaymentPostings.of(payment);
+            case PoolEvent pool -> PoolPostings.of(pool);
+            // What a batch does is posted budget by budget.
+            case BulkChangeEvent _, TakeOnBatchEvent _ -> List.of();
             // A supplier is somebody who may be paid; what is owed to them stands in the budgets.
             case SupplierEvent _ -> List.of();
             // A policy is a rule; what is decided under it stands where it is decided.

@@ -19,6 +19,16 @@ public record PaymentId(UUID value) {
         return named("one-off/" + budget + "/" + request.value());
     }
 
+    /** What a decision adds to a period that was paid before: one for each account, period and decision. */
+    public static PaymentId adjustment(BudgetId budget, AccountId account, PeriodId period, CommandId decision) {
+        return named("adjustment/" + budget + "/" + account + "/" + period + "/" + decision.value());
+    }
+
+    /** A contribution paid back: one for each request. */
+    public static PaymentId refund(BudgetId budget, CommandId request) {
+        return named("refund/" + budget + "/" + request.value());
+    }
+
     /** A provider's invoice: one payment, whichever budget it is paid from. */
     public static PaymentId invoice(SupplierId supplier, InvoiceNumber invoice) {
         return named("invoice/" + supplier + "/" + invoice.normalised());

@@ -39,7 +39,8 @@ class PlanningTest {
                 pounds(weekly),
                 pounds(indicative),
                 List.of(funders),
-                RiskTier.LOW));
+                RiskTier.LOW,
+                false));
     }
 
     private static Request allocate(FunderShare... funders) {

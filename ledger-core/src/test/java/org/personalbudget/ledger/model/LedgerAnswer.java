@@ -7,10 +7,17 @@ import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.budget.BudgetEvent.InstalmentApproved;
 import org.personalbudget.ledger.budget.BudgetEvent.ProviderPaymentAuthorised;
 import org.personalbudget.ledger.budget.BudgetEvent.SpendRecorded;
+import org.personalbudget.ledger.budget.ChangeEvent;
+import org.personalbudget.ledger.budget.ContributionEvent;
+import org.personalbudget.ledger.budget.FundingEvent;
 import org.personalbudget.ledger.budget.InstalmentKind;
+import org.personalbudget.ledger.budget.JudgementEvent;
 import org.personalbudget.ledger.budget.LineAmount;
 import org.personalbudget.ledger.budget.Portion;
+import org.personalbudget.ledger.budget.ReclaimEvent;
+import org.personalbudget.ledger.budget.ReviewEvent;
 import org.personalbudget.ledger.budget.SpendReason;
+import org.personalbudget.ledger.budget.TakeOnEvent;
 import org.personalbudget.ledger.kernel.Decision;
 import org.personalbudget.ledger.kernel.Event;
 import org.personalbudget.ledger.model.Amounts.Pot;
@@ -91,6 +98,13 @@ final class LedgerAnswer {
                 figures.add("back in account", amounts(e.returned()));
             case BudgetEvent.FunderRecharged e -> figures.add("recharged " + e.funder(), Sums.pounds(e.amount()));
             case BudgetEvent.RechargePaid e -> figures.add("recharge paid", Sums.pounds(e.amount()));
+            case ChangeEvent _,
+                    ContributionEvent _,
+                    FundingEvent _,
+                    JudgementEvent _,
+                    ReclaimEvent _,
+                    ReviewEvent _,
+                    TakeOnEvent _ -> figures.note(event.getClass().getSimpleName());
         }
     }
 
@@ -131,6 +145,7 @@ final class LedgerAnswer {
             case PaymentEvent.PaymentSettled e -> figures.add("settled", amounts(e.split()));
             case PaymentEvent.PaymentReturned e -> figures.add("returned " + e.stage(), amounts(e.split()));
             case PaymentEvent.PaymentReissued e -> figures.add("reissued", amounts(e.split()));
+            case PaymentEvent.PaymentReduced e -> figures.add("remaining", amounts(e.remaining()));
         }
     }
 

@@ -124,6 +124,7 @@ final class Model {
             case BudgetCommand.SettlePayment c -> PaymentRules.settle(c, dossier, setting);
             case BudgetCommand.ReturnPayment c -> PaymentRules.bounce(c, dossier, setting);
             case BudgetCommand.ReissuePayment c -> PaymentRules.reissue(c, dossier, setting);
+            default -> throw new IllegalArgumentException("no opinion on " + command);
         };
     }
 

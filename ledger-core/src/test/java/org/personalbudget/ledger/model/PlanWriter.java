@@ -47,7 +47,8 @@ final class PlanWriter {
                 weekly(),
                 dice.money(0, 50_000),
                 funders(),
-                dice.one(RiskTier.values()));
+                dice.one(RiskTier.values()),
+                false);
     }
 
     private Money weekly() {

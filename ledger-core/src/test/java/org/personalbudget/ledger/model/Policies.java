@@ -37,7 +37,13 @@ final class Policies {
                 dice.chance(50) ? merchants("5921", "6011") : merchants(),
                 evidence,
                 dice.one(Money.ZERO, Money.of("0.05"), Money.of("1.00")),
-                dice.chance(50));
+                dice.chance(50),
+                Policy.initial().arrears(),
+                Policy.initial().querying(),
+                Policy.initial().reclaiming(),
+                Policy.initial().reviewing(),
+                Policy.initial().monitoring(),
+                Policy.initial().changing());
     }
 
     private static Set<MerchantCode> merchants(String... codes) {

@@ -166,7 +166,7 @@ class PostingsTest {
                         "Dr 9010 ICB/ICB 308.56",
                         "Cr 9200 LA/LA 719.99",
                         "Cr 9200 ICB/ICB 308.56");
-        given(new FunderRecharged(BUDGET, WHEN, RECHARGE, Funder.ICB, Money.of("308.56"), ACTOR))
+        given(new FunderRecharged(BUDGET, WHEN, RECHARGE, Funder.ICB, Money.of("308.56"), Money.ZERO, ACTOR))
                 .thenPosts("Dr 1500 ICB/ICB 308.56", "Cr 4100 ICB/ICB 308.56");
         given(new RechargePaid(BUDGET, WHEN, RECHARGE, Funder.ICB, Money.of("308.56")))
                 .thenPosts("Dr 1000 ICB/ICB 308.56", "Cr 1500 ICB/ICB 308.56");

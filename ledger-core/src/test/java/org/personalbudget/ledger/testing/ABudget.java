@@ -102,8 +102,8 @@ public final class ABudget implements Given {
 
     /** The proposal that starts it all, and nothing else. */
     public Request allocation() {
-        return Request.of(
-                new AllocateBudget(BUDGET, People.PERSON, careGroup, startsOn, weekly, weekly, funders, riskTier));
+        return Request.of(new AllocateBudget(
+                BUDGET, People.PERSON, careGroup, startsOn, weekly, weekly, funders, riskTier, false));
     }
 
     @Override

@@ -79,7 +79,13 @@ public final class APolicy implements Asks {
                 initial.softExcludedMerchants(),
                 evidenceAbove,
                 tolerance,
-                chargesCarers);
+                chargesCarers,
+                initial.arrears(),
+                initial.querying(),
+                initial.reclaiming(),
+                initial.reviewing(),
+                initial.monitoring(),
+                initial.changing());
     }
 
     @Override

@@ -69,7 +69,8 @@ final class BenchBudget {
                         Money.of("200000.00"),
                         Money.of("200000.00"),
                         List.of(new FunderShare(Funder.LA, 7_000), new FunderShare(Funder.ICB, 3_000)),
-                        RiskTier.LOW));
+                        RiskTier.LOW,
+                        false));
         planAndApprove(caller);
         var opened = caller.send(
                 Role.PRACTITIONER,

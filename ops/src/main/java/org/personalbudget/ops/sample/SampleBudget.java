@@ -77,7 +77,8 @@ final class SampleBudget {
                         person.weekly(),
                         person.weekly().plus(Money.of("12.00")),
                         person.funders(),
-                        RiskTier.LOW),
+                        RiskTier.LOW,
+                        false),
                 new RegisterEntry.Person(person.ref(), person.name(), null));
         plan();
         if (person.contributionWeekly().isPositive()) {

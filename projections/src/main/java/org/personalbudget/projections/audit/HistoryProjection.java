@@ -4,11 +4,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.personalbudget.ledger.budget.BudgetEvent;
+import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
 import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.kernel.Event;
 import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.policy.PolicyEvent;
+import org.personalbudget.ledger.pooledfund.PoolEvent;
 import org.personalbudget.ledger.supplier.SupplierEvent;
+import org.personalbudget.ledger.takeon.TakeOnBatchEvent;
 import org.personalbudget.projections.reader.Posted;
 import org.personalbudget.projections.reader.Projection;
 import org.personalbudget.projections.reader.Rows;
@@ -34,6 +37,8 @@ public final class HistoryProjection implements Projection {
             case PaymentEvent payment -> rows.add(payment.budget(), position);
             // Suppliers and policy serve every budget, and a refusal changed none.
             case SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
+            // Many budgets at once are shown where they are asked for.
+            case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _ -> {}
             default -> throw new IllegalArgumentException("no history knows " + event.getClass());
         }
     }

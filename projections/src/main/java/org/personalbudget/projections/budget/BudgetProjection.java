@@ -6,12 +6,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.budget.BudgetEvent.*;
+import org.personalbudget.ledger.budget.ChangeEvent;
+import org.personalbudget.ledger.budget.ContributionEvent;
+import org.personalbudget.ledger.budget.FundingEvent;
+import org.personalbudget.ledger.budget.JudgementEvent;
+import org.personalbudget.ledger.budget.ReclaimEvent;
+import org.personalbudget.ledger.budget.ReviewEvent;
+import org.personalbudget.ledger.budget.TakeOnEvent;
+import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
 import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.money.FunderShare;
 import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.policy.PolicyEvent;
+import org.personalbudget.ledger.pooledfund.PoolEvent;
 import org.personalbudget.ledger.register.Note;
 import org.personalbudget.ledger.supplier.SupplierEvent;
+import org.personalbudget.ledger.takeon.TakeOnBatchEvent;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.projections.reader.Posted;
 import org.personalbudget.projections.reader.Projection;
@@ -33,6 +43,8 @@ public final class BudgetProjection implements Projection {
                 case BudgetEvent own -> take(own, event, page);
                 // Payments have a projection of their own; the rest is about no one budget.
                 case PaymentEvent _, SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
+                // Many budgets at once are shown where they are asked for.
+                case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _ -> {}
                 default ->
                     throw new IllegalArgumentException(
                             "budgets do not know " + event.event().getClass());
@@ -50,6 +62,14 @@ public final class BudgetProjection implements Projection {
             // Kept by projections of their own.
             case PlanProposed _, PlanEscalated _, PlanApproved _, PlanRejected _ -> {}
             case SourceOverdrawn _, LineOverspent _, FunderRecharged _, RechargePaid _ -> {}
+            // Not shown here yet.
+            case ChangeEvent _,
+                    ContributionEvent _,
+                    FundingEvent _,
+                    JudgementEvent _,
+                    ReclaimEvent _,
+                    ReviewEvent _,
+                    TakeOnEvent _ -> {}
             case SpendRecorded _, SpendHeld _, SpendCleared _, InstalmentApproved _, ProviderPaymentHeld _ -> {}
             // Figures, which the journal has.
             case PeriodsAllocated _, OneOffAllocated _, CommitmentsPlaced _ -> {}

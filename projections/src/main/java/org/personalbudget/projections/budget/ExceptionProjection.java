@@ -5,10 +5,20 @@ import java.sql.SQLException;
 import java.util.List;
 import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.budget.BudgetEvent.*;
+import org.personalbudget.ledger.budget.ChangeEvent;
+import org.personalbudget.ledger.budget.ContributionEvent;
+import org.personalbudget.ledger.budget.FundingEvent;
+import org.personalbudget.ledger.budget.JudgementEvent;
+import org.personalbudget.ledger.budget.ReclaimEvent;
+import org.personalbudget.ledger.budget.ReviewEvent;
+import org.personalbudget.ledger.budget.TakeOnEvent;
+import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
 import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.policy.PolicyEvent;
+import org.personalbudget.ledger.pooledfund.PoolEvent;
 import org.personalbudget.ledger.supplier.SupplierEvent;
+import org.personalbudget.ledger.takeon.TakeOnBatchEvent;
 import org.personalbudget.projections.reader.Posted;
 import org.personalbudget.projections.reader.Projection;
 import org.personalbudget.projections.reader.Rows;
@@ -29,6 +39,8 @@ public final class ExceptionProjection implements Projection {
                 case BudgetEvent own -> take(own, event, rows);
                 // Exceptions are the budget's to raise.
                 case PaymentEvent _, SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
+                // Many budgets at once are shown where they are asked for.
+                case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _ -> {}
                 default ->
                     throw new IllegalArgumentException(
                             "exceptions do not know " + event.event().getClass());
@@ -68,6 +80,14 @@ public final class ExceptionProjection implements Projection {
             case SpendRecorded _, SpendHeld _, SpendCleared _, AccountCredited _, AccountCreditReversed _ -> {}
             case ProviderPaymentAuthorised _, ProviderPaymentHeld _, ProviderPaidFromAccount _ -> {}
             case ProviderPaymentReturnedToAccount _, FunderRecharged _, RechargePaid _ -> {}
+            // Not shown here yet.
+            case ChangeEvent _,
+                    ContributionEvent _,
+                    FundingEvent _,
+                    JudgementEvent _,
+                    ReclaimEvent _,
+                    ReviewEvent _,
+                    TakeOnEvent _ -> {}
         }
     }
 }

@@ -9,14 +9,24 @@ import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.budget.BudgetEvent.*;
 import org.personalbudget.ledger.budget.BudgetRefusal.PlanStanding;
+import org.personalbudget.ledger.budget.ChangeEvent;
+import org.personalbudget.ledger.budget.ContributionEvent;
+import org.personalbudget.ledger.budget.FundingEvent;
+import org.personalbudget.ledger.budget.JudgementEvent;
 import org.personalbudget.ledger.budget.Outcome;
 import org.personalbudget.ledger.budget.PlanLine;
+import org.personalbudget.ledger.budget.ReclaimEvent;
+import org.personalbudget.ledger.budget.ReviewEvent;
+import org.personalbudget.ledger.budget.TakeOnEvent;
+import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
 import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.policy.PolicyEvent;
+import org.personalbudget.ledger.pooledfund.PoolEvent;
 import org.personalbudget.ledger.register.Note;
 import org.personalbudget.ledger.supplier.SupplierEvent;
+import org.personalbudget.ledger.takeon.TakeOnBatchEvent;
 import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.projections.reader.Posted;
 import org.personalbudget.projections.reader.Projection;
@@ -38,6 +48,8 @@ public final class PlanProjection implements Projection {
                 case BudgetEvent own -> take(own, event, page);
                 // A plan is the budget's alone.
                 case PaymentEvent _, SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
+                // Many budgets at once are shown where they are asked for.
+                case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _ -> {}
                 default ->
                     throw new IllegalArgumentException(
                             "plans do not know " + event.event().getClass());
@@ -62,6 +74,14 @@ public final class PlanProjection implements Projection {
             case LineOverspent _, ProviderPaymentAuthorised _, ProviderPaymentHeld _, AccountCredited _ -> {}
             case AccountCreditReversed _, ProviderPaidFromAccount _, ProviderPaymentReturnedToAccount _ -> {}
             case FunderRecharged _, RechargePaid _ -> {}
+            // Not shown here yet.
+            case ChangeEvent _,
+                    ContributionEvent _,
+                    FundingEvent _,
+                    JudgementEvent _,
+                    ReclaimEvent _,
+                    ReviewEvent _,
+                    TakeOnEvent _ -> {}
         }
     }
 

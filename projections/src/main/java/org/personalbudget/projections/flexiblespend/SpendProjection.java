@@ -9,12 +9,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.budget.BudgetEvent.*;
+import org.personalbudget.ledger.budget.ChangeEvent;
+import org.personalbudget.ledger.budget.ContributionEvent;
+import org.personalbudget.ledger.budget.FundingEvent;
+import org.personalbudget.ledger.budget.JudgementEvent;
+import org.personalbudget.ledger.budget.ReclaimEvent;
+import org.personalbudget.ledger.budget.ReviewEvent;
 import org.personalbudget.ledger.budget.SpendReason;
+import org.personalbudget.ledger.budget.TakeOnEvent;
+import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
 import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.policy.PolicyEvent;
+import org.personalbudget.ledger.pooledfund.PoolEvent;
 import org.personalbudget.ledger.register.Note;
 import org.personalbudget.ledger.supplier.SupplierEvent;
+import org.personalbudget.ledger.takeon.TakeOnBatchEvent;
 import org.personalbudget.ledger.terms.SpendId;
 import org.personalbudget.projections.flexiblespend.SpendView.Standing;
 import org.personalbudget.projections.reader.Posted;
@@ -37,6 +47,8 @@ public final class SpendProjection implements Projection {
                 case BudgetEvent own -> take(own, event, page);
                 // A provider is paid, and that is no spend from hand.
                 case PaymentEvent _, SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
+                // Many budgets at once are shown where they are asked for.
+                case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _ -> {}
                 default ->
                     throw new IllegalArgumentException(
                             "spends do not know " + event.event().getClass());
@@ -60,6 +72,14 @@ public final class SpendProjection implements Projection {
             case AccountCredited _, AccountCreditReversed _, SourceOverdrawn _, LineOverspent _ -> {}
             case ProviderPaymentAuthorised _, ProviderPaymentHeld _, ProviderPaidFromAccount _ -> {}
             case ProviderPaymentReturnedToAccount _, FunderRecharged _, RechargePaid _ -> {}
+            // Not shown here yet.
+            case ChangeEvent _,
+                    ContributionEvent _,
+                    FundingEvent _,
+                    JudgementEvent _,
+                    ReclaimEvent _,
+                    ReviewEvent _,
+                    TakeOnEvent _ -> {}
         }
     }
 

@@ -5,13 +5,23 @@ import java.sql.SQLException;
 import java.util.List;
 import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.budget.BudgetEvent.*;
+import org.personalbudget.ledger.budget.ChangeEvent;
+import org.personalbudget.ledger.budget.ContributionEvent;
+import org.personalbudget.ledger.budget.FundingEvent;
+import org.personalbudget.ledger.budget.JudgementEvent;
+import org.personalbudget.ledger.budget.ReclaimEvent;
+import org.personalbudget.ledger.budget.ReviewEvent;
+import org.personalbudget.ledger.budget.TakeOnEvent;
+import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
 import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.payment.Channel;
 import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.payment.PaymentEvent.*;
 import org.personalbudget.ledger.payment.PaymentPurpose;
 import org.personalbudget.ledger.policy.PolicyEvent;
+import org.personalbudget.ledger.pooledfund.PoolEvent;
 import org.personalbudget.ledger.supplier.SupplierEvent;
+import org.personalbudget.ledger.takeon.TakeOnBatchEvent;
 import org.personalbudget.projections.payables.PaymentView.Standing;
 import org.personalbudget.projections.reader.Posted;
 import org.personalbudget.projections.reader.Projection;
@@ -37,6 +47,8 @@ public final class PaymentProjection implements Projection {
             case PaymentEvent payment -> take(payment, event, rows);
             // Nobody is paid by these.
             case SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
+            // Many budgets at once are shown where they are asked for.
+            case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _ -> {}
             default ->
                 throw new IllegalArgumentException(
                         "payments do not know " + event.event().getClass());
@@ -59,6 +71,14 @@ public final class PaymentProjection implements Projection {
             case ContributionAssessed _, ContributionFellDue _, ContributionReceived _ -> {}
             case SpendRecorded _, SpendHeld _, SpendCleared _, SourceOverdrawn _, LineOverspent _ -> {}
             case FunderRecharged _, RechargePaid _ -> {}
+            // Not shown here yet.
+            case ChangeEvent _,
+                    ContributionEvent _,
+                    FundingEvent _,
+                    JudgementEvent _,
+                    ReclaimEvent _,
+                    ReviewEvent _,
+                    TakeOnEvent _ -> {}
         }
     }
 
@@ -70,6 +90,8 @@ public final class PaymentProjection implements Projection {
             case PaymentReturned returned ->
                 rows.move(returned, Standing.RETURNED, returned.attempt(), returned.code());
             case PaymentReissued reissued -> rows.move(reissued, Standing.INSTRUCTED, reissued.attempt(), null);
+            // Its new amount is shown by the projections that follow.
+            case PaymentReduced _ -> {}
         }
     }
 

@@ -4,12 +4,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.personalbudget.ledger.budget.BudgetEvent;
+import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
 import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.policy.PolicyEvent;
+import org.personalbudget.ledger.pooledfund.PoolEvent;
 import org.personalbudget.ledger.supplier.SupplierEvent;
 import org.personalbudget.ledger.supplier.SupplierEvent.SupplierRateSet;
 import org.personalbudget.ledger.supplier.SupplierEvent.SupplierRegistered;
+import org.personalbudget.ledger.takeon.TakeOnBatchEvent;
 import org.personalbudget.projections.reader.Posted;
 import org.personalbudget.projections.reader.Projection;
 import org.personalbudget.projections.reader.Rows;
@@ -31,6 +34,8 @@ public final class SupplierProjection implements Projection {
                 case SupplierEvent supplier -> take(supplier, event, suppliers, rates);
                 // What a supplier is paid is read from payments and the journal.
                 case BudgetEvent _, PaymentEvent _, PolicyEvent _, CommandRefused _ -> {}
+                // Many budgets at once are shown where they are asked for.
+                case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _ -> {}
                 default ->
                     throw new IllegalArgumentException(
                             "suppliers do not know " + event.event().getClass());

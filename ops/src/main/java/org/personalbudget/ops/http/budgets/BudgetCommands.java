@@ -79,7 +79,11 @@ public final class BudgetCommands {
             List<FunderField> funders,
 
             @Schema(allowableValues = {"LOW", "MEDIUM", "HIGH"}) @Nullable
-            String riskTier) {
+            String riskTier,
+
+            @Schema(description = "Aftercare under section 117, which is never charged for; false if not given.")
+            @Nullable
+            Boolean aftercare) {
 
         Command command(BudgetId budget, Fields fields) {
             return new AllocateBudget(
@@ -90,7 +94,8 @@ public final class BudgetCommands {
                     fields.money("weekly", weekly),
                     fields.money("indicativeWeekly", indicativeWeekly),
                     fields.each("funders", funders, FunderField::share),
-                    fields.oneOf("riskTier", riskTier, RiskTier.class, RiskTier.LOW));
+                    fields.oneOf("riskTier", riskTier, RiskTier.class, RiskTier.LOW),
+                    Boolean.TRUE.equals(aftercare));
         }
     }
 

@@ -63,7 +63,13 @@ record PolicyRequest(
                         : merchants("softExcludedMerchants", softExcludedMerchants, fields),
                 evidenceAbove == null ? inForce.evidenceAbove() : evidence(evidenceAbove, fields.in("evidenceAbove")),
                 tolerance == null ? inForce.lineTolerance() : tolerance,
-                chargesCarers == null ? inForce.chargesCarers() : chargesCarers));
+                chargesCarers == null ? inForce.chargesCarers() : chargesCarers,
+                inForce.arrears(),
+                inForce.querying(),
+                inForce.reclaiming(),
+                inForce.reviewing(),
+                inForce.monitoring(),
+                inForce.changing()));
     }
 
     private Set<Category> categories(Fields fields) {

@@ -6,6 +6,13 @@ import static org.personalbudget.ops.http.problem.Sentence.say;
 import java.math.BigDecimal;
 import org.personalbudget.ledger.budget.BudgetRefusal;
 import org.personalbudget.ledger.budget.BudgetRefusal.*;
+import org.personalbudget.ledger.budget.ChangeRefusal;
+import org.personalbudget.ledger.budget.ContributionRefusal;
+import org.personalbudget.ledger.budget.FundingRefusal;
+import org.personalbudget.ledger.budget.JudgementRefusal;
+import org.personalbudget.ledger.budget.ReclaimRefusal;
+import org.personalbudget.ledger.budget.ReviewRefusal;
+import org.personalbudget.ledger.budget.TakeOnRefusal;
 
 /** What a budget's refusals say to people. Every sentence holds the figures that explain it. */
 final class BudgetSentences {
@@ -18,6 +25,13 @@ final class BudgetSentences {
             case Forbidden forbidden -> ofForbidden(forbidden);
             case Conflicting conflicting -> ofConflict(conflicting);
             case Unmet unmet -> BudgetRuleSentences.of(unmet);
+            case ChangeRefusal it -> ChangeSentences.of(it);
+            case ContributionRefusal it -> ContributionSentences.of(it);
+            case FundingRefusal it -> FundingSentences.of(it);
+            case JudgementRefusal it -> JudgementSentences.of(it);
+            case ReclaimRefusal it -> ReclaimSentences.of(it);
+            case ReviewRefusal it -> ReviewSentences.of(it);
+            case TakeOnRefusal it -> TakeOnSentences.of(it);
         };
     }
 

@@ -1,0 +1,88 @@
+package org.personalbudget.ledger.budget;
+
+import java.time.LocalDate;
+import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.terms.AccountId;
+import org.personalbudget.ledger.terms.AccountKind;
+import org.personalbudget.ledger.terms.BatchId;
+import org.personalbudget.ledger.terms.Category;
+import org.personalbudget.ledger.terms.PaymentId;
+import org.personalbudget.ledger.terms.ReviewId;
+
+/** Why the course of a budget is not changed. */
+public sealed interface ChangeRefusal extends BudgetRefusal {
+
+    @Override
+    default Nature nature() {
+        return Nature.RULE;
+    }
+
+    /** The budget has ended. */
+    record BudgetHasEnded(LocalDate lastDay) implements ChangeRefusal {
+        @Override
+        public Nature nature() {
+            return Nature.CONFLICT;
+        }
+    }
+
+    /** Something of it is suspended on that day already. */
+    record AlreadySuspended(LocalDate from) implements ChangeRefusal {
+        @Override
+        public Nature nature() {
+            return Nature.CONFLICT;
+        }
+    }
+
+    /** Nothing is suspended on that day. */
+    record NotSuspended(LocalDate on) implements ChangeRefusal {
+        @Override
+        public Nature nature() {
+            return Nature.CONFLICT;
+        }
+    }
+
+    /** The account pays for nothing any more. */
+    record AccountHasClosed(AccountId account, LocalDate lastDay) implements ChangeRefusal {
+        @Override
+        public Nature nature() {
+            return Nature.CONFLICT;
+        }
+    }
+
+    /** The account is of that kind already. */
+    record SameKind(AccountId account, AccountKind kind) implements ChangeRefusal {}
+
+    /** Money cannot be moved to where it is. */
+    record SameAccount(AccountId account) implements ChangeRefusal {}
+
+    /** The instalment has been handed to the bank. */
+    record InstalmentNotOpen(PaymentId payment, PaymentStanding standing) implements ChangeRefusal {
+        @Override
+        public Nature nature() {
+            return Nature.CONFLICT;
+        }
+    }
+
+    /** The payment is no instalment. */
+    record NotAnInstalment(PaymentId payment) implements ChangeRefusal {}
+
+    /** A budget is lowered only after a reassessment (Care Act 2014, section 27). */
+    record ReassessmentNeeded(Money weekly, Money current) implements ChangeRefusal {}
+
+    /** No such reassessment has been held. */
+    record UnknownReassessment(ReviewId reassessment) implements ChangeRefusal {}
+
+    /** The batch proposes nothing for this budget. */
+    record UnknownCut(BatchId cut) implements ChangeRefusal {}
+
+    /** No line of the category has a price of one unit. */
+    record NothingToUplift(Category category, LocalDate from) implements ChangeRefusal {}
+
+    /** A rise above the policy's limit is decided plan by plan. */
+    record AboveUpliftLimit(int basisPoints, int limit) implements ChangeRefusal {}
+
+    record PercentOutOfRange(String field, int basisPoints) implements ChangeRefusal {}
+
+    /** An uplift never lowers a price. */
+    record RateNotHigher(Money rate, Money current) implements ChangeRefusal {}
+}

@@ -1,0 +1,34 @@
+package org.personalbudget.ledger.eventstore;
+
+import java.util.List;
+import java.util.function.Consumer;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Every step that an event of this ledger has taken since it was first written. */
+public final class Upcasters {
+
+    private Upcasters() {}
+
+    public static List<Upcaster> all() {
+        return List.of(
+                // Before section 117 was told apart, every budget was of the Care Act.
+                new Adding("BudgetAllocated", 1, json -> json.put("aftercare", false)),
+                // Before a plan could change the weekly amount, none did.
+                new Adding(
+                        "PlanProposed",
+                        1,
+                        json -> json.putNull("weekly").putNull("reassessment").putNull("cut")),
+                // Before what went into accounts was recharged, only what providers were paid was.
+                new Adding("FunderRecharged", 1, json -> json.put("advanced", 0)),
+                new PolicyOfTheFirstRules());
+    }
+
+    /** A step that adds what could not be told apart before. */
+    private record Adding(String type, int from, Consumer<ObjectNode> what) implements Upcaster {
+        @Override
+        public ObjectNode upcast(ObjectNode json) {
+            what.accept(json);
+            return json;
+        }
+    }
+}

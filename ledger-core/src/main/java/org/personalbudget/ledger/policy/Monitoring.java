@@ -1,0 +1,20 @@
+package org.personalbudget.ledger.policy;
+
+import java.util.Map;
+
+/**
+ * How a budget's monitoring score is worked out, and what follows from it.
+ *
+ * @param points what each factor adds, each time it is found; no entry adds nothing
+ * @param mediumFrom the score from which a budget is of medium risk
+ * @param highFrom the score from which it is of high risk
+ * @param returnWeeks by tier, how many weeks from one account return to the next
+ */
+public record Monitoring(
+        Map<MonitoringFactor, Integer> points, int mediumFrom, int highFrom, Map<RiskTier, Integer> returnWeeks) {
+
+    public Monitoring {
+        points = Map.copyOf(points);
+        returnWeeks = Map.copyOf(returnWeeks);
+    }
+}

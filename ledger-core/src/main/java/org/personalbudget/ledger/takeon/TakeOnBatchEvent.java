@@ -1,0 +1,30 @@
+package org.personalbudget.ledger.takeon;
+
+import org.personalbudget.ledger.kernel.ActorId;
+import org.personalbudget.ledger.kernel.Event;
+import org.personalbudget.ledger.kernel.StreamId;
+import org.personalbudget.ledger.kernel.When;
+import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.terms.BatchId;
+import org.personalbudget.ledger.terms.FileDigest;
+
+/** What happens to a take-on. */
+public sealed interface TakeOnBatchEvent extends Event {
+
+    /** A file was laid before a second person. */
+    record TakeOnPrepared(
+            StreamId stream,
+            When when,
+            BatchId batch,
+            FileDigest file,
+            int budgets,
+            int rejectedLines,
+            Money debits,
+            Money credits,
+            ActorId by)
+            implements TakeOnBatchEvent {}
+
+    /** A second person agreed to it. */
+    record TakeOnApproved(StreamId stream, When when, BatchId batch, FileDigest file, ActorId by)
+            implements TakeOnBatchEvent {}
+}

@@ -1,0 +1,11 @@
+package org.personalbudget.ledger.terms;
+
+import java.util.UUID;
+
+/** One review that was held. */
+public record ReviewId(UUID value) {
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
