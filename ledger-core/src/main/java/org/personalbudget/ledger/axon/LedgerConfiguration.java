@@ -9,6 +9,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetFeature;
 import org.personalbudget.ledger.budget.BudgetRefusal;
+import org.personalbudget.ledger.bulkchange.BulkChangeFeature;
+import org.personalbudget.ledger.bulkchange.BulkChangeRefusal;
 import org.personalbudget.ledger.calendar.PeriodCalendar;
 import org.personalbudget.ledger.eventstore.EventCodec;
 import org.personalbudget.ledger.eventstore.EventReader;
@@ -46,9 +48,9 @@ public class LedgerConfiguration {
         var supplier = new SupplierFeature();
         var payment = new PaymentFold();
         return new Ledger.Contents(
-                List.of(new BudgetFeature(supplier, payment), supplier, policy),
+                List.of(new BudgetFeature(supplier, payment), supplier, policy, new BulkChangeFeature()),
                 List.of(payment),
-                List.of(BudgetRefusal.class, SupplierRefusal.class, PolicyRefusal.class),
+                List.of(BudgetRefusal.class, SupplierRefusal.class, PolicyRefusal.class, BulkChangeRefusal.class),
                 Upcasters.all(),
                 (reads, on) -> policy.inForceOn(on, reads),
                 PeriodCalendar.standard());

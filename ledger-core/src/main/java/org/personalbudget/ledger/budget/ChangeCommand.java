@@ -101,7 +101,7 @@ public sealed interface ChangeCommand extends BudgetCommand {
     }
 
     /**
-     * Raise the price of one unit on the lines of a category, and the budget with them.
+     * Propose a plan with a higher price of one unit on the lines of a category, and a budget that is higher by as much.
      *
      * @param basisPoints the rise in hundredths of a percent, or null where the new price is given
      * @param rate the new price of one unit, or null where the rise is given

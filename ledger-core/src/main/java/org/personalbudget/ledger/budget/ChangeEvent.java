@@ -13,6 +13,7 @@ import org.personalbudget.ledger.terms.AccountId;
 import org.personalbudget.ledger.terms.AccountKind;
 import org.personalbudget.ledger.terms.BatchId;
 import org.personalbudget.ledger.terms.BudgetId;
+import org.personalbudget.ledger.terms.Category;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.PaymentId;
 
@@ -102,11 +103,21 @@ public sealed interface ChangeEvent extends BudgetEvent {
     record OverAdvanced(BudgetId budget, When when, AccountId account, PeriodId servicePeriod, Money amount)
             implements ChangeEvent {}
 
-    /** A batch has raised prices: the plan version that does it stands beside this. */
-    record RatesUplifted(
+    /**
+     * A batch proposes higher prices: the plan version that has them stands beside this, to be approved by somebody else.
+     *
+     * @param basisPoints the rise in hundredths of a percent, or null where the new price was given
+     * @param rate the new price of one unit, or null where the rise was given
+     * @param before the weekly amount without it
+     * @param after the weekly amount with it
+     */
+    record UpliftProposed(
             BudgetId budget,
             When when,
             BatchId batch,
+            Category category,
+            @Nullable Integer basisPoints,
+            @Nullable Money rate,
             LocalDate from,
             int planVersion,
             Money before,

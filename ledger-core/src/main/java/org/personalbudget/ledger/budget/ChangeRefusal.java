@@ -1,6 +1,8 @@
 package org.personalbudget.ledger.budget;
 
 import java.time.LocalDate;
+import org.personalbudget.ledger.budget.BudgetRefusal.PaymentStanding;
+import org.personalbudget.ledger.kernel.Refusal.Nature;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.terms.AccountId;
 import org.personalbudget.ledger.terms.AccountKind;
@@ -77,6 +79,14 @@ public sealed interface ChangeRefusal extends BudgetRefusal {
 
     /** No line of the category has a price of one unit. */
     record NothingToUplift(Category category, LocalDate from) implements ChangeRefusal {}
+
+    /** A proposal waits for its decision, and a batch does not take its place. */
+    record ProposalOpen(int version) implements ChangeRefusal {
+        @Override
+        public Nature nature() {
+            return Nature.CONFLICT;
+        }
+    }
 
     /** A rise above the policy's limit is decided plan by plan. */
     record AboveUpliftLimit(int basisPoints, int limit) implements ChangeRefusal {}

@@ -16,9 +16,13 @@ public sealed interface BulkChangeCommand extends Command {
 
     @Override
     default StreamId stream() {
-        return new StreamId(
-                "bulk-change",
-                UUID.nameUUIDFromBytes(("bulk-change/" + batch().value()).getBytes(StandardCharsets.UTF_8)));
+        return streamOf(batch());
+    }
+
+    /** The natural identity: one stream per name, so a batch of the same name has nowhere else to go. */
+    static StreamId streamOf(BatchId batch) {
+        String name = "bulk-change/" + batch.value();
+        return new StreamId("bulk-change", UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Fix what a batch does, before it is done budget by budget. The same batch again must say the same. */

@@ -9,7 +9,13 @@ import org.personalbudget.ledger.terms.BatchId;
 /** What happens to a bulk change. */
 public sealed interface BulkChangeEvent extends Event {
 
-    /** What a batch does was fixed. */
-    record BulkChangeOrdered(StreamId stream, When when, BatchId batch, BulkTerms terms, ActorId by)
-            implements BulkChangeEvent {}
+    BatchId batch();
+
+    @Override
+    default StreamId stream() {
+        return BulkChangeCommand.streamOf(batch());
+    }
+
+    /** What a batch does was fixed; it is then done budget by budget. */
+    record BulkChangeOrdered(BatchId batch, When when, BulkTerms terms, ActorId by) implements BulkChangeEvent {}
 }

@@ -13,7 +13,7 @@ import org.personalbudget.ledger.terms.Category;
  * @param basisPoints for a cut, and for an uplift by percentage, in hundredths of a percent; else null
  * @param category for an uplift, the lines meant; else null
  * @param rate for an uplift to a price, the new price of one unit; else null
- * @param from for an uplift, the first day of the new price; else null
+ * @param from for an uplift, the first day of the new price (as asked, null for the day of the order); else null
  * @param budgets the budgets meant; empty means all
  */
 public record BulkTerms(
@@ -23,6 +23,16 @@ public record BulkTerms(
         @Nullable Money rate,
         @Nullable LocalDate from,
         List<BudgetId> budgets) {
+
+    public BulkTerms {
+        budgets = List.copyOf(budgets);
+    }
+
+    /** The same, in force from this day where none was named. */
+    BulkTerms fromIfNone(LocalDate day) {
+        boolean named = from != null || kind == Kind.CUT;
+        return named ? this : new BulkTerms(kind, basisPoints, category, rate, day, budgets);
+    }
 
     /** The two kinds of bulk change. */
     public enum Kind {

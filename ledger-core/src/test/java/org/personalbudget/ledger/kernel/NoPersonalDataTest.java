@@ -13,12 +13,16 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.budget.BudgetRefusal;
+import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
+import org.personalbudget.ledger.bulkchange.BulkChangeRefusal;
 import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.policy.PolicyEvent;
 import org.personalbudget.ledger.policy.PolicyRefusal;
 import org.personalbudget.ledger.register.Note;
 import org.personalbudget.ledger.supplier.SupplierEvent;
 import org.personalbudget.ledger.supplier.SupplierRefusal;
+import org.personalbudget.ledger.terms.BatchId;
+import org.personalbudget.ledger.terms.FileDigest;
 import org.personalbudget.ledger.terms.InvoiceNumber;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.MerchantCode;
@@ -32,6 +36,8 @@ class NoPersonalDataTest {
     /** Records whose string is a code or a reference, bounded where it enters the ledger. */
     private static final Set<Class<?>> CODES = Set.of(
             ActorId.class,
+            BatchId.class,
+            FileDigest.class,
             InvoiceNumber.class,
             LineId.class,
             MerchantCode.class,
@@ -50,6 +56,8 @@ class NoPersonalDataTest {
             PaymentEvent.class,
             SupplierEvent.class,
             PolicyEvent.class,
+            BulkChangeEvent.class,
+            BulkChangeRefusal.class,
             CommandRefused.class,
             BudgetRefusal.class,
             SupplierRefusal.class,

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.personalbudget.ledger.budget.BudgetCommand;
 import org.personalbudget.ledger.budget.BudgetFeature;
+import org.personalbudget.ledger.bulkchange.BulkChangeCommand;
+import org.personalbudget.ledger.bulkchange.BulkChangeFeature;
 import org.personalbudget.ledger.calendar.PeriodCalendar;
 import org.personalbudget.ledger.kernel.Circumstances;
 import org.personalbudget.ledger.kernel.Command;
@@ -36,6 +38,7 @@ public final class DeciderFixture implements Feature.Reads {
 
     private static final SupplierFeature SUPPLIERS = new SupplierFeature();
     private static final PolicyFeature POLICIES = new PolicyFeature();
+    private static final BulkChangeFeature BATCHES = new BulkChangeFeature();
     private static final BudgetFeature BUDGETS = new BudgetFeature(SUPPLIERS, new PaymentFold());
 
     private final Map<StreamId, List<Event>> streams = new LinkedHashMap<>();
@@ -117,6 +120,7 @@ public final class DeciderFixture implements Feature.Reads {
             case BudgetCommand budget -> answer(BUDGETS, budget, at);
             case SupplierCommand supplier -> answer(SUPPLIERS, supplier, at);
             case PolicyCommand policy -> answer(POLICIES, policy, at);
+            case BulkChangeCommand batch -> answer(BATCHES, batch, at);
             default -> throw new IllegalArgumentException("no feature answers " + command);
         };
     }

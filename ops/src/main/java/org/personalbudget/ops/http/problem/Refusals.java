@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetRefusal;
+import org.personalbudget.ledger.bulkchange.BulkChangeRefusal;
 import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.kernel.CommonRefusal;
@@ -23,6 +24,7 @@ public final class Refusals {
             case BudgetRefusal budget -> BudgetSentences.of(budget);
             case SupplierRefusal supplier -> SupplierSentences.of(supplier);
             case PolicyRefusal policy -> PolicySentences.of(policy);
+            case BulkChangeRefusal batch -> BulkChangeSentences.of(batch);
             default -> throw new IllegalArgumentException("no words for " + refusal.getClass());
         };
         return Problem.of(statusOf(refusal.nature()), refusal.code(), sentence.text())
