@@ -23,7 +23,10 @@ public final class ReadSchema {
 
     private ReadSchema() {}
 
-    /** Creates or updates the tables; what stands in them stays. */
+    /**
+     * Creates or updates the tables. What stands in them stays where nothing changes; with every new migration all of
+     * it is read anew, since projections that write more than before have missed it in the events already read.
+     */
     public static void migrate(DataSource database, String schema) {
         flyway(database, schema).migrate();
     }
