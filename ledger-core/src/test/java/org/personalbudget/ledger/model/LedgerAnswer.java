@@ -45,6 +45,7 @@ final class LedgerAnswer {
     static Answer of(List<Event> events) {
         LedgerAnswer answer = new LedgerAnswer();
         for (Event event : events) {
+            if (!Modelled.hears(event)) continue;
             switch (event) {
                 case BudgetEvent e -> answer.add(e);
                 case PaymentEvent e -> answer.add(e);

@@ -13,18 +13,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.personalbudget.ledger.budget.BudgetCommand;
-import org.personalbudget.ledger.budget.BudgetRefusal;
 import org.personalbudget.ledger.budget.SpendReason;
 import org.personalbudget.ledger.calendar.PeriodCalendar;
-import org.personalbudget.ledger.kernel.Feature;
-import org.personalbudget.ledger.kernel.Refusal;
 import org.personalbudget.ledger.model.Duel.Divergence;
 import org.personalbudget.ledger.model.World.Manner;
 import org.personalbudget.ledger.payment.ReturnStage;
-import org.personalbudget.ledger.policy.PolicyCommand;
-import org.personalbudget.ledger.policy.PolicyRefusal;
-import org.personalbudget.ledger.supplier.SupplierCommand;
-import org.personalbudget.ledger.supplier.SupplierRefusal;
 
 /**
  * Long seeded histories, asked of the ledger and of an independent model of it. Every answer and all books must agree
@@ -60,12 +53,7 @@ class SeededHistoriesTest {
                 new ArrayList<>(List.of("overdrawn", "overspent", "escalated", "held", "cleared", "released"));
         for (SpendReason reason : SpendReason.values()) all.add("reason " + reason);
         for (ReturnStage stage : ReturnStage.values()) all.add("returned " + stage);
-        for (Class<?> family : List.of(BudgetCommand.class, SupplierCommand.class, PolicyCommand.class)) {
-            for (Class<?> command : Feature.membersOf(family)) all.add(command.getSimpleName());
-        }
-        for (Class<?> family : List.of(BudgetRefusal.class, SupplierRefusal.class, PolicyRefusal.class)) {
-            for (Class<?> refusal : Feature.membersOf(family)) all.add(Refusal.codeOf(refusal));
-        }
+        all.addAll(Modelled.toReach());
         assertThat(REACHED).containsAll(all);
     }
 
