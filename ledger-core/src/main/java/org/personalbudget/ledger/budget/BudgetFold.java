@@ -34,8 +34,7 @@ final class BudgetFold {
             case AccountOpened e ->
                 budget.with(e.account(), Account.open(e, budget.accounts().size()));
             case InstalmentApproved e -> instal(budget, e);
-            case ContributionReceived e ->
-                e.account() == null ? budget : account(budget, e.account(), a -> a.in(Split.of(e.received())));
+            case ContributionReceived e -> receive(budget, e);
             case NecessityDecided e -> budget.with(e);
             case SpendRecorded e -> spend(budget, e);
             case ProviderPaymentAuthorised e -> authorise(budget, e);
@@ -62,9 +61,9 @@ final class BudgetFold {
             case SpendHeld e -> budget;
             case SpendCleared e -> budget;
             case ProviderPaymentHeld e -> budget;
-            // Exceptions say what the facts beside them did.
-            case SourceOverdrawn e -> budget;
-            case LineOverspent e -> budget;
+            // Exceptions say what the facts beside them did, and count when a budget's risk is scored.
+            case SourceOverdrawn e -> budget.with(budget.reviews().overdraw());
+            case LineOverspent e -> budget.with(budget.reviews().overspend());
             // The pots gave the money up when the payment was authorised, and owe it until it is paid for good.
             case ProviderPaidFromAccount e -> budget;
             case ProviderPaymentReturnedToAccount e -> budget;
@@ -89,6 +88,13 @@ final class BudgetFold {
             case ONE_OFF -> a.setAside(event.payment());
             case ADJUSTMENT -> a;
         });
+    }
+
+    private static Budget receive(Budget budget, ContributionReceived event) {
+        Budget paid =
+                budget.with(budget.contributions().receive(event.received().amount()));
+        if (event.account() == null) return paid;
+        return account(paid, event.account(), a -> a.in(Split.of(event.received())));
     }
 
     private static Budget spend(Budget budget, SpendRecorded event) {

@@ -14,6 +14,7 @@ import org.personalbudget.ledger.budget.BudgetEvent.BudgetAllocated;
 import org.personalbudget.ledger.budget.BudgetEvent.NecessityDecided;
 import org.personalbudget.ledger.money.FunderShare;
 import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.policy.RiskTier;
 import org.personalbudget.ledger.terms.AccountId;
 import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ledger.terms.PaymentId;
@@ -96,6 +97,12 @@ public sealed interface BudgetState {
         Money weeklyOn(LocalDate day) {
             Money planned = plans.weeklyOn(day);
             return planned == null ? terms.weekly() : planned;
+        }
+
+        /** How closely it is watched: as last scored, else as allocated. */
+        RiskTier riskTier() {
+            RiskTier scored = reviews.tier();
+            return scored == null ? terms.riskTier() : scored;
         }
 
         Budget with(Plans next) {

@@ -20,6 +20,7 @@ import org.personalbudget.ledger.budget.BudgetEvent.ContributionFellDue;
 import org.personalbudget.ledger.budget.BudgetEvent.ContributionReceived;
 import org.personalbudget.ledger.budget.BudgetRefusal.*;
 import org.personalbudget.ledger.budget.BudgetState.Budget;
+import org.personalbudget.ledger.budget.ContributionRefusal.AftercareIsFree;
 import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.calendar.Period;
 import org.personalbudget.ledger.kernel.Circumstances;
@@ -61,7 +62,9 @@ final class Contributing {
     private static Optional<BudgetRefusal> chargeable(Budget budget, Circumstances at) {
         CareGroup group = budget.terms().careGroup();
         boolean carer = group == CareGroup.CARER && !at.policy().chargesCarers();
-        return when(budget.chargingCouncil().isEmpty() || carer, () -> new ContributionNotChargeable(group));
+        return first(
+                () -> when(budget.terms().aftercare(), AftercareIsFree::new),
+                () -> when(budget.chargingCouncil().isEmpty() || carer, () -> new ContributionNotChargeable(group)));
     }
 
     /** What was assessed while it could be charged for can still be paid. */
@@ -96,6 +99,7 @@ final class Contributing {
                 budget.chargingCouncil().orElseThrow(),
                 ContributionMethod.GROSS,
                 null));
+        Arrears.raise(budget, draft, at);
         return draft.accepted();
     }
 

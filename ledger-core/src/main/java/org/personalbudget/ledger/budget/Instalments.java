@@ -141,6 +141,7 @@ final class Instalments {
                 draft,
                 at);
         if (due.isPositive()) raise(period.id(), days, due, account, draft, at);
+        Arrears.raise(budget, draft, at);
         return draft.accepted();
     }
 

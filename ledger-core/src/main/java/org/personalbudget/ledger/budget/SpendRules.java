@@ -85,7 +85,7 @@ final class SpendRules {
     }
 
     private boolean lacksEvidence() {
-        Money above = at.policy().evidenceAbove(budget.terms().riskTier());
+        Money above = at.policy().evidenceAbove(budget.riskTier());
         return above != null && !spend.evidence() && spend.amount().exceeds(above);
     }
 

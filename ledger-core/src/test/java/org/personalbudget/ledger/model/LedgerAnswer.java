@@ -99,6 +99,10 @@ final class LedgerAnswer {
                 figures.add("back in account", amounts(e.returned()));
             case BudgetEvent.FunderRecharged e -> figures.add("recharged " + e.funder(), Sums.pounds(e.amount()));
             case BudgetEvent.RechargePaid e -> figures.add("recharge paid", Sums.pounds(e.amount()));
+            // Said beside what they count, and compared where they are tested.
+            case ContributionEvent.ArrearsAlertRaised _,
+                    ContributionEvent.ArrearsReviewRaised _,
+                    ReviewEvent.ReviewScheduled _ -> {}
             case ChangeEvent _,
                     ContributionEvent _,
                     FundingEvent _,

@@ -35,6 +35,7 @@ public final class ABudget implements Given {
     private LocalDate startsOn = LocalDate.parse("2025-04-07");
     private CareGroup careGroup = CareGroup.ADULT;
     private RiskTier riskTier = RiskTier.LOW;
+    private boolean aftercare;
     private List<FunderShare> funders = List.of(new FunderShare(Funder.LA, 10_000));
     private List<PlanLine> lines = List.of(careLine(), flexibleLine());
     private @Nullable String contribution;
@@ -55,6 +56,12 @@ public final class ABudget implements Given {
 
     public ABudget forA(CareGroup group) {
         careGroup = group;
+        return this;
+    }
+
+    /** Aftercare under section 117 of the Mental Health Act 1983. */
+    public ABudget asAftercare() {
+        aftercare = true;
         return this;
     }
 
@@ -103,7 +110,7 @@ public final class ABudget implements Given {
     /** The proposal that starts it all, and nothing else. */
     public Request allocation() {
         return Request.of(new AllocateBudget(
-                BUDGET, People.PERSON, careGroup, startsOn, weekly, weekly, funders, riskTier, false));
+                BUDGET, People.PERSON, careGroup, startsOn, weekly, weekly, funders, riskTier, aftercare));
     }
 
     @Override

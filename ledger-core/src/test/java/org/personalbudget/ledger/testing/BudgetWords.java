@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetCommand.*;
+import org.personalbudget.ledger.budget.ContributionCommand.RefundContribution;
 import org.personalbudget.ledger.budget.InstalmentKind;
 import org.personalbudget.ledger.budget.NecessityPurpose;
 import org.personalbudget.ledger.budget.Outcome;
@@ -171,6 +172,12 @@ public final class BudgetWords {
 
     public static Request contributionPaid(@Nullable AccountId account, String amount, String on) {
         return Request.of(new RecordContributionPayment(BUDGET, account, pounds(amount), day(on)));
+    }
+
+    /** Pays back what was contributed too much: all of it, or so much; its payment is that of a request "refund". */
+    public static Request refund(@Nullable String amount) {
+        return Request.of(new RefundContribution(BUDGET, amount == null ? null : pounds(amount)))
+                .named("refund");
     }
 
     public static Request decideNecessity(
