@@ -11,6 +11,9 @@ import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.policy.PolicyCommand;
 import org.personalbudget.ledger.policy.PolicyEvent;
 import org.personalbudget.ledger.policy.PolicyRefusal;
+import org.personalbudget.ledger.receipt.ReceiptCommand;
+import org.personalbudget.ledger.receipt.ReceiptEvent;
+import org.personalbudget.ledger.receipt.ReceiptRefusal;
 import org.personalbudget.ledger.supplier.SupplierCommand;
 import org.personalbudget.ledger.supplier.SupplierEvent;
 import org.personalbudget.ledger.supplier.SupplierRefusal;
@@ -25,19 +28,26 @@ class NothingIsUntestedTest {
 
     @Test
     void everyCommandIsAsked() {
-        assertThat(Seen.missingOf(BudgetCommand.class, SupplierCommand.class, PolicyCommand.class))
+        assertThat(Seen.missingOf(
+                        BudgetCommand.class, SupplierCommand.class, PolicyCommand.class, ReceiptCommand.class))
                 .isEmpty();
     }
 
     @Test
     void everyEventIsRecorded() {
-        assertThat(Seen.missingOf(BudgetEvent.class, PaymentEvent.class, SupplierEvent.class, PolicyEvent.class))
+        assertThat(Seen.missingOf(
+                        BudgetEvent.class,
+                        PaymentEvent.class,
+                        SupplierEvent.class,
+                        PolicyEvent.class,
+                        ReceiptEvent.class))
                 .isEmpty();
     }
 
     @Test
     void everyRefusalIsGiven() {
-        assertThat(Seen.missingOf(BudgetRefusal.class, SupplierRefusal.class, PolicyRefusal.class))
+        assertThat(Seen.missingOf(
+                        BudgetRefusal.class, SupplierRefusal.class, PolicyRefusal.class, ReceiptRefusal.class))
                 .isEmpty();
     }
 

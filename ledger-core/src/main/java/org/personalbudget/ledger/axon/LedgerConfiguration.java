@@ -20,6 +20,8 @@ import org.personalbudget.ledger.eventstore.Upcasters;
 import org.personalbudget.ledger.payment.PaymentFold;
 import org.personalbudget.ledger.policy.PolicyFeature;
 import org.personalbudget.ledger.policy.PolicyRefusal;
+import org.personalbudget.ledger.receipt.ReceiptFeature;
+import org.personalbudget.ledger.receipt.ReceiptRefusal;
 import org.personalbudget.ledger.register.Digest;
 import org.personalbudget.ledger.register.KeyFile;
 import org.personalbudget.ledger.register.PostgresRegister;
@@ -47,10 +49,16 @@ public class LedgerConfiguration {
         var policy = new PolicyFeature();
         var supplier = new SupplierFeature();
         var payment = new PaymentFold();
+        var receipt = new ReceiptFeature();
         return new Ledger.Contents(
-                List.of(new BudgetFeature(supplier, payment), supplier, policy, new BulkChangeFeature()),
+                List.of(new BudgetFeature(supplier, payment, receipt), supplier, policy, receipt, new BulkChangeFeature()),
                 List.of(payment),
-                List.of(BudgetRefusal.class, SupplierRefusal.class, PolicyRefusal.class, BulkChangeRefusal.class),
+                List.of(
+                        BudgetRefusal.class,
+                        SupplierRefusal.class,
+                        PolicyRefusal.class,
+                        ReceiptRefusal.class,
+                        BulkChangeRefusal.class),
                 Upcasters.all(),
                 (reads, on) -> policy.inForceOn(on, reads),
                 PeriodCalendar.standard());

@@ -45,6 +45,7 @@ public sealed interface BudgetCommand extends Command
                 FundingCommand,
                 JudgementCommand,
                 ReclaimCommand,
+                RecoveryCommand,
                 ReviewCommand,
                 TakeOnCommand,
                 BudgetCommand.AllocateBudget,

@@ -42,6 +42,7 @@ final class BudgetDecider {
             case FundingCommand c -> FundingDecider.decide(c, budget, facts);
             case JudgementCommand c -> JudgementDecider.decide(c, budget, facts);
             case ReclaimCommand c -> ReclaimDecider.decide(c, budget, facts);
+            case RecoveryCommand c -> RecoveryDecider.decide(c, budget, facts);
             case ReviewCommand c -> ReviewDecider.decide(c, budget, facts);
             case ProposePlan c -> Planning.propose(c, budget, at);
             case ApprovePlan c -> Planning.approve(c, budget, at);

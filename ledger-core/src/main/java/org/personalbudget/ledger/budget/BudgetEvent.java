@@ -44,6 +44,7 @@ public sealed interface BudgetEvent extends Event
                 FundingEvent,
                 JudgementEvent,
                 ReclaimEvent,
+                RecoveryEvent,
                 ReviewEvent,
                 TakeOnEvent,
                 BudgetEvent.BudgetAllocated,

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.personalbudget.ledger.kernel.Circumstances;
 import org.personalbudget.ledger.payment.PaymentState;
 import org.personalbudget.ledger.pooledfund.PoolState;
+import org.personalbudget.ledger.receipt.ReceiptState;
 import org.personalbudget.ledger.supplier.SupplierState;
 import org.personalbudget.ledger.terms.PaymentId;
 
@@ -15,10 +16,12 @@ import org.personalbudget.ledger.terms.PaymentId;
  * @param payment the payment that the command is about or would make, if any
  * @param instalments where the command may change what has been instructed: every instalment not yet in an account
  * @param pool the pool that the command names, if it names one
+ * @param receipt the receipt that the command names, if it names one
  */
 public record BudgetFacts(
         Circumstances at,
         SupplierState supplier,
         PaymentState payment,
         Map<PaymentId, PaymentState> instalments,
-        PoolState pool) {}
+        PoolState pool,
+        ReceiptState receipt) {}

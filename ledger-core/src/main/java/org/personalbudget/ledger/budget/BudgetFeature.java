@@ -9,6 +9,7 @@ import org.personalbudget.ledger.budget.BudgetCommand.ReturnPayment;
 import org.personalbudget.ledger.budget.BudgetCommand.SettlePayment;
 import org.personalbudget.ledger.budget.BudgetCommand.SubmitPayment;
 import org.personalbudget.ledger.budget.BudgetState.NoBudget;
+import org.personalbudget.ledger.budget.RecoveryCommand.AllocateReceipt;
 import org.personalbudget.ledger.kernel.Circumstances;
 import org.personalbudget.ledger.kernel.Decision;
 import org.personalbudget.ledger.kernel.Feature;
@@ -16,6 +17,9 @@ import org.personalbudget.ledger.payment.PaymentFold;
 import org.personalbudget.ledger.payment.PaymentState;
 import org.personalbudget.ledger.payment.PaymentState.NoPayment;
 import org.personalbudget.ledger.pooledfund.PoolState.NoPool;
+import org.personalbudget.ledger.receipt.ReceiptFeature;
+import org.personalbudget.ledger.receipt.ReceiptState;
+import org.personalbudget.ledger.receipt.ReceiptState.NoReceipt;
 import org.personalbudget.ledger.supplier.SupplierFeature;
 import org.personalbudget.ledger.supplier.SupplierState;
 import org.personalbudget.ledger.supplier.SupplierState.NoSupplier;
@@ -26,10 +30,12 @@ public final class BudgetFeature implements Feature<BudgetCommand, BudgetState, 
 
     private final SupplierFeature suppliers;
     private final PaymentFold payments;
+    private final ReceiptFeature receipts;
 
-    public BudgetFeature(SupplierFeature suppliers, PaymentFold payments) {
+    public BudgetFeature(SupplierFeature suppliers, PaymentFold payments, ReceiptFeature receipts) {
         this.suppliers = suppliers;
         this.payments = payments;
+        this.receipts = receipts;
     }
 
     @Override
@@ -64,7 +70,10 @@ public final class BudgetFeature implements Feature<BudgetCommand, BudgetState, 
         PaymentState payment = Optional.ofNullable(paymentOf(command, at))
                 .map(id -> reads.state(id.stream(), payments))
                 .orElseGet(NoPayment::new);
-        return new BudgetFacts(at, supplier, payment, Map.of(), new NoPool());
+        ReceiptState receipt = command instanceof AllocateReceipt allocate
+                ? reads.state(allocate.receipt().stream(), receipts)
+                : new NoReceipt();
+        return new BudgetFacts(at, supplier, payment, Map.of(), new NoPool(), receipt);
     }
 
     private static @Nullable PaymentId paymentOf(BudgetCommand command, Circumstances at) {

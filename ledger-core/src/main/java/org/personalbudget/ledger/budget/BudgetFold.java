@@ -51,6 +51,7 @@ final class BudgetFold {
             case FundingEvent e -> FundingFold.evolve(budget, e);
             case JudgementEvent e -> JudgementFold.evolve(budget, e);
             case ReclaimEvent e -> ReclaimFold.evolve(budget, e);
+            case RecoveryEvent e -> RecoveryFold.evolve(budget, e);
             case ReviewEvent e -> ReviewFold.evolve(budget, e);
             case TakeOnEvent e -> TakeOnFold.evolve(budget, e);
             // A budget is allocated once.
@@ -116,7 +117,7 @@ final class BudgetFold {
                             .plus(portion.fromUncommitted().total()),
                     portion.fromCommitment().total());
         }
-        Budget consumed = budget.with(lines);
+        Budget consumed = budget.with(lines).with(budget.recoveries().pay(event));
         if (event.account() == null) return consumed.with(consumed.recharges().paidByCouncil(event.split()));
         return account(consumed, event.account(), a -> a.out(event.split()));
     }

@@ -28,6 +28,7 @@ public sealed interface BudgetRefusal extends Refusal
                 FundingRefusal,
                 JudgementRefusal,
                 ReclaimRefusal,
+                RecoveryRefusal,
                 ReviewRefusal,
                 TakeOnRefusal,
                 BudgetRefusal.Unknown,

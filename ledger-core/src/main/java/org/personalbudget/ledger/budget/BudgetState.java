@@ -44,7 +44,8 @@ public sealed interface BudgetState {
             Funding funding,
             Spends spends,
             Reclaims reclaims,
-            Reviews reviews)
+            Reviews reviews,
+            Recoveries recoveries)
             implements BudgetState {
 
         static Budget allocated(BudgetAllocated terms) {
@@ -61,7 +62,8 @@ public sealed interface BudgetState {
                     Funding.NONE,
                     Spends.NONE,
                     Reclaims.NONE,
-                    Reviews.NONE);
+                    Reviews.NONE,
+                    Recoveries.NONE);
         }
 
         /** Who pays first, takes ties, and stands in where pots are empty. */
@@ -119,7 +121,8 @@ public sealed interface BudgetState {
                     funding,
                     spends,
                     reclaims,
-                    reviews);
+                    reviews,
+                    recoveries);
         }
 
         Budget with(LineBook next) {
@@ -136,7 +139,8 @@ public sealed interface BudgetState {
                     funding,
                     spends,
                     reclaims,
-                    reviews);
+                    reviews,
+                    recoveries);
         }
 
         Budget with(Contributions next) {
@@ -153,7 +157,8 @@ public sealed interface BudgetState {
                     funding,
                     spends,
                     reclaims,
-                    reviews);
+                    reviews,
+                    recoveries);
         }
 
         Budget with(AccountId id, Account next) {
@@ -170,7 +175,8 @@ public sealed interface BudgetState {
                     funding,
                     spends,
                     reclaims,
-                    reviews);
+                    reviews,
+                    recoveries);
         }
 
         Budget with(NecessityDecided next) {
@@ -187,7 +193,8 @@ public sealed interface BudgetState {
                     funding,
                     spends,
                     reclaims,
-                    reviews);
+                    reviews,
+                    recoveries);
         }
 
         Budget with(Recharges next) {
@@ -204,7 +211,8 @@ public sealed interface BudgetState {
                     funding,
                     spends,
                     reclaims,
-                    reviews);
+                    reviews,
+                    recoveries);
         }
 
         Budget with(PSet<PaymentId> next) {
@@ -221,7 +229,8 @@ public sealed interface BudgetState {
                     funding,
                     spends,
                     reclaims,
-                    reviews);
+                    reviews,
+                    recoveries);
         }
 
         Budget with(Lifecycle next) {
@@ -238,7 +247,8 @@ public sealed interface BudgetState {
                     funding,
                     spends,
                     reclaims,
-                    reviews);
+                    reviews,
+                    recoveries);
         }
 
         Budget with(Funding next) {
@@ -255,7 +265,8 @@ public sealed interface BudgetState {
                     next,
                     spends,
                     reclaims,
-                    reviews);
+                    reviews,
+                    recoveries);
         }
 
         Budget with(Spends next) {
@@ -272,7 +283,8 @@ public sealed interface BudgetState {
                     funding,
                     next,
                     reclaims,
-                    reviews);
+                    reviews,
+                    recoveries);
         }
 
         Budget with(Reclaims next) {
@@ -289,7 +301,8 @@ public sealed interface BudgetState {
                     funding,
                     spends,
                     next,
-                    reviews);
+                    reviews,
+                    recoveries);
         }
 
         Budget with(Reviews next) {
@@ -306,6 +319,25 @@ public sealed interface BudgetState {
                     funding,
                     spends,
                     reclaims,
+                    next,
+                    recoveries);
+        }
+
+        Budget with(Recoveries next) {
+            return new Budget(
+                    terms,
+                    plans,
+                    lines,
+                    contributions,
+                    accounts,
+                    necessities,
+                    recharges,
+                    credited,
+                    lifecycle,
+                    funding,
+                    spends,
+                    reclaims,
+                    reviews,
                     next);
         }
     }

@@ -1,11 +1,13 @@
 package org.personalbudget.ledger.money;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.personalbudget.ledger.terms.Funder;
+import org.personalbudget.ledger.terms.Source;
 
 /**
  * An amount with its sources, fixed when it was decided. Parts of zero are left out.
@@ -40,6 +42,26 @@ public record Split(List<Part> parts) {
     public Split negated() {
         return new Split(parts.stream()
                 .map(part -> part.withAmount(part.amount().negated()))
+                .toList());
+    }
+
+    /**
+     * This much of it, in proportion, by largest remainder: the same parts with lower amounts, which never exceed theirs.
+     *
+     * @param amount not negative, and at most the total
+     */
+    public Split part(Money amount) {
+        List<Money> amounts = Shares.split(
+                amount, parts.stream().map(part -> part.amount().pence()).toList());
+        List<Part> taken = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) taken.add(parts.get(i).withAmount(amounts.get(i)));
+        return new Split(taken);
+    }
+
+    /** What co-funders bear of it: what is neither in the lead's book nor the person's contribution. */
+    public Split ofCoFunders(Funder lead) {
+        return new Split(parts.stream()
+                .filter(part -> part.book() != lead && part.source() != Source.CLIENT)
                 .toList());
     }
 

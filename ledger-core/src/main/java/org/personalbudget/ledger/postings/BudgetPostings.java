@@ -16,6 +16,7 @@ import org.personalbudget.ledger.budget.JudgementEvent;
 import org.personalbudget.ledger.budget.LineAmount;
 import org.personalbudget.ledger.budget.Portion;
 import org.personalbudget.ledger.budget.ReclaimEvent;
+import org.personalbudget.ledger.budget.RecoveryEvent;
 import org.personalbudget.ledger.budget.ReviewEvent;
 import org.personalbudget.ledger.budget.TakeOnEvent;
 import org.personalbudget.ledger.calendar.PeriodId;
@@ -52,6 +53,7 @@ final class BudgetPostings {
             case FundingEvent funding -> FundingPostings.of(funding);
             case JudgementEvent judgement -> JudgementPostings.of(judgement);
             case ReclaimEvent reclaim -> ReclaimPostings.of(reclaim);
+            case RecoveryEvent recovery -> RecoveryPostings.of(recovery);
             case ReviewEvent review -> ReviewPostings.of(review);
             case TakeOnEvent takeOn -> TakeOnPostings.of(takeOn);
             // A weekly amount is a proposal; what it makes available is posted by PeriodsAllocated.

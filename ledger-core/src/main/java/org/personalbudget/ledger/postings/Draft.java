@@ -24,12 +24,12 @@ final class Draft {
             @Nullable PaymentId ringFence,
             Subject about) {}
 
-    private final BudgetId budget;
+    private final @Nullable BudgetId budget;
     private final When when;
     private final @Nullable PeriodId servicePeriod;
     private final Map<Key, Money> debits = new LinkedHashMap<>();
 
-    Draft(BudgetId budget, When when, @Nullable PeriodId servicePeriod) {
+    Draft(@Nullable BudgetId budget, When when, @Nullable PeriodId servicePeriod) {
         this.budget = budget;
         this.when = when;
         this.servicePeriod = servicePeriod;

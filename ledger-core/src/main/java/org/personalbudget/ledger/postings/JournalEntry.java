@@ -13,10 +13,11 @@ import org.personalbudget.ledger.terms.Funder;
 /**
  * Lines that belong together and balance, in each book and so in total (law 1).
  *
+ * @param budget whose it is, or null while nobody knows
  * @param servicePeriod the period the money is for, or null where the event names none
  */
 public record JournalEntry(
-        BudgetId budget,
+        @Nullable BudgetId budget,
         LocalDate effectiveOn,
         PeriodId postingPeriod,
         @Nullable PeriodId servicePeriod,

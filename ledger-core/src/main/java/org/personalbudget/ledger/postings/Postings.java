@@ -8,6 +8,7 @@ import org.personalbudget.ledger.kernel.Event;
 import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.policy.PolicyEvent;
 import org.personalbudget.ledger.pooledfund.PoolEvent;
+import org.personalbudget.ledger.receipt.ReceiptEvent;
 import org.personalbudget.ledger.supplier.SupplierEvent;
 import org.personalbudget.ledger.takeon.TakeOnBatchEvent;
 
@@ -25,6 +26,7 @@ public final class Postings {
         return switch (event) {
             case BudgetEvent budget -> BudgetPostings.of(budget);
             case PaymentEvent payment -> PaymentPostings.of(payment);
+            case ReceiptEvent receipt -> ReceiptPostings.of(receipt);
             case PoolEvent pool -> PoolPostings.of(pool);
             // What a batch does is posted budget by budget.
             case BulkChangeEvent _, TakeOnBatchEvent _ -> List.of();

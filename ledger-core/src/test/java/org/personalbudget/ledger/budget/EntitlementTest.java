@@ -15,6 +15,7 @@ import org.personalbudget.ledger.budget.BudgetState.Budget;
 import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.payment.PaymentFold;
+import org.personalbudget.ledger.receipt.ReceiptFeature;
 import org.personalbudget.ledger.supplier.SupplierFeature;
 import org.personalbudget.ledger.terms.Category;
 import org.personalbudget.ledger.terms.LineId;
@@ -24,8 +25,10 @@ import org.personalbudget.ledger.testing.Given;
 class EntitlementTest {
 
     private static Budget budget(Given... history) {
-        return (Budget)
-                given(history).state(BUDGET.stream(), new BudgetFeature(new SupplierFeature(), new PaymentFold()));
+        return (Budget) given(history)
+                .state(
+                        BUDGET.stream(),
+                        new BudgetFeature(new SupplierFeature(), new PaymentFold(), new ReceiptFeature()));
     }
 
     /** S03 and S16: the days of a part period, both ends included. */

@@ -1,5 +1,8 @@
 package org.personalbudget.ledger.kernel;
 
+import org.personalbudget.ledger.terms.BatchId;
+import org.personalbudget.ledger.terms.FileDigest;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.ParameterizedType;
@@ -18,6 +21,8 @@ import org.personalbudget.ledger.bulkchange.BulkChangeRefusal;
 import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.policy.PolicyEvent;
 import org.personalbudget.ledger.policy.PolicyRefusal;
+import org.personalbudget.ledger.receipt.ReceiptEvent;
+import org.personalbudget.ledger.receipt.ReceiptRefusal;
 import org.personalbudget.ledger.register.Note;
 import org.personalbudget.ledger.supplier.SupplierEvent;
 import org.personalbudget.ledger.supplier.SupplierRefusal;
@@ -58,10 +63,12 @@ class NoPersonalDataTest {
             PolicyEvent.class,
             BulkChangeEvent.class,
             BulkChangeRefusal.class,
+            ReceiptEvent.class,
             CommandRefused.class,
             BudgetRefusal.class,
             SupplierRefusal.class,
             PolicyRefusal.class,
+            ReceiptRefusal.class,
             CommonRefusal.class);
 
     @Test

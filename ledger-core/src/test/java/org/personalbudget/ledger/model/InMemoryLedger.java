@@ -18,6 +18,7 @@ import org.personalbudget.ledger.kernel.StreamId;
 import org.personalbudget.ledger.payment.PaymentFold;
 import org.personalbudget.ledger.policy.PolicyCommand;
 import org.personalbudget.ledger.policy.PolicyFeature;
+import org.personalbudget.ledger.receipt.ReceiptFeature;
 import org.personalbudget.ledger.supplier.SupplierCommand;
 import org.personalbudget.ledger.supplier.SupplierFeature;
 
@@ -27,7 +28,7 @@ final class InMemoryLedger implements Feature.Reads {
     private final PolicyFeature policies = new PolicyFeature();
     private final SupplierFeature suppliers = new SupplierFeature();
     private final PaymentFold payments = new PaymentFold();
-    private final BudgetFeature budgets = new BudgetFeature(suppliers, payments);
+    private final BudgetFeature budgets = new BudgetFeature(suppliers, payments, new ReceiptFeature());
     private final Map<String, Fold<?, ?>> folds =
             Map.of("policy", policies, "supplier", suppliers, "payment", payments, "budget", budgets);
     private final Map<StreamId, List<Event>> streams = new HashMap<>();

@@ -15,6 +15,7 @@ import org.personalbudget.ledger.budget.JudgementEvent;
 import org.personalbudget.ledger.budget.LineAmount;
 import org.personalbudget.ledger.budget.Portion;
 import org.personalbudget.ledger.budget.ReclaimEvent;
+import org.personalbudget.ledger.budget.RecoveryEvent;
 import org.personalbudget.ledger.budget.ReviewEvent;
 import org.personalbudget.ledger.budget.SpendReason;
 import org.personalbudget.ledger.budget.TakeOnEvent;
@@ -108,6 +109,7 @@ final class LedgerAnswer {
                     FundingEvent _,
                     JudgementEvent _,
                     ReclaimEvent _,
+                    RecoveryEvent _,
                     ReviewEvent _,
                     TakeOnEvent _ -> figures.note(event.getClass().getSimpleName());
         }

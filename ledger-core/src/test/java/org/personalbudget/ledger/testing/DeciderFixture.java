@@ -27,6 +27,8 @@ import org.personalbudget.ledger.kernel.UniqueTag;
 import org.personalbudget.ledger.payment.PaymentFold;
 import org.personalbudget.ledger.policy.PolicyCommand;
 import org.personalbudget.ledger.policy.PolicyFeature;
+import org.personalbudget.ledger.receipt.ReceiptCommand;
+import org.personalbudget.ledger.receipt.ReceiptFeature;
 import org.personalbudget.ledger.supplier.SupplierCommand;
 import org.personalbudget.ledger.supplier.SupplierFeature;
 
@@ -37,9 +39,10 @@ import org.personalbudget.ledger.supplier.SupplierFeature;
 public final class DeciderFixture implements Feature.Reads {
 
     private static final SupplierFeature SUPPLIERS = new SupplierFeature();
+    private static final ReceiptFeature RECEIPTS = new ReceiptFeature();
     private static final PolicyFeature POLICIES = new PolicyFeature();
     private static final BulkChangeFeature BATCHES = new BulkChangeFeature();
-    private static final BudgetFeature BUDGETS = new BudgetFeature(SUPPLIERS, new PaymentFold());
+    private static final BudgetFeature BUDGETS = new BudgetFeature(SUPPLIERS, new PaymentFold(), RECEIPTS);
 
     private final Map<StreamId, List<Event>> streams = new LinkedHashMap<>();
     private final List<Event> all = new ArrayList<>();
@@ -119,6 +122,7 @@ public final class DeciderFixture implements Feature.Reads {
         return switch (command) {
             case BudgetCommand budget -> answer(BUDGETS, budget, at);
             case SupplierCommand supplier -> answer(SUPPLIERS, supplier, at);
+            case ReceiptCommand receipt -> answer(RECEIPTS, receipt, at);
             case PolicyCommand policy -> answer(POLICIES, policy, at);
             case BulkChangeCommand batch -> answer(BATCHES, batch, at);
             default -> throw new IllegalArgumentException("no feature answers " + command);

@@ -29,6 +29,7 @@ import org.personalbudget.ledger.money.Split;
 import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.policy.Policy;
 import org.personalbudget.ledger.policy.PolicyEvent;
+import org.personalbudget.ledger.receipt.ReceiptEvent;
 import org.personalbudget.ledger.supplier.SupplierEvent;
 import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ledger.terms.PaymentId;
@@ -42,7 +43,12 @@ public final class SampleEvents {
 
     /** Every family of events. */
     public static final List<Class<? extends Event>> FAMILIES = List.of(
-            BudgetEvent.class, PaymentEvent.class, SupplierEvent.class, PolicyEvent.class, CommandRefused.class);
+            BudgetEvent.class,
+            PaymentEvent.class,
+            SupplierEvent.class,
+            PolicyEvent.class,
+            ReceiptEvent.class,
+            CommandRefused.class);
 
     /** What the samples of one round have in common. */
     public enum Variant {

@@ -10,6 +10,7 @@ import org.personalbudget.ledger.kernel.Event;
 import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.policy.PolicyEvent;
 import org.personalbudget.ledger.pooledfund.PoolEvent;
+import org.personalbudget.ledger.receipt.ReceiptEvent;
 import org.personalbudget.ledger.supplier.SupplierEvent;
 import org.personalbudget.ledger.takeon.TakeOnBatchEvent;
 import org.personalbudget.projections.reader.Posted;
@@ -38,7 +39,7 @@ public final class HistoryProjection implements Projection {
             // Suppliers and policy serve every budget, and a refusal changed none.
             case SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
             // Many budgets at once are shown where they are asked for.
-            case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _ -> {}
+            case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _, ReceiptEvent _ -> {}
             default -> throw new IllegalArgumentException("no history knows " + event.getClass());
         }
     }

@@ -11,6 +11,7 @@ import org.personalbudget.ledger.budget.ContributionEvent;
 import org.personalbudget.ledger.budget.FundingEvent;
 import org.personalbudget.ledger.budget.JudgementEvent;
 import org.personalbudget.ledger.budget.ReclaimEvent;
+import org.personalbudget.ledger.budget.RecoveryEvent;
 import org.personalbudget.ledger.budget.ReviewEvent;
 import org.personalbudget.ledger.budget.TakeOnEvent;
 import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
@@ -19,6 +20,7 @@ import org.personalbudget.ledger.money.FunderShare;
 import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.policy.PolicyEvent;
 import org.personalbudget.ledger.pooledfund.PoolEvent;
+import org.personalbudget.ledger.receipt.ReceiptEvent;
 import org.personalbudget.ledger.register.Note;
 import org.personalbudget.ledger.supplier.SupplierEvent;
 import org.personalbudget.ledger.takeon.TakeOnBatchEvent;
@@ -44,7 +46,7 @@ public final class BudgetProjection implements Projection {
                 // Payments have a projection of their own; the rest is about no one budget.
                 case PaymentEvent _, SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
                 // Many budgets at once are shown where they are asked for.
-                case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _ -> {}
+                case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _, ReceiptEvent _ -> {}
                 default ->
                     throw new IllegalArgumentException(
                             "budgets do not know " + event.event().getClass());
@@ -68,6 +70,7 @@ public final class BudgetProjection implements Projection {
                     FundingEvent _,
                     JudgementEvent _,
                     ReclaimEvent _,
+                    RecoveryEvent _,
                     ReviewEvent _,
                     TakeOnEvent _ -> {}
             case SpendRecorded _, SpendHeld _, SpendCleared _, InstalmentApproved _, ProviderPaymentHeld _ -> {}

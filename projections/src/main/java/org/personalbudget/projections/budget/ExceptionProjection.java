@@ -10,6 +10,7 @@ import org.personalbudget.ledger.budget.ContributionEvent;
 import org.personalbudget.ledger.budget.FundingEvent;
 import org.personalbudget.ledger.budget.JudgementEvent;
 import org.personalbudget.ledger.budget.ReclaimEvent;
+import org.personalbudget.ledger.budget.RecoveryEvent;
 import org.personalbudget.ledger.budget.ReviewEvent;
 import org.personalbudget.ledger.budget.TakeOnEvent;
 import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
@@ -17,6 +18,7 @@ import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.policy.PolicyEvent;
 import org.personalbudget.ledger.pooledfund.PoolEvent;
+import org.personalbudget.ledger.receipt.ReceiptEvent;
 import org.personalbudget.ledger.supplier.SupplierEvent;
 import org.personalbudget.ledger.takeon.TakeOnBatchEvent;
 import org.personalbudget.projections.reader.Posted;
@@ -40,7 +42,7 @@ public final class ExceptionProjection implements Projection {
                 // Exceptions are the budget's to raise.
                 case PaymentEvent _, SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
                 // Many budgets at once are shown where they are asked for.
-                case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _ -> {}
+                case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _, ReceiptEvent _ -> {}
                 default ->
                     throw new IllegalArgumentException(
                             "exceptions do not know " + event.event().getClass());
@@ -86,6 +88,7 @@ public final class ExceptionProjection implements Projection {
                     FundingEvent _,
                     JudgementEvent _,
                     ReclaimEvent _,
+                    RecoveryEvent _,
                     ReviewEvent _,
                     TakeOnEvent _ -> {}
         }

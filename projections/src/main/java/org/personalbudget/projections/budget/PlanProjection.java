@@ -16,6 +16,7 @@ import org.personalbudget.ledger.budget.JudgementEvent;
 import org.personalbudget.ledger.budget.Outcome;
 import org.personalbudget.ledger.budget.PlanLine;
 import org.personalbudget.ledger.budget.ReclaimEvent;
+import org.personalbudget.ledger.budget.RecoveryEvent;
 import org.personalbudget.ledger.budget.ReviewEvent;
 import org.personalbudget.ledger.budget.TakeOnEvent;
 import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
@@ -24,6 +25,7 @@ import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.policy.PolicyEvent;
 import org.personalbudget.ledger.pooledfund.PoolEvent;
+import org.personalbudget.ledger.receipt.ReceiptEvent;
 import org.personalbudget.ledger.register.Note;
 import org.personalbudget.ledger.supplier.SupplierEvent;
 import org.personalbudget.ledger.takeon.TakeOnBatchEvent;
@@ -49,7 +51,7 @@ public final class PlanProjection implements Projection {
                 // A plan is the budget's alone.
                 case PaymentEvent _, SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
                 // Many budgets at once are shown where they are asked for.
-                case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _ -> {}
+                case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _, ReceiptEvent _ -> {}
                 default ->
                     throw new IllegalArgumentException(
                             "plans do not know " + event.event().getClass());
@@ -80,6 +82,7 @@ public final class PlanProjection implements Projection {
                     FundingEvent _,
                     JudgementEvent _,
                     ReclaimEvent _,
+                    RecoveryEvent _,
                     ReviewEvent _,
                     TakeOnEvent _ -> {}
         }

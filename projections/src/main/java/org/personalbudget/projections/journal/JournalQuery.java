@@ -127,7 +127,7 @@ public final class JournalQuery {
         return new PostedEntry(
                 row.getLong("position"),
                 row.getInt("entry"),
-                new BudgetId(uuid(row, "budget")),
+                uuidOrNull(row, "budget", BudgetId::new),
                 text(row, "event"),
                 date(row, "effective_on"),
                 instant(row, "recorded_at"),

@@ -20,12 +20,13 @@ import org.personalbudget.ledger.terms.SupplierId;
  *
  * @param position of the event that posted it
  * @param entry counts the entries of that event, from 1
+ * @param budgetId whose it is, or null for a receipt that nobody knows yet what it is for
  * @param event the stable name of the event
  */
 public record PostedEntry(
         long position,
         int entry,
-        BudgetId budgetId,
+        @Nullable BudgetId budgetId,
         String event,
         LocalDate effectiveOn,
         Instant recordedAt,

@@ -10,6 +10,7 @@ import org.personalbudget.ledger.budget.ContributionEvent;
 import org.personalbudget.ledger.budget.FundingEvent;
 import org.personalbudget.ledger.budget.JudgementEvent;
 import org.personalbudget.ledger.budget.ReclaimEvent;
+import org.personalbudget.ledger.budget.RecoveryEvent;
 import org.personalbudget.ledger.budget.ReviewEvent;
 import org.personalbudget.ledger.budget.TakeOnEvent;
 import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
@@ -20,6 +21,7 @@ import org.personalbudget.ledger.payment.PaymentEvent.*;
 import org.personalbudget.ledger.payment.PaymentPurpose;
 import org.personalbudget.ledger.policy.PolicyEvent;
 import org.personalbudget.ledger.pooledfund.PoolEvent;
+import org.personalbudget.ledger.receipt.ReceiptEvent;
 import org.personalbudget.ledger.supplier.SupplierEvent;
 import org.personalbudget.ledger.takeon.TakeOnBatchEvent;
 import org.personalbudget.projections.payables.PaymentView.Standing;
@@ -48,7 +50,7 @@ public final class PaymentProjection implements Projection {
             // Nobody is paid by these.
             case SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
             // Many budgets at once are shown where they are asked for.
-            case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _ -> {}
+            case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _, ReceiptEvent _ -> {}
             default ->
                 throw new IllegalArgumentException(
                         "payments do not know " + event.event().getClass());
@@ -77,6 +79,7 @@ public final class PaymentProjection implements Projection {
                     FundingEvent _,
                     JudgementEvent _,
                     ReclaimEvent _,
+                    RecoveryEvent _,
                     ReviewEvent _,
                     TakeOnEvent _ -> {}
         }

@@ -9,6 +9,7 @@ import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.policy.PolicyEvent;
 import org.personalbudget.ledger.pooledfund.PoolEvent;
+import org.personalbudget.ledger.receipt.ReceiptEvent;
 import org.personalbudget.ledger.supplier.SupplierEvent;
 import org.personalbudget.ledger.supplier.SupplierEvent.SupplierRateSet;
 import org.personalbudget.ledger.supplier.SupplierEvent.SupplierRegistered;
@@ -35,7 +36,7 @@ public final class SupplierProjection implements Projection {
                 // What a supplier is paid is read from payments and the journal.
                 case BudgetEvent _, PaymentEvent _, PolicyEvent _, CommandRefused _ -> {}
                 // Many budgets at once are shown where they are asked for.
-                case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _ -> {}
+                case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _, ReceiptEvent _ -> {}
                 default ->
                     throw new IllegalArgumentException(
                             "suppliers do not know " + event.event().getClass());

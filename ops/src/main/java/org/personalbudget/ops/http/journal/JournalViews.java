@@ -94,7 +94,7 @@ public final class JournalViews {
     @Schema(name = "JournalEntry")
     record Entry(
             long position,
-            BudgetId budgetId,
+            @Nullable BudgetId budgetId,
             String event,
             LocalDate effectiveOn,
             Instant recordedAt,

@@ -11,6 +11,7 @@ import org.personalbudget.ledger.budget.ContributionRefusal;
 import org.personalbudget.ledger.budget.FundingRefusal;
 import org.personalbudget.ledger.budget.JudgementRefusal;
 import org.personalbudget.ledger.budget.ReclaimRefusal;
+import org.personalbudget.ledger.budget.RecoveryRefusal;
 import org.personalbudget.ledger.budget.ReviewRefusal;
 import org.personalbudget.ledger.budget.TakeOnRefusal;
 
@@ -30,6 +31,7 @@ final class BudgetSentences {
             case FundingRefusal it -> FundingSentences.of(it);
             case JudgementRefusal it -> JudgementSentences.of(it);
             case ReclaimRefusal it -> ReclaimSentences.of(it);
+            case RecoveryRefusal it -> RecoverySentences.of(it);
             case ReviewRefusal it -> ReviewSentences.of(it);
             case TakeOnRefusal it -> TakeOnSentences.of(it);
         };

@@ -11,6 +11,7 @@ import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.kernel.CommonRefusal;
 import org.personalbudget.ledger.kernel.Refusal;
 import org.personalbudget.ledger.policy.PolicyRefusal;
+import org.personalbudget.ledger.receipt.ReceiptRefusal;
 import org.personalbudget.ledger.supplier.SupplierRefusal;
 
 /** Refusals of the ledger as problems: the status is that of their nature, the figures are their own. */
@@ -23,6 +24,7 @@ public final class Refusals {
             case CommonRefusal common -> of(common);
             case BudgetRefusal budget -> BudgetSentences.of(budget);
             case SupplierRefusal supplier -> SupplierSentences.of(supplier);
+            case ReceiptRefusal receipt -> ReceiptSentences.of(receipt);
             case PolicyRefusal policy -> PolicySentences.of(policy);
             case BulkChangeRefusal batch -> BulkChangeSentences.of(batch);
             default -> throw new IllegalArgumentException("no words for " + refusal.getClass());

@@ -18,13 +18,18 @@ import org.personalbudget.ledger.kernel.Feature;
 import org.personalbudget.ledger.kernel.Refusal;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.policy.PolicyRefusal;
+import org.personalbudget.ledger.receipt.ReceiptRefusal;
 import org.personalbudget.ledger.supplier.SupplierRefusal;
 
 class RefusalsTest {
 
     static Stream<Class<? extends Refusal>> everyKind() {
         return Stream.<Class<? extends Refusal>>of(
-                        BudgetRefusal.class, SupplierRefusal.class, PolicyRefusal.class, CommonRefusal.class)
+                        BudgetRefusal.class,
+                        SupplierRefusal.class,
+                        PolicyRefusal.class,
+                        ReceiptRefusal.class,
+                        CommonRefusal.class)
                 .flatMap(family -> Feature.membersOf(family).stream());
     }
 

@@ -1,0 +1,119 @@
+package org.personalbudget.ledger.budget;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.personalbudget.ledger.budget.BudgetEvent.ProviderPaymentAuthorised;
+import org.personalbudget.ledger.budget.RecoveryEvent.SupplierRefundDue;
+import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.money.Shares;
+import org.personalbudget.ledger.money.Split;
+import org.personalbudget.ledger.terms.AccountId;
+import org.personalbudget.ledger.terms.AccountKind;
+import org.personalbudget.ledger.terms.Category;
+import org.personalbudget.ledger.terms.LineId;
+import org.personalbudget.ledger.terms.OutcomeId;
+import org.personalbudget.ledger.terms.PaymentId;
+import org.personalbudget.ledger.terms.SupplierId;
+import org.personalbudget.ledger.terms.SupplierRefundId;
+
+/**
+ * What can be taken back of what providers were paid, and what suppliers owe.
+ *
+ * @param paid by payment, what has not been taken back
+ * @param owed by refund, what is still to come
+ */
+record Recoveries(PMap<PaymentId, Recoveries.Paid> paid, PMap<SupplierRefundId, Recoveries.Owed> owed) {
+
+    static final Recoveries NONE = new Recoveries(HashTreePMap.empty(), HashTreePMap.empty());
+
+    /** What is left of one payment, by service period. */
+    record Paid(
+            SupplierId supplier,
+            LineId line,
+            @Nullable OutcomeId outcome,
+            Category category,
+            @Nullable AccountId account,
+            @Nullable AccountKind kind,
+            List<RefundPortion> portions) {
+
+        Money left() {
+            return portions.stream().map(RefundPortion::amount).reduce(Money.ZERO, Money::plus);
+        }
+
+        /** This much of what is left, in proportion to what is left of each service period. */
+        List<RefundPortion> part(Money amount) {
+            List<Money> amounts = Shares.split(
+                    amount,
+                    portions.stream().map(portion -> portion.amount().pence()).toList());
+            List<RefundPortion> parts = new ArrayList<>();
+            for (int i = 0; i < portions.size(); i++) {
+                if (!amounts.get(i).isZero()) parts.add(portions.get(i).part(amounts.get(i)));
+            }
+            return parts;
+        }
+
+        private Paid minus(List<RefundPortion> taken) {
+            List<RefundPortion> left = new ArrayList<>();
+            for (RefundPortion portion : portions) {
+                RefundPortion rest = taken.stream()
+                        .filter(part -> part.servicePeriod().equals(portion.servicePeriod()))
+                        .reduce(portion, RefundPortion::minus);
+                if (!rest.amount().isZero()) left.add(rest);
+            }
+            return new Paid(supplier, line, outcome, category, account, kind, List.copyOf(left));
+        }
+    }
+
+    /**
+     * What is still to come of one refund, by source.
+     *
+     * @param account the account it was paid from, or null where the council paid
+     */
+    record Owed(
+            @Nullable SupplierId supplier,
+            @Nullable AccountId account,
+            @Nullable AccountKind kind,
+            Split outstanding) {}
+
+    Recoveries pay(ProviderPaymentAuthorised event) {
+        List<RefundPortion> portions = event.portions().stream()
+                .map(portion -> new RefundPortion(
+                        portion.servicePeriod(),
+                        portion.split(),
+                        portion.fromCommitment().plus(portion.fromUncommitted())))
+                .toList();
+        Paid first = new Paid(
+                event.supplier(),
+                event.line(),
+                event.outcome(),
+                event.category(),
+                event.account(),
+                event.kind(),
+                portions);
+        return new Recoveries(paid.plus(event.payment(), first), owed);
+    }
+
+    Recoveries due(SupplierRefundDue event) {
+        Paid before = paid.get(event.payment());
+        PMap<PaymentId, Paid> left = before == null ? paid : paid.plus(event.payment(), before.minus(event.portions()));
+        return new Recoveries(
+                left,
+                owed.plus(event.refund(), new Owed(event.supplier(), event.account(), event.kind(), event.split())));
+    }
+
+    /** A supplier recovery that came from an old system, which knew no supplier and no account. */
+    Recoveries takenOn(SupplierRefundId refund, Split outstanding) {
+        return new Recoveries(paid, owed.plus(refund, new Owed(null, null, null, outstanding)));
+    }
+
+    Recoveries receive(SupplierRefundId refund, Split split) {
+        Owed before = owed.get(refund);
+        if (before == null) return this;
+        Split left = before.outstanding().plus(split.negated());
+        return new Recoveries(
+                paid, owed.plus(refund, new Owed(before.supplier(), before.account(), before.kind(), left)));
+    }
+}

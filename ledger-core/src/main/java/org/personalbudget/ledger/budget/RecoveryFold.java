@@ -1,0 +1,56 @@
+package org.personalbudget.ledger.budget;
+
+import org.personalbudget.ledger.budget.BudgetState.Budget;
+import org.personalbudget.ledger.budget.RecoveryEvent.ReceiptApplied;
+import org.personalbudget.ledger.budget.RecoveryEvent.SupplierRefundDue;
+import org.personalbudget.ledger.budget.RecoveryEvent.SupplierRefundReceived;
+import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.terms.RechargeId;
+import org.personalbudget.ledger.terms.SupplierRefundId;
+
+/** Takes in what comes back from suppliers, and what receipts turned out to be for. */
+final class RecoveryFold {
+
+    private RecoveryFold() {}
+
+    static Budget evolve(Budget budget, RecoveryEvent event) {
+        return switch (event) {
+            case SupplierRefundDue e -> due(budget, e);
+            case SupplierRefundReceived e -> received(budget, e);
+            case ReceiptApplied e -> applied(budget, e);
+        };
+    }
+
+    private static Budget due(Budget budget, SupplierRefundDue event) {
+        LineBook lines = budget.lines();
+        for (RefundPortion portion : event.portions()) {
+            Money back = portion.consumed().total().negated();
+            lines = lines.consume(event.line(), portion.servicePeriod(), back, Money.ZERO);
+        }
+        Budget freed = budget.with(lines).with(budget.recoveries().due(event));
+        if (event.account() != null) return freed;
+        return freed.with(freed.recharges().paidByCouncil(event.split().negated()));
+    }
+
+    private static Budget received(Budget budget, SupplierRefundReceived event) {
+        Budget paid = budget.with(budget.recoveries().receive(event.refund(), event.split()))
+                .with(budget.recharges().paidByCouncil(event.settled().negated()));
+        Account account = event.account() == null ? null : paid.accounts().get(event.account());
+        return account == null ? paid : paid.with(account.opened().account(), account.in(event.split()));
+    }
+
+    private static Budget applied(Budget budget, ReceiptApplied event) {
+        Budget settled =
+                budget.with(budget.recharges().paidByCouncil(event.settled().negated()));
+        if (event.reference() == null) return settled;
+        return switch (event.to()) {
+            case SUPPLIER_REFUND ->
+                settled.with(settled.recoveries().receive(new SupplierRefundId(event.reference()), event.split()));
+            case RECHARGE ->
+                settled.with(settled.recharges()
+                        .receive(
+                                new RechargeId(event.reference()), event.split().total()));
+            case RECLAIM, CONTRIBUTION -> settled;
+        };
+    }
+}

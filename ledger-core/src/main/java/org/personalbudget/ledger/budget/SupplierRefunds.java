@@ -1,0 +1,93 @@
+package org.personalbudget.ledger.budget;
+
+import static org.personalbudget.ledger.budget.Checks.first;
+import static org.personalbudget.ledger.budget.Checks.happened;
+import static org.personalbudget.ledger.budget.Checks.positive;
+import static org.personalbudget.ledger.budget.Checks.when;
+import static org.personalbudget.ledger.kernel.Decision.accept;
+import static org.personalbudget.ledger.kernel.Decision.refuse;
+
+import java.util.Optional;
+import org.personalbudget.ledger.budget.BudgetRefusal.UnknownPayment;
+import org.personalbudget.ledger.budget.BudgetState.Budget;
+import org.personalbudget.ledger.budget.RecoveryCommand.ReceiveSupplierRefund;
+import org.personalbudget.ledger.budget.RecoveryCommand.RecordSupplierRefund;
+import org.personalbudget.ledger.budget.RecoveryEvent.SupplierRefundDue;
+import org.personalbudget.ledger.budget.RecoveryEvent.SupplierRefundReceived;
+import org.personalbudget.ledger.budget.RecoveryRefusal.ExceedsPaid;
+import org.personalbudget.ledger.budget.RecoveryRefusal.ExceedsSupplierRefund;
+import org.personalbudget.ledger.budget.RecoveryRefusal.RefundOfAnotherAccount;
+import org.personalbudget.ledger.budget.RecoveryRefusal.UnknownSupplierRefund;
+import org.personalbudget.ledger.kernel.Circumstances;
+import org.personalbudget.ledger.kernel.Decision;
+import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.money.Split;
+import org.personalbudget.ledger.terms.SupplierRefundId;
+
+/** A supplier owes back some of what it was paid: with the split of that payment, over what was not taken back before. */
+final class SupplierRefunds {
+
+    private SupplierRefunds() {}
+
+    static Decision due(RecordSupplierRefund command, Budget budget, Circumstances at) {
+        Recoveries.Paid paid = budget.recoveries().paid().get(command.payment());
+        if (paid == null) return refuse(new UnknownPayment(command.payment()));
+        Optional<BudgetRefusal> refusal = first(
+                () -> positive("amount", command.amount()),
+                () -> when(
+                        command.amount().exceeds(paid.left()),
+                        () -> new ExceedsPaid(command.payment(), command.amount(), paid.left())));
+        if (refusal.isPresent()) return refuse(refusal.get());
+        return accept(new SupplierRefundDue(
+                command.budget(),
+                at.now(),
+                new SupplierRefundId(at.newId("supplier-refund")),
+                command.payment(),
+                paid.supplier(),
+                paid.line(),
+                paid.outcome(),
+                paid.category(),
+                paid.part(command.amount()),
+                paid.account(),
+                paid.kind(),
+                budget.lead(),
+                at.actor().id()));
+    }
+
+    static Decision receive(ReceiveSupplierRefund command, Budget budget, Circumstances at) {
+        Recoveries.Owed owed = budget.recoveries().owed().get(command.refund());
+        if (owed == null) return refuse(new UnknownSupplierRefund(command.refund()));
+        Money outstanding = owed.outstanding().total();
+        Money amount = command.amount() == null ? outstanding : command.amount();
+        Optional<BudgetRefusal> refusal = first(
+                () -> positive("amount", amount),
+                () -> happened("on", command.on(), at),
+                () -> paidFromIt(command, owed),
+                () -> when(
+                        amount.exceeds(outstanding),
+                        () -> new ExceedsSupplierRefund(command.refund(), amount, outstanding)));
+        if (refusal.isPresent()) return refuse(refusal.get());
+        Split split = owed.outstanding().part(amount);
+        boolean intoAccount = command.account() != null;
+        return accept(new SupplierRefundReceived(
+                command.budget(),
+                at.on(command.on()),
+                command.refund(),
+                owed.supplier(),
+                command.account(),
+                intoAccount ? owed.kind() : null,
+                split,
+                intoAccount ? Split.NOTHING : settled(owed, split, budget),
+                at.actor().id()));
+    }
+
+    private static Optional<BudgetRefusal> paidFromIt(ReceiveSupplierRefund command, Recoveries.Owed owed) {
+        if (command.account() == null || command.account().equals(owed.account())) return Optional.empty();
+        return Optional.of(new RefundOfAnotherAccount(command.refund(), command.account(), owed.account()));
+    }
+
+    /** What co-funders had paid in advance into the account comes back to the council, and they owe it no more. */
+    static Split settled(Recoveries.Owed owed, Split split, Budget budget) {
+        return owed.account() == null ? Split.NOTHING : split.ofCoFunders(budget.lead());
+    }
+}
