@@ -1,5 +1,8 @@
 package org.personalbudget.ops.http;
 
+import org.personalbudget.ops.http.course.CourseCommands;
+import org.personalbudget.ops.http.accounts.TransferCommands;
+
 import java.util.List;
 import org.personalbudget.ledger.eventstore.EventReader;
 import org.personalbudget.ops.clock.ClockHeader;
@@ -52,6 +55,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     PlanCommands.class,
     ContributionCommands.class,
     AccountCommands.class,
+    TransferCommands.class,
+    CourseCommands.class,
     InstalmentCommands.class,
     SpendCommands.class,
     ProviderPaymentCommands.class,

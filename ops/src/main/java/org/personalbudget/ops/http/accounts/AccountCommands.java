@@ -1,5 +1,10 @@
 package org.personalbudget.ops.http.accounts;
 
+import org.personalbudget.ledger.budget.ChangeEvent.AccountClosed;
+import org.personalbudget.ops.http.course.Consequences;
+import java.time.LocalDate;
+import org.personalbudget.ledger.budget.ChangeCommand.MoveAccount;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -55,6 +60,62 @@ public final class AccountCommands {
                 fields -> body.command(new BudgetId(budgetId), fields),
                 facts -> new AccountOpenedAnswer(facts.the(AccountOpened.class).account()));
     }
+
+    @Operation(
+            summary = "Move to another kind of account",
+            description = "From that day another account takes the place of this one, and of the lines it pays for. What"
+                    + " this one holds stays in it until it is transferred or comes back.")
+    @PostMapping("/{accountId}/move")
+    @Asks(MoveAccount.class)
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<AccountMovedAnswer> move(
+            @PathVariable UUID budgetId,
+            @PathVariable UUID accountId,
+            @RequestBody MoveAccountRequest body,
+            Call call) {
+        return desk.ask(
+                call,
+                HttpStatus.CREATED,
+                fields -> body.command(new BudgetId(budgetId), new AccountId(accountId), fields),
+                facts -> new AccountMovedAnswer(
+                        facts.the(AccountOpened.class).account(),
+                        facts.the(AccountClosed.class).lastDay(),
+                        Consequences.of(facts)));
+    }
+
+    @Schema(name = "MoveAccount")
+    record MoveAccountRequest(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, implementation = AccountKind.class) @Nullable
+            String kind,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, implementation = ContributionMethod.class) @Nullable
+            String method,
+
+            @Schema(example = "P-1001") @Nullable String holderRef,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "date", example = "2025-09-15") @Nullable
+            String from) {
+
+        Command command(BudgetId budget, AccountId account, Fields fields) {
+            String holder = fields.optionalCode("holderRef", holderRef);
+            return new MoveAccount(
+                    budget,
+                    account,
+                    fields.oneOf("kind", kind, AccountKind.class),
+                    fields.oneOf("method", method, ContributionMethod.class),
+                    holder == null ? null : new PersonRef(holder),
+                    fields.date("from", from));
+        }
+    }
+
+    @Schema(name = "AccountMoved")
+    record AccountMovedAnswer(
+            AccountId accountId,
+
+            @Schema(description = "The last day of the account it takes the place of.")
+            LocalDate lastDay,
+
+            Consequences consequences) {}
 
     @Schema(name = "OpenAccount")
     record OpenAccountRequest(

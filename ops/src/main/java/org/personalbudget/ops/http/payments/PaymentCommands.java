@@ -1,5 +1,7 @@
 package org.personalbudget.ops.http.payments;
 
+import org.personalbudget.ledger.budget.ChangeCommand.CancelInstalment;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -92,6 +94,20 @@ public final class PaymentCommands {
                 HttpStatus.OK,
                 fields -> body.command(budget, payment, fields),
                 facts -> PaymentStepAnswer.returned(facts.the(PaymentReturned.class)));
+    }
+
+    @Operation(summary = "Cancel an instalment", description = "Before it was handed to the bank.")
+    @PostMapping("/cancellation")
+    @Asks(CancelInstalment.class)
+    ResponseEntity<PaymentStepAnswer> cancel(
+            @PathVariable UUID paymentId, @RequestBody(required = false) @Nullable Nothing body, Call call) {
+        PaymentId payment = new PaymentId(paymentId);
+        BudgetId budget = budgets.of(payment);
+        return desk.ask(
+                call,
+                HttpStatus.OK,
+                fields -> new CancelInstalment(budget, payment),
+                facts -> new PaymentStepAnswer(payment, "CANCELLED", 1, null));
     }
 
     @Operation(summary = "Reissue a returned payment", description = "The same payment, another attempt.")

@@ -1,5 +1,7 @@
 package org.personalbudget.ops.http.plans;
 
+import org.personalbudget.ops.http.course.Consequences;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
@@ -72,7 +74,9 @@ public final class PlanCommands {
                 call,
                 HttpStatus.OK,
                 fields -> new ApprovePlan(new BudgetId(budgetId), version),
-                facts -> new PlanDecidedAnswer(version, facts.has(PlanEscalated.class) ? "ESCALATED" : "APPROVED"));
+                facts -> facts.has(PlanEscalated.class)
+                        ? new PlanDecidedAnswer(version, "ESCALATED", null)
+                        : new PlanDecidedAnswer(version, "APPROVED", Consequences.of(facts)));
     }
 
     @Operation(summary = "Turn a plan down", description = "The reason is kept in the register.")
@@ -85,6 +89,6 @@ public final class PlanCommands {
                 persons.of(budgetId),
                 HttpStatus.OK,
                 fields -> body.command(new BudgetId(budgetId), version, fields),
-                fields -> new PlanDecidedAnswer(version, "REJECTED"));
+                fields -> new PlanDecidedAnswer(version, "REJECTED", null));
     }
 }

@@ -1,5 +1,9 @@
 package org.personalbudget.ops.http.plans;
 
+import org.personalbudget.ledger.terms.BatchId;
+import org.personalbudget.ops.http.course.Consequences;
+import org.personalbudget.ledger.terms.ReviewId;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
@@ -32,14 +36,32 @@ final class PlanRequests {
             @Nullable List<OutcomeField> outcomes,
 
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
-            List<LineField> lines) {
+            List<LineField> lines,
+
+            @Schema(
+                    example = "352.50",
+                    description = "What the budget is a week from the plan's day on; left out, it stays as it is."
+                            + " Lower only after a reassessment.")
+            @Nullable
+            String weekly,
+
+            @Schema(format = "uuid", description = "The reassessment that a lower budget follows from.") @Nullable
+            String reassessmentId,
+
+            @Schema(description = "The batch whose proposal of a cut this plan decides.") @Nullable
+            String cutBatchId) {
 
         Command command(BudgetId budget, Fields fields) {
+            UUID reassessment = fields.optionalUuid("reassessmentId", reassessmentId);
+            String cut = fields.optionalCode("cutBatchId", cutBatchId);
             return new ProposePlan(
                     budget,
                     fields.date("effectiveFrom", effectiveFrom),
                     fields.eachIfAny("outcomes", outcomes, OutcomeField::outcome),
-                    fields.each("lines", lines, LineField::line));
+                    fields.each("lines", lines, LineField::line),
+                    fields.optionalMoney("weekly", weekly),
+                    reassessment == null ? null : new ReviewId(reassessment),
+                    cut == null ? null : new BatchId(cut));
         }
     }
 
@@ -120,5 +142,7 @@ final class PlanRequests {
             int planVersion,
 
             @Schema(allowableValues = {"APPROVED", "ESCALATED", "REJECTED"})
-            String status) {}
+            String status,
+
+            @Nullable Consequences consequences) {}
 }
