@@ -1,5 +1,7 @@
 package org.personalbudget.projections;
 
+import org.personalbudget.projections.bulkchange.BulkChangeProjection;
+
 import java.util.List;
 import org.personalbudget.projections.audit.HistoryProjection;
 import org.personalbudget.projections.budget.BudgetProjection;
@@ -29,6 +31,7 @@ public final class AllProjections {
                 new SpendProjection(),
                 new PaymentProjection(),
                 new RechargeProjection(),
-                new SupplierProjection());
+                new SupplierProjection(),
+                new BulkChangeProjection());
     }
 }

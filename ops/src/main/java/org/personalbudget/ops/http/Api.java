@@ -1,5 +1,10 @@
 package org.personalbudget.ops.http;
 
+import org.personalbudget.ops.http.bulkchanges.Batches;
+import org.personalbudget.ops.http.bulkchanges.BulkChangeCommands;
+import org.personalbudget.ops.http.bulkchanges.BulkChangeViews;
+import org.personalbudget.ledger.axon.LedgerGateway;
+
 import org.personalbudget.ops.http.course.CourseCommands;
 import org.personalbudget.ops.http.accounts.TransferCommands;
 
@@ -57,6 +62,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     AccountCommands.class,
     TransferCommands.class,
     CourseCommands.class,
+    BulkChangeCommands.class,
     InstalmentCommands.class,
     SpendCommands.class,
     ProviderPaymentCommands.class,
@@ -67,6 +73,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     PolicyCommands.class,
     PeopleController.class,
     BudgetViews.class,
+    BulkChangeViews.class,
     PaymentViews.class,
     SupplierViews.class,
     JournalViews.class,
@@ -84,6 +91,11 @@ public class Api {
     @Bean
     BudgetPersons budgetPersons(EventReader log) {
         return new BudgetPersons(log);
+    }
+
+    @Bean
+    Batches batches(LedgerGateway ledger) {
+        return new Batches(ledger);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package org.personalbudget.ops.reading;
 
+import org.personalbudget.projections.bulkchange.BulkChangeQuery;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -93,6 +95,11 @@ public class Reading {
     @Bean
     PaymentQuery paymentQuery(JdbcClient database) {
         return new PaymentQuery(database);
+    }
+
+    @Bean
+    BulkChangeQuery bulkChangeQuery(JdbcClient database) {
+        return new BulkChangeQuery(database);
     }
 
     @Bean
