@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.calendar.Period;
 import org.personalbudget.ledger.calendar.PeriodCalendar;
 import org.personalbudget.ledger.calendar.PeriodId;
@@ -21,17 +22,19 @@ import org.springframework.util.FileSystemUtils;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * The whole application, started once for all tests of a JVM: on a random port of this machine, with a database of its
- * own and a clock that can be set. The clock never goes backwards, so whoever plays in the past takes the next financial
- * year that nobody has played in.
+ * The whole application: on a random port of this machine, with a database of its own and a clock that can be set. The
+ * clock never goes backwards, so whoever plays in the past takes the next financial year that nobody has played in; when
+ * the table of periods has none left, the tests that follow get another ledger. Whoever adopts a policy of their own
+ * starts a ledger of their own.
  */
-final class RunningLedger {
+final class RunningLedger implements AutoCloseable {
 
     private static final int FIRST_YEAR = 2016;
 
-    private static final class Started {
-        static final RunningLedger LEDGER = start();
-    }
+    /** A scenario may last into the second year after its own. */
+    private static final int LAST_YEAR = 2042;
+
+    private static @Nullable RunningLedger shared;
 
     private final ConfigurableApplicationContext application;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -41,8 +44,22 @@ final class RunningLedger {
         this.application = application;
     }
 
-    static RunningLedger shared() {
-        return Started.LEDGER;
+    /** The ledger that all tests share which leave its policy as it is. */
+    static synchronized RunningLedger shared() {
+        if (shared != null && shared.years.get() <= LAST_YEAR) return shared;
+        if (shared != null) shared.close();
+        shared = ofItsOwn();
+        return shared;
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+
+    /** A ledger that nobody else uses. */
+    static RunningLedger ofItsOwn() {
+        return start();
     }
 
     private static RunningLedger start() {
