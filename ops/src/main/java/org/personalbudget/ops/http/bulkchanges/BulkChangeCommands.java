@@ -82,7 +82,8 @@ public final class BulkChangeCommands {
                     + " proposes a plan with the new price for each budget, to be approved by somebody else.")
     @PostMapping
     @Asks(OrderBulkChange.class)
-    ResponseEntity<BatchAnswer> order(@RequestBody BulkChangeRequest body, Call call) {
+    ResponseEntity<BatchAnswer> order(@RequestBody BulkChangeRequest body, Call call)
+            throws InterruptedException {
         ResponseEntity<Boolean> ordered =
                 desk.ask(call, HttpStatus.OK, body::command, facts -> facts.has(BulkChangeOrdered.class));
         BatchId batch = new BatchId(String.valueOf(body.batchId));
@@ -100,7 +101,8 @@ public final class BulkChangeCommands {
     @PostMapping("/{batchId}/approval")
     @Asks(ApprovePlan.class)
     ResponseEntity<BatchAnswer> approve(
-            @PathVariable String batchId, @RequestBody(required = false) @Nullable Nothing body, Call call) {
+            @PathVariable String batchId, @RequestBody(required = false) @Nullable Nothing body, Call call)
+            throws InterruptedException {
         awaitViews();
         BatchId batch = new BatchId(batchId);
         List<BulkChangeView.Proposal> waiting = changes.proposals(batch).stream()
@@ -139,7 +141,7 @@ public final class BulkChangeCommands {
         };
     }
 
-    private List<BudgetId> allBudgets() {
+    private List<BudgetId> allBudgets() throws InterruptedException {
         awaitViews();
         List<BudgetId> all = new ArrayList<>();
         Long after = 0L;
@@ -152,7 +154,8 @@ public final class BulkChangeCommands {
     }
 
     private ResponseEntity<BatchAnswer> answer(
-            BatchId batch, boolean repeated, Map<BudgetId, Answer> answers, String done, ResponseEntity<?> before) {
+            BatchId batch, boolean repeated, Map<BudgetId, Answer> answers, String done, ResponseEntity<?> before)
+            throws InterruptedException {
         String known = before.getHeaders().getFirst(Desk.POSITION);
         long position = Batches.position(answers, known == null ? 0 : Long.parseLong(known));
         reader.awaitPosition(position, PATIENCE);
@@ -167,7 +170,7 @@ public final class BulkChangeCommands {
                 .about("batchId"));
     }
 
-    private void awaitViews() {
+    private void awaitViews() throws InterruptedException {
         if (reader.awaitHead(PATIENCE)) return;
         throw new ProblemException(Problem.of(
                 503, "projection-behind", "The list of budgets is not up to date yet. Ask again in a moment."));
