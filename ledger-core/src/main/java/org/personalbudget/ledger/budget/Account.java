@@ -1,5 +1,6 @@
 package org.personalbudget.ledger.budget;
 
+import java.util.function.UnaryOperator;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
@@ -8,6 +9,7 @@ import org.personalbudget.ledger.budget.BudgetEvent.AccountOpened;
 import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.money.Pots;
 import org.personalbudget.ledger.money.Split;
+import org.personalbudget.ledger.terms.AccountId;
 import org.personalbudget.ledger.terms.PaymentId;
 
 /**
@@ -15,28 +17,48 @@ import org.personalbudget.ledger.terms.PaymentId;
  *
  * @param order 0 for the account opened first, and so on
  * @param pots what it holds, less what is authorised to be paid from it
- * @param regular the regular instalments approved, by service period
+ * @param advances what it was given, by the service period that it is for; one-offs apart
  * @param oneOffs the one-off instalments approved, each a ring-fence of its own
  */
-record Account(AccountOpened opened, int order, Pots pots, PMap<PeriodId, PaymentId> regular, PSet<PaymentId> oneOffs) {
+record Account(
+        AccountOpened opened, int order, Pots pots, PMap<PeriodId, Advance> advances, PSet<PaymentId> oneOffs) {
 
     static Account open(AccountOpened event, int order) {
         return new Account(event, order, Pots.EMPTY, HashTreePMap.empty(), HashTreePSet.empty());
     }
 
+    AccountId id() {
+        return opened.account();
+    }
+
     Account in(Split split) {
-        return new Account(opened, order, pots.plus(split), regular, oneOffs);
+        return new Account(opened, order, pots.plus(split), advances, oneOffs);
     }
 
     Account out(Split split) {
-        return new Account(opened, order, pots.minus(split), regular, oneOffs);
+        return new Account(opened, order, pots.minus(split), advances, oneOffs);
     }
 
-    Account instal(PeriodId period, PaymentId payment) {
-        return new Account(opened, order, pots, regular.plus(period, payment), oneOffs);
+    /** The first instalment of a period, or one more. */
+    Account advance(PeriodId period, Instalment instalment) {
+        Advance before = advances.get(period);
+        Advance after = before == null ? Advance.of(instalment) : before.and(instalment);
+        return new Account(opened, order, pots, advances.plus(period, after), oneOffs);
+    }
+
+    /** Changes what stands as given for a period, if anything does. */
+    Account advance(PeriodId period, UnaryOperator<Advance> change) {
+        Advance before = advances.get(period);
+        if (before == null) return this;
+        return new Account(opened, order, pots, advances.plus(period, change.apply(before)), oneOffs);
     }
 
     Account setAside(PaymentId oneOff) {
-        return new Account(opened, order, pots, regular, oneOffs.plus(oneOff));
+        return new Account(opened, order, pots, advances, oneOffs.plus(oneOff));
+    }
+
+    /** A one-off was called off: nothing will ever be set aside for it. */
+    Account forgo(PaymentId oneOff) {
+        return new Account(opened, order, pots, advances, oneOffs.minus(oneOff));
     }
 }

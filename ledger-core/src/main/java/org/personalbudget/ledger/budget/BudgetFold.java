@@ -30,7 +30,7 @@ final class BudgetFold {
             case PeriodsAllocated e -> budget.with(allocate(budget.lines(), e));
             case CommitmentsPlaced e -> budget.with(commit(budget.lines(), e));
             case ContributionAssessed e -> budget.with(budget.contributions().assess(e));
-            case ContributionFellDue e -> budget.with(budget.contributions().raise(e.servicePeriod(), e.amount()));
+            case ContributionFellDue e -> fallDue(budget, e);
             case AccountOpened e ->
                 budget.with(e.account(), Account.open(e, budget.accounts().size()));
             case InstalmentApproved e -> instal(budget, e);
@@ -85,9 +85,8 @@ final class BudgetFold {
 
     private static Budget instal(Budget budget, InstalmentApproved event) {
         return account(budget, event.account(), a -> switch (event.instalment()) {
-            case REGULAR -> a.instal(event.servicePeriod(), event.payment());
+            case REGULAR, ADJUSTMENT -> a.advance(event.servicePeriod(), Instalment.of(event));
             case ONE_OFF -> a.setAside(event.payment());
-            case ADJUSTMENT -> a;
         });
     }
 
@@ -96,6 +95,11 @@ final class BudgetFold {
                 budget.with(budget.contributions().receive(event.received().amount()));
         if (event.account() == null) return paid;
         return account(paid, event.account(), a -> a.in(Split.of(event.received())));
+    }
+
+    private static Budget fallDue(Budget budget, ContributionFellDue event) {
+        return budget.with(budget.contributions().raise(event.servicePeriod(), event.amount()))
+                .with(budget.lifecycle().charge(event));
     }
 
     private static Budget spend(Budget budget, SpendRecorded event) {

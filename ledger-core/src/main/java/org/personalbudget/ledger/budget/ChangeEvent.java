@@ -78,6 +78,8 @@ public sealed interface ChangeEvent extends BudgetEvent {
     /**
      * An instalment that had not been handed to the bank is lower, or called off.
      *
+     * @param gross how much less its days cost
+     * @param contribution how much less of that the person adds
      * @param by how much less is payable, by source
      * @param cancelled whether nothing of it is left
      */
@@ -89,6 +91,8 @@ public sealed interface ChangeEvent extends BudgetEvent {
             AccountKind kind,
             InstalmentKind instalment,
             PeriodId servicePeriod,
+            Money gross,
+            Money contribution,
             Split by,
             boolean cancelled,
             ActorId actor)

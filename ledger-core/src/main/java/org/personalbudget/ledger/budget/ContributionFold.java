@@ -29,6 +29,7 @@ final class ContributionFold {
         return budget.with(
                 event.account(),
                 account.in(Split.of(Part.of(event.book(), event.amount())))
-                        .out(Split.of(Part.client(event.book(), event.amount()))));
+                        .out(Split.of(Part.client(event.book(), event.amount())))
+                        .advance(event.servicePeriod(), advance -> advance.release(event.amount())));
     }
 }

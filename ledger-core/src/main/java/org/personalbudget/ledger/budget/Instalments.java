@@ -114,7 +114,7 @@ final class Instalments {
     private static Decision regular(Account account, Period period, DateRange days, Budget budget, Circumstances at) {
         AccountId id = account.opened().account();
         PaymentId payment = PaymentId.regular(budget.terms().budget(), id, period.id());
-        if (account.regular().containsKey(period.id())) {
+        if (account.advances().containsKey(period.id())) {
             return refuse(new InstalmentAlreadyApproved(payment, id, period.id()));
         }
         Money gross = gross(account, days, budget);

@@ -1,7 +1,116 @@
 package org.personalbudget.ledger.budget;
 
-/** What interrupts, ends or moves a budget, and the batches that have touched it. */
-record Lifecycle() {
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+import org.personalbudget.ledger.budget.BudgetEvent.ContributionFellDue;
+import org.personalbudget.ledger.budget.ChangeEvent.AccountClosed;
+import org.personalbudget.ledger.budget.ChangeEvent.BudgetSuspended;
+import org.personalbudget.ledger.budget.ChangeEvent.CutProposed;
+import org.personalbudget.ledger.budget.ChangeEvent.UpliftProposed;
+import org.personalbudget.ledger.calendar.PeriodId;
+import org.personalbudget.ledger.terms.AccountId;
+import org.personalbudget.ledger.terms.BatchId;
+import org.personalbudget.ledger.terms.LineId;
 
-    static final Lifecycle NONE = new Lifecycle();
+/**
+ * What interrupts, ends or moves a budget, and the batches that have touched it.
+ *
+ * @param suspensions in the order in which they were decided
+ * @param lastDay the last day that costs anything, or null while no end is known
+ * @param died whether the person has died
+ * @param closed the accounts that pay for nothing any more
+ * @param charges by service period, for which days the contribution has fallen due
+ * @param uplifts the batches that have proposed higher prices
+ * @param cuts the batches that have proposed a lower budget
+ */
+record Lifecycle(
+        PVector<Suspension> suspensions,
+        @Nullable LocalDate lastDay,
+        boolean died,
+        PMap<AccountId, AccountClosed> closed,
+        PMap<PeriodId, Charge> charges,
+        PMap<BatchId, UpliftProposed> uplifts,
+        PMap<BatchId, CutProposed> cuts) {
+
+    static final Lifecycle NONE = new Lifecycle(
+            TreePVector.empty(),
+            null,
+            false,
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty());
+
+    /** Whether this day lies after the end. */
+    boolean hasEndedBefore(LocalDate day) {
+        return lastDay != null && day.isAfter(lastDay);
+    }
+
+    /** Whether a line (null: what no line has planned) is not paid for on this day. */
+    boolean withholds(@Nullable LineId line, LocalDate day) {
+        return suspensions.stream().anyMatch(suspension -> suspension.withholds(line, day));
+    }
+
+    boolean isSuspendedOn(LocalDate day) {
+        return suspensions.stream().anyMatch(suspension -> suspension.isOpenOn(day));
+    }
+
+    /** The last day on which this account pays for anything, if one is known. */
+    Optional<LocalDate> lastDayOf(AccountId account) {
+        return Optional.ofNullable(closed.get(account)).map(AccountClosed::lastDay);
+    }
+
+    Optional<AccountId> successorOf(AccountId account) {
+        return Optional.ofNullable(closed.get(account)).map(AccountClosed::successor);
+    }
+
+    Optional<AccountId> predecessorOf(AccountId account) {
+        return closed.values().stream()
+                .filter(closing -> account.equals(closing.successor()))
+                .map(AccountClosed::account)
+                .findFirst();
+    }
+
+    Lifecycle suspend(BudgetSuspended event) {
+        return new Lifecycle(
+                suspensions.plus(new Suspension(event, null)), lastDay, died, closed, charges, uplifts, cuts);
+    }
+
+    Lifecycle resume(LocalDate from) {
+        PVector<Suspension> next = suspensions;
+        for (int i = 0; i < next.size(); i++)
+            next = next.with(i, next.get(i).resumedFrom(from));
+        return new Lifecycle(next, lastDay, died, closed, charges, uplifts, cuts);
+    }
+
+    Lifecycle end(LocalDate day, boolean byDeath) {
+        return new Lifecycle(suspensions, day, byDeath, closed, charges, uplifts, cuts);
+    }
+
+    Lifecycle close(AccountClosed event) {
+        return new Lifecycle(
+                suspensions, lastDay, died, closed.plus(event.account(), event), charges, uplifts, cuts);
+    }
+
+    Lifecycle charge(ContributionFellDue event) {
+        Charge before = charges.get(event.servicePeriod());
+        Charge after = before == null ? Charge.of(event) : before.and(event);
+        return new Lifecycle(
+                suspensions, lastDay, died, closed, charges.plus(event.servicePeriod(), after), uplifts, cuts);
+    }
+
+    Lifecycle uplift(UpliftProposed event) {
+        return new Lifecycle(
+                suspensions, lastDay, died, closed, charges, uplifts.plus(event.batch(), event), cuts);
+    }
+
+    Lifecycle propose(CutProposed event) {
+        return new Lifecycle(
+                suspensions, lastDay, died, closed, charges, uplifts, cuts.plus(event.batch(), event));
+    }
 }
