@@ -1,5 +1,6 @@
 package org.personalbudget.ledger.budget;
 
+import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
@@ -7,6 +8,7 @@ import org.pcollections.PMap;
 import org.pcollections.PSet;
 import org.personalbudget.ledger.budget.BudgetEvent.AccountOpened;
 import org.personalbudget.ledger.calendar.PeriodId;
+import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.money.Pots;
 import org.personalbudget.ledger.money.Split;
 import org.personalbudget.ledger.terms.AccountId;
@@ -19,46 +21,59 @@ import org.personalbudget.ledger.terms.PaymentId;
  * @param pots what it holds, less what is authorised to be paid from it
  * @param advances what it was given, by the service period that it is for; one-offs apart
  * @param oneOffs the one-off instalments approved, each a ring-fence of its own
+ * @param movements when money came and went
  */
 record Account(
-        AccountOpened opened, int order, Pots pots, PMap<PeriodId, Advance> advances, PSet<PaymentId> oneOffs) {
+        AccountOpened opened,
+        int order,
+        Pots pots,
+        PMap<PeriodId, Advance> advances,
+        PSet<PaymentId> oneOffs,
+        Movements movements) {
 
     static Account open(AccountOpened event, int order) {
-        return new Account(event, order, Pots.EMPTY, HashTreePMap.empty(), HashTreePSet.empty());
+        return new Account(event, order, Pots.EMPTY, HashTreePMap.empty(), HashTreePSet.empty(), Movements.NONE);
     }
 
     AccountId id() {
         return opened.account();
     }
 
-    Account in(Split split) {
-        return new Account(opened, order, pots.plus(split), advances, oneOffs);
+    /** Money came, on that day at the bank or on the card. */
+    Account in(Split split, LocalDate on) {
+        return new Account(opened, order, pots.plus(split), advances, oneOffs, movements.move(split, on));
     }
 
-    Account out(Split split) {
-        return new Account(opened, order, pots.minus(split), advances, oneOffs);
+    /** Money went, or is spoken for and no longer free. */
+    Account out(Split split, LocalDate on) {
+        return in(split.negated(), on);
+    }
+
+    /** Of what is spoken for, more waits to be paid; or, with a negative amount, less. */
+    Account reserve(Money amount) {
+        return new Account(opened, order, pots, advances, oneOffs, movements.reserve(amount));
     }
 
     /** The first instalment of a period, or one more. */
     Account advance(PeriodId period, Instalment instalment) {
         Advance before = advances.get(period);
         Advance after = before == null ? Advance.of(instalment) : before.and(instalment);
-        return new Account(opened, order, pots, advances.plus(period, after), oneOffs);
+        return new Account(opened, order, pots, advances.plus(period, after), oneOffs, movements);
     }
 
     /** Changes what stands as given for a period, if anything does. */
     Account advance(PeriodId period, UnaryOperator<Advance> change) {
         Advance before = advances.get(period);
         if (before == null) return this;
-        return new Account(opened, order, pots, advances.plus(period, change.apply(before)), oneOffs);
+        return new Account(opened, order, pots, advances.plus(period, change.apply(before)), oneOffs, movements);
     }
 
     Account setAside(PaymentId oneOff) {
-        return new Account(opened, order, pots, advances, oneOffs.plus(oneOff));
+        return new Account(opened, order, pots, advances, oneOffs.plus(oneOff), movements);
     }
 
     /** A one-off was called off: nothing will ever be set aside for it. */
     Account forgo(PaymentId oneOff) {
-        return new Account(opened, order, pots, advances, oneOffs.minus(oneOff));
+        return new Account(opened, order, pots, advances, oneOffs.minus(oneOff), movements);
     }
 }

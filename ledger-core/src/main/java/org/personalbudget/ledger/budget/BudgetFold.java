@@ -39,10 +39,10 @@ final class BudgetFold {
             case SpendRecorded e -> spend(budget, e);
             case ProviderPaymentAuthorised e -> authorise(budget, e);
             case AccountCredited e ->
-                account(budget, e.account(), a -> a.in(e.credited()))
+                account(budget, e.account(), a -> a.in(e.credited(), e.effectiveOn()))
                         .with(budget.credited().plus(e.payment()));
             case AccountCreditReversed e ->
-                account(budget, e.account(), a -> a.out(e.reversed()))
+                account(budget, e.account(), a -> a.out(e.reversed(), e.effectiveOn()))
                         .with(budget.credited().minus(e.payment()));
             case FunderRecharged e -> budget.with(budget.recharges().ask(e.recharge(), e.funder(), e.amount()));
             case RechargePaid e -> budget.with(budget.recharges().receive(e.recharge(), e.amount()));
@@ -66,8 +66,10 @@ final class BudgetFold {
             case SourceOverdrawn e -> budget.with(budget.reviews().overdraw());
             case LineOverspent e -> budget.with(budget.reviews().overspend());
             // The pots gave the money up when the payment was authorised, and owe it until it is paid for good.
-            case ProviderPaidFromAccount e -> budget;
-            case ProviderPaymentReturnedToAccount e -> budget;
+            case ProviderPaidFromAccount e ->
+                account(budget, e.account(), a -> a.reserve(e.paid().total().negated()));
+            case ProviderPaymentReturnedToAccount e ->
+                account(budget, e.account(), a -> a.reserve(e.returned().total()));
         };
     }
 
@@ -94,7 +96,7 @@ final class BudgetFold {
         Budget paid =
                 budget.with(budget.contributions().receive(event.received().amount()));
         if (event.account() == null) return paid;
-        return account(paid, event.account(), a -> a.in(Split.of(event.received())));
+        return account(paid, event.account(), a -> a.in(Split.of(event.received()), event.effectiveOn()));
     }
 
     private static Budget fallDue(Budget budget, ContributionFellDue event) {
@@ -103,7 +105,7 @@ final class BudgetFold {
     }
 
     private static Budget spend(Budget budget, SpendRecorded event) {
-        Budget paid = account(budget, event.account(), a -> a.out(event.split()));
+        Budget paid = account(budget, event.account(), a -> a.out(event.split(), event.effectiveOn()));
         // A spend without a line was accepted from a ring-fence, which is no part of any line.
         if (event.line() == null || !event.accepted()) return paid;
         return paid.with(paid.lines()
@@ -123,7 +125,11 @@ final class BudgetFold {
         }
         Budget consumed = budget.with(lines).with(budget.recoveries().pay(event));
         if (event.account() == null) return consumed.with(consumed.recharges().paidByCouncil(event.split()));
-        return account(consumed, event.account(), a -> a.out(event.split()));
+        return account(
+                consumed,
+                event.account(),
+                a -> a.out(event.split(), event.effectiveOn())
+                        .reserve(event.split().total()));
     }
 
     private static Budget account(Budget budget, AccountId id, UnaryOperator<Account> change) {

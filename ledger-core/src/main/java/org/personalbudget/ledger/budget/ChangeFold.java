@@ -30,9 +30,9 @@ final class ChangeFold {
 
     /** What was set aside stays set aside in the account that has it now. */
     private static Budget transfer(Budget budget, MoneyTransferred event) {
-        Budget left = account(budget, event.from(), account -> account.out(event.moved()));
+        Budget left = account(budget, event.from(), account -> account.out(event.moved(), event.effectiveOn()));
         return account(left, event.to(), account -> {
-            Account next = account.in(event.moved());
+            Account next = account.in(event.moved(), event.effectiveOn());
             for (Part part : event.moved().parts()) {
                 if (part.ringFence() != null) next = next.setAside(part.ringFence());
             }

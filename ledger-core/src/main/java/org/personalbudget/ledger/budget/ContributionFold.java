@@ -28,8 +28,8 @@ final class ContributionFold {
         if (account == null) return budget;
         return budget.with(
                 event.account(),
-                account.in(Split.of(Part.of(event.book(), event.amount())))
-                        .out(Split.of(Part.client(event.book(), event.amount())))
+                account.in(Split.of(Part.of(event.book(), event.amount())), event.effectiveOn())
+                        .out(Split.of(Part.client(event.book(), event.amount())), event.effectiveOn())
                         .advance(event.servicePeriod(), advance -> advance.release(event.amount())));
     }
 }

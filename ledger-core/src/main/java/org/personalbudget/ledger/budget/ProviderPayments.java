@@ -24,6 +24,7 @@ import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.kernel.Circumstances;
 import org.personalbudget.ledger.kernel.Decision;
 import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.money.Pots;
 import org.personalbudget.ledger.money.Shares;
 import org.personalbudget.ledger.money.Split;
 import org.personalbudget.ledger.payment.Channel;
@@ -213,13 +214,13 @@ final class ProviderPayments {
                                 .days())
                         .toList());
         List<Portion> portions = new ArrayList<>();
-        Account left = account;
+        Pots left = account == null ? null : account.pots();
         for (int i = 0; i < periods.size(); i++) {
             if (amounts.get(i).isZero()) continue;
             Split split = left == null
                     ? Shares.byFunder(amounts.get(i), budget.terms().funders())
-                    : left.pots().attribute(amounts.get(i), at.policy().attribution(), budget.lead(), null);
-            if (left != null) left = left.out(split);
+                    : left.attribute(amounts.get(i), at.policy().attribution(), budget.lead(), null);
+            if (left != null) left = left.minus(split);
             portions.add(portion(periods.get(i).id(), line, amounts.get(i), split, budget));
         }
         return portions;

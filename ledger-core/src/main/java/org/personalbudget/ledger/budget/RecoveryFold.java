@@ -36,7 +36,7 @@ final class RecoveryFold {
         Budget paid = budget.with(budget.recoveries().receive(event.refund(), event.split()))
                 .with(budget.recharges().paidByCouncil(event.settled().negated()));
         Account account = event.account() == null ? null : paid.accounts().get(event.account());
-        return account == null ? paid : paid.with(account.opened().account(), account.in(event.split()));
+        return account == null ? paid : paid.with(account.opened().account(), account.in(event.split(), event.effectiveOn()));
     }
 
     private static Budget applied(Budget budget, ReceiptApplied event) {
