@@ -91,8 +91,6 @@ public sealed interface ChangeRefusal extends BudgetRefusal {
     /** A rise above the policy's limit is decided plan by plan. */
     record AboveUpliftLimit(int basisPoints, int limit) implements ChangeRefusal {}
 
-    record PercentOutOfRange(String field, int basisPoints) implements ChangeRefusal {}
-
     /** An uplift never lowers a price. */
     record RateNotHigher(Money rate, Money current) implements ChangeRefusal {}
 }

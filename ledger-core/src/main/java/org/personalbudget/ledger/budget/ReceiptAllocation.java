@@ -25,6 +25,7 @@ import org.personalbudget.ledger.money.Part;
 import org.personalbudget.ledger.money.Split;
 import org.personalbudget.ledger.receipt.ReceiptEvent.ReceiptAllocated;
 import org.personalbudget.ledger.receipt.ReceiptState.Receipt;
+import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ledger.terms.RechargeId;
 import org.personalbudget.ledger.terms.SupplierId;
 import org.personalbudget.ledger.terms.SupplierRefundId;
@@ -98,7 +99,8 @@ final class ReceiptAllocation {
     private static Search search(AllocateReceipt command, Budget budget) {
         UUID id = command.id();
         return switch (command.to()) {
-            case CONTRIBUTION, RECLAIM -> throw new UnsupportedOperationException("written next: " + command.to());
+            case CONTRIBUTION -> new Search.Found(contribution(budget));
+            case RECLAIM -> throw new UnsupportedOperationException("written next: " + command.to());
             case SUPPLIER_REFUND -> id == null ? needsId(command) : refund(new SupplierRefundId(id), budget);
             case RECHARGE -> id == null ? needsId(command) : recharge(new RechargeId(id), budget);
         };
@@ -106,6 +108,16 @@ final class ReceiptAllocation {
 
     private static Search needsId(AllocateReceipt command) {
         return new Search.NotFound(new AllocationNeedsId(command.to()));
+    }
+
+    /** All that the person owes; the oldest is settled first. */
+    private static Awaited contribution(Budget budget) {
+        Money owed = budget.contributions().outstanding();
+        Funder book = budget.contributions()
+                .book()
+                .or(budget::chargingCouncil)
+                .orElseGet(budget::lead);
+        return new Awaited(null, null, Split.of(Part.client(book, owed)), false);
     }
 
     private static Search refund(SupplierRefundId id, Budget budget) {

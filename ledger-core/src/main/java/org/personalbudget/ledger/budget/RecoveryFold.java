@@ -1,5 +1,7 @@
 package org.personalbudget.ledger.budget;
 
+import java.util.Objects;
+import java.util.UUID;
 import org.personalbudget.ledger.budget.BudgetState.Budget;
 import org.personalbudget.ledger.budget.RecoveryEvent.ReceiptApplied;
 import org.personalbudget.ledger.budget.RecoveryEvent.SupplierRefundDue;
@@ -42,15 +44,19 @@ final class RecoveryFold {
     private static Budget applied(Budget budget, ReceiptApplied event) {
         Budget settled =
                 budget.with(budget.recharges().paidByCouncil(event.settled().negated()));
-        if (event.reference() == null) return settled;
         return switch (event.to()) {
+            case CONTRIBUTION -> settled.with(settled.contributions().receive(event.split().total()));
             case SUPPLIER_REFUND ->
-                settled.with(settled.recoveries().receive(new SupplierRefundId(event.reference()), event.split()));
+                settled.with(settled.recoveries().receive(new SupplierRefundId(id(event)), event.split()));
             case RECHARGE ->
                 settled.with(settled.recharges()
                         .receive(
-                                new RechargeId(event.reference()), event.split().total()));
-            case RECLAIM, CONTRIBUTION -> settled;
+                                new RechargeId(id(event)), event.split().total()));
+            case RECLAIM -> settled;
         };
+    }
+
+    private static UUID id(ReceiptApplied event) {
+        return Objects.requireNonNull(event.reference(), "only a contribution has no id");
     }
 }

@@ -7,6 +7,8 @@ import org.personalbudget.ledger.axon.LedgerGateway;
 
 import org.personalbudget.ops.http.course.CourseCommands;
 import org.personalbudget.ops.http.accounts.TransferCommands;
+import org.personalbudget.ops.http.receipts.ReceiptCommands;
+import org.personalbudget.ops.http.supplierrefunds.SupplierRefundCommands;
 
 import java.util.List;
 import org.personalbudget.ledger.eventstore.EventReader;
@@ -69,6 +71,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     NecessityCommands.class,
     RechargeCommands.class,
     PaymentCommands.class,
+    ReceiptCommands.class,
+    SupplierRefundCommands.class,
     SupplierCommands.class,
     PolicyCommands.class,
     PeopleController.class,

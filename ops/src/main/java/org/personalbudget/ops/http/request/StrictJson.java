@@ -11,10 +11,12 @@ import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.OutcomeId;
 import org.personalbudget.ledger.terms.PaymentId;
 import org.personalbudget.ledger.terms.PersonRef;
+import org.personalbudget.ledger.terms.ReceiptId;
 import org.personalbudget.ledger.terms.RechargeId;
 import org.personalbudget.ledger.terms.SpendId;
 import org.personalbudget.ledger.terms.SupplierId;
 import org.personalbudget.ledger.terms.SupplierRef;
+import org.personalbudget.ledger.terms.SupplierRefundId;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -49,10 +51,12 @@ public final class StrictJson {
             OutcomeId.class,
             PaymentId.class,
             PersonRef.class,
+            ReceiptId.class,
             RechargeId.class,
             SpendId.class,
             SupplierId.class,
-            SupplierRef.class);
+            SupplierRef.class,
+            SupplierRefundId.class);
 
     private StrictJson() {}
 
