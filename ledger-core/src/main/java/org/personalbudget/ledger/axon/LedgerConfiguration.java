@@ -20,6 +20,8 @@ import org.personalbudget.ledger.eventstore.Upcasters;
 import org.personalbudget.ledger.payment.PaymentFold;
 import org.personalbudget.ledger.policy.PolicyFeature;
 import org.personalbudget.ledger.policy.PolicyRefusal;
+import org.personalbudget.ledger.pooledfund.PoolFeature;
+import org.personalbudget.ledger.pooledfund.PoolRefusal;
 import org.personalbudget.ledger.receipt.ReceiptFeature;
 import org.personalbudget.ledger.receipt.ReceiptRefusal;
 import org.personalbudget.ledger.register.Digest;
@@ -50,14 +52,16 @@ public class LedgerConfiguration {
         var supplier = new SupplierFeature();
         var payment = new PaymentFold();
         var receipt = new ReceiptFeature();
+        var budget = new BudgetFeature(supplier, payment, receipt);
         return new Ledger.Contents(
-                List.of(new BudgetFeature(supplier, payment, receipt), supplier, policy, receipt, new BulkChangeFeature()),
+                List.of(budget, supplier, policy, receipt, new PoolFeature(budget), new BulkChangeFeature()),
                 List.of(payment),
                 List.of(
                         BudgetRefusal.class,
                         SupplierRefusal.class,
                         PolicyRefusal.class,
                         ReceiptRefusal.class,
+                        PoolRefusal.class,
                         BulkChangeRefusal.class),
                 Upcasters.all(),
                 (reads, on) -> policy.inForceOn(on, reads),

@@ -108,13 +108,15 @@ final class Allocation {
         Optional<PlanLine> is = planned(line, period, budget);
         boolean ordered = supplier(is) != null;
         Figures figures = budget.lines().at(line, period.id());
-        Money standing = figures.committed();
+        // What was paid into a pool is committed there, and no order.
+        Money pooled = budget.funding().pooledFor(line, period.id());
+        Money standing = figures.committed().minus(pooled);
         List<LineAmount> changes = new ArrayList<>();
         if (ordered && !standing.isZero() && !Objects.equals(supplier(was), supplier(is))) {
             changes.add(amount(line, was, period, from, standing.negated()));
             changes.add(amount(line, is, period, from, standing));
         }
-        Money open = ordered ? target.minus(figures.consumed()).atLeastZero() : Money.ZERO;
+        Money open = ordered ? target.minus(figures.consumed()).minus(pooled).atLeastZero() : Money.ZERO;
         Money change = open.minus(standing);
         if (!change.isZero()) changes.add(amount(line, ordered ? is : was, period, from, change));
         return changes;

@@ -9,6 +9,7 @@ import org.personalbudget.ledger.budget.BudgetCommand.ReturnPayment;
 import org.personalbudget.ledger.budget.BudgetCommand.SettlePayment;
 import org.personalbudget.ledger.budget.BudgetCommand.SubmitPayment;
 import org.personalbudget.ledger.budget.BudgetState.NoBudget;
+import org.personalbudget.ledger.budget.FundingCommand.PayIntoPool;
 import org.personalbudget.ledger.budget.RecoveryCommand.AllocateReceipt;
 import org.personalbudget.ledger.kernel.Circumstances;
 import org.personalbudget.ledger.kernel.Decision;
@@ -16,6 +17,8 @@ import org.personalbudget.ledger.kernel.Feature;
 import org.personalbudget.ledger.payment.PaymentFold;
 import org.personalbudget.ledger.payment.PaymentState;
 import org.personalbudget.ledger.payment.PaymentState.NoPayment;
+import org.personalbudget.ledger.pooledfund.PoolFeature;
+import org.personalbudget.ledger.pooledfund.PoolState;
 import org.personalbudget.ledger.pooledfund.PoolState.NoPool;
 import org.personalbudget.ledger.receipt.ReceiptFeature;
 import org.personalbudget.ledger.receipt.ReceiptState;
@@ -73,7 +76,10 @@ public final class BudgetFeature implements Feature<BudgetCommand, BudgetState, 
         ReceiptState receipt = command instanceof AllocateReceipt allocate
                 ? reads.state(allocate.receipt().stream(), receipts)
                 : new NoReceipt();
-        return new BudgetFacts(at, supplier, payment, Map.of(), new NoPool(), receipt);
+        PoolState pool = command instanceof PayIntoPool pay
+                ? reads.state(pay.pool().stream(), new PoolFeature(this))
+                : new NoPool();
+        return new BudgetFacts(at, supplier, payment, Map.of(), pool, receipt);
     }
 
     private static @Nullable PaymentId paymentOf(BudgetCommand command, Circumstances at) {

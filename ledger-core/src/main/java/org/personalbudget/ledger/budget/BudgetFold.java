@@ -40,14 +40,17 @@ final class BudgetFold {
             case ProviderPaymentAuthorised e -> authorise(budget, e);
             case AccountCredited e ->
                 account(budget, e.account(), a -> a.in(e.credited(), e.effectiveOn()))
-                        .with(budget.credited().plus(e.payment()));
+                        .with(budget.credited().plus(e.payment()))
+                        .with(budget.recharges().paidIntoAccount(e.credited()));
             case AccountCreditReversed e ->
                 account(budget, e.account(), a -> a.out(e.reversed(), e.effectiveOn()))
-                        .with(budget.credited().minus(e.payment()));
-            case FunderRecharged e -> budget.with(budget.recharges().ask(e.recharge(), e.funder(), e.amount()));
+                        .with(budget.credited().minus(e.payment()))
+                        .with(budget.recharges().paidIntoAccount(e.reversed().negated()));
+            case FunderRecharged e ->
+                budget.with(budget.recharges().ask(e.recharge(), e.funder(), e.amount(), e.advanced()));
             case RechargePaid e -> budget.with(budget.recharges().receive(e.recharge(), e.amount()));
-            case ChangeEvent e -> ChangeFold.evolve(budget, e);
-            case ContributionEvent e -> ContributionFold.evolve(budget, e);
+            case ChangeEvent e -> ChangeFold.evolve(FundingFold.follow(budget, e), e);
+            case ContributionEvent e -> ContributionFold.evolve(FundingFold.follow(budget, e), e);
             case FundingEvent e -> FundingFold.evolve(budget, e);
             case JudgementEvent e -> JudgementFold.evolve(budget, e);
             case ReclaimEvent e -> ReclaimFold.evolve(budget, e);
@@ -86,7 +89,7 @@ final class BudgetFold {
     }
 
     private static Budget instal(Budget budget, InstalmentApproved event) {
-        return account(budget, event.account(), a -> switch (event.instalment()) {
+        return account(FundingFold.instalment(budget, event), event.account(), a -> switch (event.instalment()) {
             case REGULAR, ADJUSTMENT -> a.advance(event.servicePeriod(), Instalment.of(event));
             case ONE_OFF -> a.setAside(event.payment());
         });
@@ -124,7 +127,10 @@ final class BudgetFold {
                     portion.fromCommitment().total());
         }
         Budget consumed = budget.with(lines).with(budget.recoveries().pay(event));
-        if (event.account() == null) return consumed.with(consumed.recharges().paidByCouncil(event.split()));
+        if (event.account() == null) {
+            return FundingFold.provider(consumed, event)
+                    .with(consumed.recharges().paidByCouncil(event.split()));
+        }
         return account(
                 consumed,
                 event.account(),

@@ -6,6 +6,7 @@ import org.personalbudget.ledger.budget.BudgetState.Budget;
 import org.personalbudget.ledger.kernel.Decision;
 import org.personalbudget.ledger.kernel.Event;
 import org.personalbudget.ledger.payment.PaymentEvent;
+import org.personalbudget.ledger.pooledfund.PoolEvent;
 
 /** The facts of one decision while they gather: each is taken into the budget before the next is decided. */
 final class Draft {
@@ -29,6 +30,11 @@ final class Draft {
     }
 
     Draft add(PaymentEvent event) {
+        events.add(event);
+        return this;
+    }
+
+    Draft add(PoolEvent event) {
         events.add(event);
         return this;
     }

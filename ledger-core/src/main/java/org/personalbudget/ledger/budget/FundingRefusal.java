@@ -5,6 +5,7 @@ import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ledger.terms.PoolId;
+import org.personalbudget.ledger.terms.RechargeId;
 
 /** Why the funding of a budget is not changed. */
 public sealed interface FundingRefusal extends BudgetRefusal {
@@ -31,5 +32,10 @@ public sealed interface FundingRefusal extends BudgetRefusal {
 
     record NotAMember(PoolId pool, BudgetId budget) implements FundingRefusal {}
 
-    record ServiceAlreadyRestated(LocalDate from) implements FundingRefusal {}
+    /** Before the pool was opened nothing can have been paid into it. */
+    record BeforePoolStarts(PoolId pool, LocalDate on, LocalDate startsOn) implements FundingRefusal {}
+
+    /** Only what is not yet paid, and did not go into an account, is taken back. */
+    record ExceedsReducible(RechargeId recharge, Money amount, Money reducible, Money outstanding)
+            implements FundingRefusal {}
 }

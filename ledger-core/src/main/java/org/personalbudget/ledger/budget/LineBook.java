@@ -75,6 +75,11 @@ record LineBook(
                 through);
     }
 
+    /** Commits without an order, for what the line may need later. */
+    LineBook commit(@Nullable LineId line, PeriodId period, Money amount) {
+        return with(line, period, at(line, period).commit(amount), through);
+    }
+
     LineBook consume(@Nullable LineId line, PeriodId period, Money amount, Money fromCommitment) {
         return with(line, period, at(line, period).consume(amount, fromCommitment), through);
     }

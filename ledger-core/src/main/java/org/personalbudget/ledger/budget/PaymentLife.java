@@ -111,6 +111,7 @@ final class PaymentLife {
                 paid.servicePeriod(),
                 paid.split(),
                 paid.lead()));
+        Refunding.follow(paid.servicePeriod(), draft, at);
     }
 
     private void paidFromAccount(When when, Draft draft) {
@@ -174,6 +175,7 @@ final class PaymentLife {
                 paid.split(),
                 paid.lead()));
         Overdrafts.raise(before, draft, at);
+        Refunding.follow(paid.servicePeriod(), draft, at);
     }
 
     private void backInAccount(When when, Draft draft) {

@@ -3,7 +3,7 @@ package org.personalbudget.ledger.pooledfund;
 import org.personalbudget.ledger.terms.BudgetId;
 
 /**
- * What one budget bears of what a pool spends.
+ * What one budget is to bear of what a pool spends.
  *
  * @param basisPoints in hundredths of a percent
  */

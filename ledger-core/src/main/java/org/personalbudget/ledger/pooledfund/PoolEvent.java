@@ -34,22 +34,31 @@ public sealed interface PoolEvent extends Event {
     record PoolOpened(PoolId pool, When when, PersonRef holder, LocalDate startsOn, ActorId by) implements PoolEvent {}
 
     /** From a day on these are its members and their shares. */
-    record SharesAgreed(PoolId pool, When when, LocalDate from, List<MemberShare> members, ActorId by)
+    record SharesAgreed(PoolId pool, When when, LocalDate from, List<AgreedShare> members, ActorId by)
             implements PoolEvent {}
 
-    /** A member paid in; what that posts stands with the member's budget ({@code PaidIntoPool}). */
+    /**
+     * A member paid in; what that posts stands with the member's budget ({@code PaidIntoPool}).
+     *
+     * @param committed on the member's line in that service period, by its funders' shares
+     */
     record MemberPaidIn(
             PoolId pool,
             When when,
             BudgetId budget,
             LineId line,
             @Nullable OutcomeId outcome,
+            PeriodId servicePeriod,
             Split split,
             Split committed,
             Funder lead)
             implements PoolEvent {}
 
-    /** Money of the pool was spent, borne by the members. */
+    /**
+     * Money of the pool was spent, borne by the members.
+     *
+     * @param parts each member's, in the order of the agreed shares; together the amount
+     */
     record PoolSpendRecorded(
             PoolId pool,
             When when,
@@ -62,6 +71,6 @@ public sealed interface PoolEvent extends Event {
             ActorId by)
             implements PoolEvent {}
 
-    /** Exception: a member bears more of a spend than it had in the pool. */
+    /** Exception: a member bears more of a spend than it had in the pool, and is that much further below nothing. */
     record MemberOverdrawn(PoolId pool, When when, BudgetId budget, Money shortfall) implements PoolEvent {}
 }

@@ -191,12 +191,13 @@ final class BudgetPostings {
                 .entries();
     }
 
+    /** What went into accounts is owed since it arrived there. */
     private static List<JournalEntry> recharged(FunderRecharged event) {
         return draft(event, null)
                 .post(
                         DUE_FROM_CO_FUNDER,
                         CO_FUNDER_INCOME,
-                        Split.of(Part.of(event.funder(), event.amount())),
+                        Split.of(Part.of(event.funder(), event.amount().minus(event.advanced()))),
                         Subject.NONE)
                 .entries();
     }

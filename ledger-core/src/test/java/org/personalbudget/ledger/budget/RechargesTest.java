@@ -83,16 +83,18 @@ class RechargesTest {
         given(PAID).when(rechargePaid(AUGUST, null, "2025-09-01")).thenRefused(new UnknownRecharge(BUDGET, AUGUST));
     }
 
+    /** 372.00 of the instalment are the ICB's, whatever the account pays from it. */
     @Test
-    void whatAnAccountPaysIsNotRecharged() {
-        given(
+    void whatWentIntoAnAccountIsRechargedWhateverTheAccountPays() {
+        Then asked = given(
                         registerAgency(),
                         aBudgetOf("310.00")
                                 .fundedBy(share(Funder.LA, 70), share(Funder.ICB, 30))
                                 .paidNet(),
                         inTheAccount("2025-P03", "2025-06-02"),
                         payProvider("100.00", "2025-06-02", "2025-06-29").fromTheAccount())
-                .when(recharge(Funder.ICB, null))
-                .thenRefused(new AmountNotPositive("amount", pounds("0.00")));
+                .when(recharge(Funder.ICB, null));
+        assertThat(asked.the(FunderRecharged.class).amount()).isEqualTo(pounds("372.00"));
+        assertThat(asked.posted().balances()).isEmpty();
     }
 }

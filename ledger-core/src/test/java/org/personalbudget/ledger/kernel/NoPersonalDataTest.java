@@ -1,8 +1,5 @@
 package org.personalbudget.ledger.kernel;
 
-import org.personalbudget.ledger.terms.BatchId;
-import org.personalbudget.ledger.terms.FileDigest;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.ParameterizedType;
@@ -21,6 +18,8 @@ import org.personalbudget.ledger.bulkchange.BulkChangeRefusal;
 import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.policy.PolicyEvent;
 import org.personalbudget.ledger.policy.PolicyRefusal;
+import org.personalbudget.ledger.pooledfund.PoolEvent;
+import org.personalbudget.ledger.pooledfund.PoolRefusal;
 import org.personalbudget.ledger.receipt.ReceiptEvent;
 import org.personalbudget.ledger.receipt.ReceiptRefusal;
 import org.personalbudget.ledger.register.Note;
@@ -61,6 +60,8 @@ class NoPersonalDataTest {
             PaymentEvent.class,
             SupplierEvent.class,
             PolicyEvent.class,
+            PoolEvent.class,
+            PoolRefusal.class,
             BulkChangeEvent.class,
             BulkChangeRefusal.class,
             ReceiptEvent.class,

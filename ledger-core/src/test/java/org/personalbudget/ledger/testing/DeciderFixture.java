@@ -27,6 +27,8 @@ import org.personalbudget.ledger.kernel.UniqueTag;
 import org.personalbudget.ledger.payment.PaymentFold;
 import org.personalbudget.ledger.policy.PolicyCommand;
 import org.personalbudget.ledger.policy.PolicyFeature;
+import org.personalbudget.ledger.pooledfund.PoolCommand;
+import org.personalbudget.ledger.pooledfund.PoolFeature;
 import org.personalbudget.ledger.receipt.ReceiptCommand;
 import org.personalbudget.ledger.receipt.ReceiptFeature;
 import org.personalbudget.ledger.supplier.SupplierCommand;
@@ -43,6 +45,8 @@ public final class DeciderFixture implements Feature.Reads {
     private static final PolicyFeature POLICIES = new PolicyFeature();
     private static final BulkChangeFeature BATCHES = new BulkChangeFeature();
     private static final BudgetFeature BUDGETS = new BudgetFeature(SUPPLIERS, new PaymentFold(), RECEIPTS);
+
+    private static final PoolFeature POOLS = new PoolFeature(BUDGETS);
 
     private final Map<StreamId, List<Event>> streams = new LinkedHashMap<>();
     private final List<Event> all = new ArrayList<>();
@@ -124,6 +128,7 @@ public final class DeciderFixture implements Feature.Reads {
             case SupplierCommand supplier -> answer(SUPPLIERS, supplier, at);
             case ReceiptCommand receipt -> answer(RECEIPTS, receipt, at);
             case PolicyCommand policy -> answer(POLICIES, policy, at);
+            case PoolCommand pool -> answer(POOLS, pool, at);
             case BulkChangeCommand batch -> answer(BATCHES, batch, at);
             default -> throw new IllegalArgumentException("no feature answers " + command);
         };

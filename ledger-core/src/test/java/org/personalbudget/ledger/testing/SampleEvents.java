@@ -29,6 +29,7 @@ import org.personalbudget.ledger.money.Split;
 import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.policy.Policy;
 import org.personalbudget.ledger.policy.PolicyEvent;
+import org.personalbudget.ledger.pooledfund.PoolEvent;
 import org.personalbudget.ledger.receipt.ReceiptEvent;
 import org.personalbudget.ledger.supplier.SupplierEvent;
 import org.personalbudget.ledger.terms.Funder;
@@ -47,6 +48,7 @@ public final class SampleEvents {
             PaymentEvent.class,
             SupplierEvent.class,
             PolicyEvent.class,
+            PoolEvent.class,
             ReceiptEvent.class,
             CommandRefused.class);
 

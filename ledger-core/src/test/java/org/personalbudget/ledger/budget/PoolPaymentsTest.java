@@ -1,0 +1,133 @@
+package org.personalbudget.ledger.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.personalbudget.ledger.testing.ABudget.aBudgetOf;
+import static org.personalbudget.ledger.testing.BudgetWords.*;
+import static org.personalbudget.ledger.testing.DeciderFixture.given;
+import static org.personalbudget.ledger.testing.FundingWords.payIntoPool;
+import static org.personalbudget.ledger.testing.Given.today;
+import static org.personalbudget.ledger.testing.PoolWords.*;
+import static org.personalbudget.ledger.testing.Then.inWords;
+
+import org.junit.jupiter.api.Test;
+import org.personalbudget.ledger.budget.BudgetEvent.CommitmentsPlaced;
+import org.personalbudget.ledger.budget.BudgetRefusal.*;
+import org.personalbudget.ledger.budget.FundingEvent.PaidIntoPool;
+import org.personalbudget.ledger.budget.FundingRefusal.*;
+import org.personalbudget.ledger.pooledfund.PoolEvent.MemberPaidIn;
+import org.personalbudget.ledger.terms.AccountKind;
+import org.personalbudget.ledger.terms.ContributionMethod;
+import org.personalbudget.ledger.terms.Funder;
+import org.personalbudget.ledger.terms.LineId;
+import org.personalbudget.ledger.testing.Given;
+import org.personalbudget.ledger.testing.Then;
+
+/** 310.00 a week at 70/30, of which 35.00 are flexible: 140.00 a period. */
+class PoolPaymentsTest {
+
+    private static final Given MEMBER = ledger -> ledger.and(
+            aBudgetOf("310.00")
+                    .fundedBy(share(Funder.LA, 70), share(Funder.ICB, 30))
+                    .paidNet(),
+            inTheAccount("2025-P03", "2025-06-02"),
+            openPool("2025-06-02"),
+            agree("2025-06-02", bears(BUDGET, 10_000)));
+
+    @Test
+    void moneyGoesIntoThePoolWithItsSourcesAndIsCommittedThere() {
+        Then paid = given(MEMBER)
+                .when(payIntoPool(POOL, FLEX, "100.01", "2025-06-02"))
+                .thenRecorded(PaidIntoPool.class, MemberPaidIn.class);
+
+        assertThat(inWords(paid.the(PaidIntoPool.class).split())).isEqualTo("LA 70.01, ICB 30.00");
+        assertThat(inWords(paid.the(PaidIntoPool.class).committed())).isEqualTo("LA 70.01, ICB 30.00");
+        assertThat(paid.the(MemberPaidIn.class).split())
+                .isEqualTo(paid.the(PaidIntoPool.class).split());
+        assertThat(paid.posted().balances())
+                .containsExactly("1200 -100.01", "1215 100.01", "9010 100.01", "9100 -100.01");
+    }
+
+    /** P01 to P03 allocate 3 × 140.00, and 10 % of the 1,100.00 that P03 leaves on the care line are flex. */
+    @Test
+    void noMoreThanTheLineHasLeft() {
+        given(MEMBER, payIntoPool(POOL, FLEX, "300.00", "2025-06-02"))
+                .when(payIntoPool(POOL, FLEX, "230.01", "2025-06-02"))
+                .thenRefused(exceeds("230.01", "230.00", "300.00"));
+    }
+
+    private static ExceedsHeadroom exceeds(String amount, String available, String committed) {
+        return new ExceedsHeadroom(
+                FLEX,
+                pounds(amount),
+                pounds(available),
+                pounds("420.00"),
+                pounds(committed),
+                pounds("0.00"),
+                pounds("110.00"));
+    }
+
+    @Test
+    void noMoreThanTheAccountHas() {
+        given(MEMBER, payIntoPool(POOL, CARE, "1100.00", "2025-06-02"))
+                .when(payIntoPool(POOL, FLEX, "140.01", "2025-06-02"))
+                .thenRefused(new AccountCannotAfford(ACCOUNT, pounds("140.01"), pounds("140.00")))
+                .when(payIntoPool(POOL, FLEX, "140.00", "2025-06-02"))
+                .thenAccepted();
+    }
+
+    @Test
+    void onlyAMemberPaysIntoAPoolThatIsOpen() {
+        given(MEMBER)
+                .when(payIntoPool(
+                        new org.personalbudget.ledger.terms.PoolId(BUDGET.value()), FLEX, "1.00", "2025-06-02"))
+                .thenRefused(new UnknownPool(new org.personalbudget.ledger.terms.PoolId(BUDGET.value())));
+        given(
+                        MEMBER,
+                        today("2025-06-05"),
+                        aMember(SECOND, share(Funder.LA, 100)),
+                        agree("2025-06-05", bears(SECOND, 10_000)))
+                .when(payIntoPool(POOL, FLEX, "1.00", "2025-06-05"))
+                .thenRefused(new NotAMember(POOL, BUDGET))
+                .when(payIntoPool(POOL, FLEX, "1.00", "2025-06-04"))
+                .thenAccepted();
+        given(MEMBER)
+                .when(payIntoPool(POOL, FLEX, "1.00", "2025-06-01"))
+                .thenRefused(new BeforePoolStarts(POOL, day("2025-06-01"), day("2025-06-02")));
+    }
+
+    @Test
+    void whatIsPaidInHasHappenedFromAnAccountThatHoldsMoney() {
+        given(MEMBER)
+                .when(payIntoPool(POOL, FLEX, "0.00", "2025-06-02"))
+                .thenRefused(new AmountNotPositive("amount", pounds("0.00")))
+                .when(payIntoPool(POOL, FLEX, "1.00", "2025-06-03"))
+                .thenRefused(new DateInFuture("on", day("2025-06-03"), day("2025-06-02")))
+                .when(payIntoPool(POOL, new LineId("NONE"), "1.00", "2025-06-02"))
+                .thenRefused(new UnknownLine(new LineId("NONE")))
+                .when(payIntoPool(POOL, NO_ACCOUNT, FLEX, "1.00", "2025-06-02"))
+                .thenRefused(new UnknownAccount(BUDGET, NO_ACCOUNT));
+        given(MEMBER, open("notional", AccountKind.NOTIONAL, ContributionMethod.NET, null, day("2025-06-02"), FLEX))
+                .when(payIntoPool(POOL, accountNamed("notional"), FLEX, "1.00", "2025-06-02"))
+                .thenRefused(new AccountHoldsNoMoney(accountNamed("notional"), AccountKind.NOTIONAL));
+    }
+
+    /** It is committed for as long as the pool has not spent it, whatever the plans order from suppliers. */
+    @Test
+    void aLaterPlanLeavesWhatIsInThePoolCommitted() {
+        given(
+                        MEMBER,
+                        payIntoPool(POOL, FLEX, "100.00", "2025-06-02"),
+                        proposePlan("2025-06-02", careLine(), flexibleLine()))
+                .when(approvePlan(2))
+                .thenAccepted()
+                .when(payIntoPool(POOL, FLEX, "1000.00", "2025-06-02"))
+                .thenRefused(exceeds("1000.00", "430.00", "100.00"));
+        assertThat(given(
+                                MEMBER,
+                                payIntoPool(POOL, FLEX, "100.00", "2025-06-02"),
+                                proposePlan("2025-06-02", careLine(), flexibleLine()))
+                        .when(approvePlan(2))
+                        .all(CommitmentsPlaced.class))
+                .isEmpty();
+    }
+}
