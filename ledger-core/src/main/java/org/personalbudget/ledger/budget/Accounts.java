@@ -3,7 +3,6 @@ package org.personalbudget.ledger.budget;
 import static org.personalbudget.ledger.budget.Checks.first;
 import static org.personalbudget.ledger.budget.Checks.inTable;
 import static org.personalbudget.ledger.budget.Checks.when;
-import static org.personalbudget.ledger.kernel.Decision.accept;
 import static org.personalbudget.ledger.kernel.Decision.refuse;
 
 import java.time.LocalDate;
@@ -40,7 +39,7 @@ final class Accounts {
                         () -> new HolderNotAllowed(command.kind())),
                 () -> deployedTwice(command, budget));
         if (refusal.isPresent()) return refuse(refusal.get());
-        return accept(new AccountOpened(
+        AccountOpened opened = new AccountOpened(
                 command.budget(),
                 at.now(),
                 new AccountId(at.newId("account")),
@@ -48,7 +47,10 @@ final class Accounts {
                 command.method(),
                 command.holder(),
                 command.startsOn(),
-                command.lines()));
+                command.lines());
+        Draft draft = new Draft(budget).add(opened);
+        ReviewClocks.start(opened, draft, at);
+        return draft.accepted();
     }
 
     /** Cash in somebody's own account needs that somebody; an organisation may hold the others. */

@@ -170,12 +170,14 @@ final class Planning {
 
     private static Decision approved(PlanProposed plan, Budget budget, Circumstances at) {
         Draft draft = new Draft(budget);
-        draft.add(new PlanApproved(
+        PlanApproved approved = new PlanApproved(
                 plan.budget(),
                 at.now(),
                 plan.version(),
                 plan.effectiveFrom(),
-                at.actor().id()));
+                at.actor().id());
+        draft.add(approved);
+        ReviewClocks.start(approved, draft, at);
         Allocation.follow(plan, budget, draft, at);
         raiseOverspent(budget, draft, at);
         return draft.accepted();

@@ -37,6 +37,14 @@ record Reviews(
         return Optional.ofNullable(due.get(clock));
     }
 
+    /** The day of the last review after which this one's clock goes on: a reassessment counts as a review of the plan. */
+    Optional<LocalDate> lastHeld(ReviewKind kind) {
+        return held.stream()
+                .filter(each -> (each.kind() == ReviewKind.ACCOUNT) == (kind == ReviewKind.ACCOUNT))
+                .map(HeldReview::on)
+                .max(LocalDate::compareTo);
+    }
+
     Reviews schedule(ReviewKind clock, LocalDate dueOn) {
         return new Reviews(held, due.plus(clock, dueOn), overdrawn, overspent, tier);
     }

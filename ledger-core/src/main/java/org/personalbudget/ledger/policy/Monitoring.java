@@ -1,5 +1,7 @@
 package org.personalbudget.ledger.policy;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 
 /**
@@ -16,5 +18,20 @@ public record Monitoring(
     public Monitoring {
         points = Map.copyOf(points);
         returnWeeks = Map.copyOf(returnWeeks);
+    }
+
+    /** What one of this adds to the score. */
+    public int pointsOf(MonitoringFactor factor) {
+        return points.getOrDefault(factor, 0);
+    }
+
+    public RiskTier tierOf(int score) {
+        if (score >= highFrom) return RiskTier.HIGH;
+        return score >= mediumFrom ? RiskTier.MEDIUM : RiskTier.LOW;
+    }
+
+    /** How many weeks from one account return to the next; a policy that leaves a tier out is not adopted. */
+    public int returnWeeksOf(RiskTier tier) {
+        return requireNonNull(returnWeeks.get(tier));
     }
 }

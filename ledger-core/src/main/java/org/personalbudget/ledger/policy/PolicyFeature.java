@@ -4,14 +4,12 @@ import static org.personalbudget.ledger.kernel.Decision.accept;
 import static org.personalbudget.ledger.kernel.Decision.refuse;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.personalbudget.ledger.kernel.Circumstances;
 import org.personalbudget.ledger.kernel.Decision;
 import org.personalbudget.ledger.kernel.Feature;
 import org.personalbudget.ledger.policy.PolicyCommand.AdoptPolicy;
 import org.personalbudget.ledger.policy.PolicyEvent.PolicyAdopted;
-import org.personalbudget.ledger.policy.PolicyRefusal.NegativeAmount;
-import org.personalbudget.ledger.policy.PolicyRefusal.PercentOutOfRange;
-import org.personalbudget.ledger.policy.PolicyRefusal.PolicyInThePast;
 
 /** The council's policy, version by version. */
 public final class PolicyFeature implements Feature<PolicyCommand, Policies, PolicyEvent, Circumstances> {
@@ -54,17 +52,8 @@ public final class PolicyFeature implements Feature<PolicyCommand, Policies, Pol
     }
 
     private static Decision adopt(Policy proposed, Policies state, Circumstances at) {
-        if (proposed.effectiveFrom().isBefore(at.today())) {
-            return refuse(new PolicyInThePast(proposed.effectiveFrom(), at.today()));
-        }
-        if (proposed.flexPercent() < 0 || proposed.flexPercent() > 100) {
-            return refuse(new PercentOutOfRange("flexPercent", proposed.flexPercent()));
-        }
-        if (proposed.approverWeeklyLimit().isNegative()) return refuse(new NegativeAmount("approverWeeklyLimit"));
-        if (proposed.lineTolerance().isNegative()) return refuse(new NegativeAmount("lineTolerance"));
-        if (proposed.evidenceAbove().values().stream().anyMatch(amount -> amount.isNegative())) {
-            return refuse(new NegativeAmount("evidenceAbove"));
-        }
+        Optional<PolicyRefusal> refusal = PolicyRules.brokenBy(proposed, at.today());
+        if (refusal.isPresent()) return refuse(refusal.get());
         return accept(new PolicyAdopted(
                 at.now(), proposed.numbered(state.nextVersion()), at.actor().id()));
     }

@@ -46,10 +46,8 @@ class AccountsTest {
     @ParameterizedTest
     @EnumSource(AccountKind.class)
     void everyKindOfAccountCanBeOpened(AccountKind kind) {
-        AccountOpened opened = given(aBudgetOf("310.00"))
-                .when(open("any", kind))
-                .thenRecorded(AccountOpened.class)
-                .the(AccountOpened.class);
+        AccountOpened opened =
+                given(aBudgetOf("310.00")).when(open("any", kind)).the(AccountOpened.class);
         assertThat(opened.account()).isEqualTo(accountNamed("any"));
         assertThat(opened.kind()).isEqualTo(kind);
     }

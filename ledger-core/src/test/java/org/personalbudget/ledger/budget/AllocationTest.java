@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.personalbudget.ledger.budget.BudgetEvent.*;
+import org.personalbudget.ledger.budget.ReviewEvent.ReviewScheduled;
 import org.personalbudget.ledger.kernel.Event;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.terms.Category;
@@ -57,7 +58,7 @@ class AllocationTest {
         Then approved = given(
                         aBudgetOf("310.00").planned(), proposePlan("2025-04-17", careLine(), flexibleLine("30.00")))
                 .when(approvePlan(1))
-                .thenRecorded(PlanApproved.class, PeriodsAllocated.class);
+                .thenRecorded(PlanApproved.class, ReviewScheduled.class, PeriodsAllocated.class);
 
         assertThat(approved.the(PeriodsAllocated.class).amounts()).hasSize(13 * 3);
         LineAmount first = approved.the(PeriodsAllocated.class).amounts().getFirst();
@@ -91,7 +92,8 @@ class AllocationTest {
                         aBudgetOf("310.00").planned(),
                         proposePlan("2025-04-07", careOrderedFrom(AGENCY), flexibleLine()))
                 .when(approvePlan(1))
-                .thenRecorded(PlanApproved.class, PeriodsAllocated.class, CommitmentsPlaced.class);
+                .thenRecorded(
+                        PlanApproved.class, ReviewScheduled.class, PeriodsAllocated.class, CommitmentsPlaced.class);
         assertThat(approved.the(CommitmentsPlaced.class).amounts()).hasSize(13).allSatisfy(amount -> {
             assertThat(amount.line()).isEqualTo(CARE);
             assertThat(amount.supplier()).isEqualTo(AGENCY);

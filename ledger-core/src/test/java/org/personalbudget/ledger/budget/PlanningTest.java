@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.personalbudget.ledger.budget.BudgetCommand.AllocateBudget;
 import org.personalbudget.ledger.budget.BudgetEvent.*;
 import org.personalbudget.ledger.budget.BudgetRefusal.*;
+import org.personalbudget.ledger.budget.ReviewEvent.ReviewScheduled;
 import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.kernel.Role;
 import org.personalbudget.ledger.money.FunderShare;
@@ -223,7 +224,7 @@ class PlanningTest {
                 .when(as(ALICE, as(Role.PANEL, approvePlan(1))))
                 .thenRefused(new ProposerMayNotApprove(ALICE, 1))
                 .when(as(Role.PANEL, approvePlan(1)))
-                .thenRecorded(PlanApproved.class, PeriodsAllocated.class);
+                .thenRecorded(PlanApproved.class, ReviewScheduled.class, PeriodsAllocated.class);
         given(large, PLAN).when(as(Role.PANEL, approvePlan(1))).thenAccepted();
     }
 

@@ -4,9 +4,16 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.policy.Arrears;
 import org.personalbudget.ledger.policy.Attribution;
+import org.personalbudget.ledger.policy.Changing;
+import org.personalbudget.ledger.policy.Monitoring;
+import org.personalbudget.ledger.policy.MonitoringFactor;
 import org.personalbudget.ledger.policy.Policy;
 import org.personalbudget.ledger.policy.PolicyCommand.AdoptPolicy;
+import org.personalbudget.ledger.policy.Querying;
+import org.personalbudget.ledger.policy.Reclaiming;
+import org.personalbudget.ledger.policy.Reviewing;
 import org.personalbudget.ledger.policy.RiskTier;
 import org.personalbudget.ledger.terms.Category;
 
@@ -21,6 +28,13 @@ public final class APolicy implements Asks {
     private Map<RiskTier, Money> evidenceAbove = Map.of(RiskTier.MEDIUM, Money.of("250.00"));
     private Money tolerance = Policy.initial().lineTolerance();
     private boolean chargesCarers = Policy.initial().chargesCarers();
+
+    private Arrears arrears = Policy.initial().arrears();
+    private Querying querying = Policy.initial().querying();
+    private Reclaiming reclaiming = Policy.initial().reclaiming();
+    private Reviewing reviewing = Policy.initial().reviewing();
+    private Monitoring monitoring = Policy.initial().monitoring();
+    private Changing changing = Policy.initial().changing();
 
     private APolicy(LocalDate effectiveFrom) {
         this.effectiveFrom = effectiveFrom;
@@ -65,6 +79,114 @@ public final class APolicy implements Asks {
         return this;
     }
 
+    /** An alert at so many unpaid periods, a review of the budget at so many. */
+    public APolicy alertingAt(int periods, int reviewAt) {
+        arrears = new Arrears(periods, reviewAt);
+        return this;
+    }
+
+    /** A spend may be queried for so many weeks, and the holder has so many days to answer. */
+    public APolicy queryingFor(int weeks, int answerDays) {
+        querying = new Querying(weeks, answerDays, querying.noticePercent());
+        return this;
+    }
+
+    /** Somebody is told when more than so much of a line's allocation is vired to it. */
+    public APolicy noticingVirementAbove(int percent) {
+        querying = new Querying(querying.cycleWeeks(), querying.answerDays(), percent);
+        return this;
+    }
+
+    public APolicy reclaiming(Reclaiming rules) {
+        reclaiming = rules;
+        return this;
+    }
+
+    public APolicy cappingSurplusAt(int weeks) {
+        return reclaiming(new Reclaiming(
+                weeks,
+                reclaiming.serviceFundCapWeeks(),
+                reclaiming.serviceFundHoldWeeks(),
+                reclaiming.reconsiderationDays(),
+                reclaiming.payDays(),
+                reclaiming.reliefLimit()));
+    }
+
+    /** A service fund may hold so many weeks' amount, and be above it for so many weeks. */
+    public APolicy cappingServiceFundsAt(int weeks, int holdWeeks) {
+        return reclaiming(new Reclaiming(
+                reclaiming.surplusCapWeeks(),
+                weeks,
+                holdWeeks,
+                reclaiming.reconsiderationDays(),
+                reclaiming.payDays(),
+                reclaiming.reliefLimit()));
+    }
+
+    /** So many days to ask for reconsideration, and so many to pay. */
+    public APolicy givingTime(int reconsiderationDays, int payDays) {
+        return reclaiming(new Reclaiming(
+                reclaiming.surplusCapWeeks(),
+                reclaiming.serviceFundCapWeeks(),
+                reclaiming.serviceFundHoldWeeks(),
+                reconsiderationDays,
+                payDays,
+                reclaiming.reliefLimit()));
+    }
+
+    /** The controller may let go up to this; above it the panel. */
+    public APolicy relievingUpTo(String amount) {
+        return reclaiming(new Reclaiming(
+                reclaiming.surplusCapWeeks(),
+                reclaiming.serviceFundCapWeeks(),
+                reclaiming.serviceFundHoldWeeks(),
+                reclaiming.reconsiderationDays(),
+                reclaiming.payDays(),
+                Money.of(amount)));
+    }
+
+    public APolicy reviewingPlansAfter(int firstWeeks, int weeks) {
+        reviewing = new Reviewing(firstWeeks, weeks, reviewing.accountFirstWeeks(), reviewing.accountWeeks());
+        return this;
+    }
+
+    public APolicy reviewingAccountsAfter(int firstWeeks, int weeks) {
+        reviewing = new Reviewing(reviewing.planFirstWeeks(), reviewing.planWeeks(), firstWeeks, weeks);
+        return this;
+    }
+
+    /** Only these factors count, each time with so many points. */
+    public APolicy scoring(Map<MonitoringFactor, Integer> points) {
+        monitoring = new Monitoring(points, monitoring.mediumFrom(), monitoring.highFrom(), monitoring.returnWeeks());
+        return this;
+    }
+
+    public APolicy mediumFrom(int medium, int high) {
+        monitoring = new Monitoring(monitoring.points(), medium, high, monitoring.returnWeeks());
+        return this;
+    }
+
+    public APolicy returningEvery(Map<RiskTier, Integer> weeks) {
+        monitoring = new Monitoring(monitoring.points(), monitoring.mediumFrom(), monitoring.highFrom(), weeks);
+        return this;
+    }
+
+    public APolicy payingInHospitalFor(int days) {
+        changing = new Changing(days, changing.upliftLimit(), changing.finalLiabilities());
+        return this;
+    }
+
+    /** In hundredths of a percent. */
+    public APolicy upliftingUpTo(int basisPoints) {
+        changing = new Changing(changing.hospitalPaidDays(), basisPoints, changing.finalLiabilities());
+        return this;
+    }
+
+    public APolicy settlingAfterTheEnd(Category... categories) {
+        changing = new Changing(changing.hospitalPaidDays(), changing.upliftLimit(), Set.of(categories));
+        return this;
+    }
+
     /** The policy itself, before the ledger has numbered it. */
     public Policy policy() {
         Policy initial = Policy.initial();
@@ -80,12 +202,12 @@ public final class APolicy implements Asks {
                 evidenceAbove,
                 tolerance,
                 chargesCarers,
-                initial.arrears(),
-                initial.querying(),
-                initial.reclaiming(),
-                initial.reviewing(),
-                initial.monitoring(),
-                initial.changing());
+                arrears,
+                querying,
+                reclaiming,
+                reviewing,
+                monitoring,
+                changing);
     }
 
     @Override

@@ -11,6 +11,9 @@ import org.personalbudget.ledger.budget.InstalmentKind;
 import org.personalbudget.ledger.budget.NecessityPurpose;
 import org.personalbudget.ledger.budget.Outcome;
 import org.personalbudget.ledger.budget.PlanLine;
+import org.personalbudget.ledger.budget.ReviewCommand.RecordReview;
+import org.personalbudget.ledger.budget.ReviewCommand.ScoreMonitoring;
+import org.personalbudget.ledger.budget.ReviewKind;
 import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.money.FunderShare;
@@ -19,6 +22,7 @@ import org.personalbudget.ledger.payment.ReturnCode;
 import org.personalbudget.ledger.payment.SettlementLeg;
 import org.personalbudget.ledger.register.Note;
 import org.personalbudget.ledger.terms.*;
+import org.personalbudget.ledger.terms.ReviewId;
 
 /** What can be asked of a budget, in the words that tests use; each asked by whoever may. */
 public final class BudgetWords {
@@ -178,6 +182,20 @@ public final class BudgetWords {
     public static Request refund(@Nullable String amount) {
         return Request.of(new RefundContribution(BUDGET, amount == null ? null : pounds(amount)))
                 .named("refund");
+    }
+
+    /** A review; the name foretells its id, see {@link #reviewNamed}. */
+    public static Request review(String name, ReviewKind kind, String on) {
+        return Request.of(new RecordReview(BUDGET, kind, day(on), aNote("findings")))
+                .named(name);
+    }
+
+    public static ReviewId reviewNamed(String name) {
+        return new ReviewId(Request.commandIdOf(name).derive("review"));
+    }
+
+    public static Request scoreMonitoring() {
+        return Request.of(new ScoreMonitoring(BUDGET));
     }
 
     public static Request decideNecessity(
