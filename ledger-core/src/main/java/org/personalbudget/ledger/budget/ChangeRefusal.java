@@ -80,6 +80,9 @@ public sealed interface ChangeRefusal extends BudgetRefusal {
     /** No line of the category has a price of one unit. */
     record NothingToUplift(Category category, LocalDate from) implements ChangeRefusal {}
 
+    /** A rise or a cut is of more than nothing and at most 100.00 %. */
+    record ChangeOutOfRange(int basisPoints) implements ChangeRefusal {}
+
     /** A proposal waits for its decision, and a batch does not take its place. */
     record ProposalOpen(int version) implements ChangeRefusal {
         @Override

@@ -14,7 +14,10 @@ import org.personalbudget.ledger.terms.Funder;
  * @param keeper the NET account that keeps it back, or null where the person is billed for all of it
  */
 record Charge(
-        DateRange service, Funder book, ContributionMethod method, @Nullable AccountId keeper) {
+        DateRange service,
+        Funder book,
+        ContributionMethod method,
+        @Nullable AccountId keeper) {
 
     static Charge of(ContributionFellDue due) {
         return new Charge(due.service(), due.book(), due.method(), due.account());
@@ -23,8 +26,7 @@ record Charge(
     /** With the days of another that fell due for the same period. */
     Charge and(ContributionFellDue due) {
         boolean first = keeper == null && due.account() != null;
-        return new Charge(
-                over(due.service()), book, first ? due.method() : method, first ? due.account() : keeper);
+        return new Charge(over(due.service()), book, first ? due.method() : method, first ? due.account() : keeper);
     }
 
     /** From the first day of both to the last. */

@@ -83,8 +83,7 @@ record Lifecycle(
 
     Lifecycle resume(LocalDate from) {
         PVector<Suspension> next = suspensions;
-        for (int i = 0; i < next.size(); i++)
-            next = next.with(i, next.get(i).resumedFrom(from));
+        for (int i = 0; i < next.size(); i++) next = next.with(i, next.get(i).resumedFrom(from));
         return new Lifecycle(next, lastDay, died, closed, charges, uplifts, cuts);
     }
 
@@ -93,8 +92,7 @@ record Lifecycle(
     }
 
     Lifecycle close(AccountClosed event) {
-        return new Lifecycle(
-                suspensions, lastDay, died, closed.plus(event.account(), event), charges, uplifts, cuts);
+        return new Lifecycle(suspensions, lastDay, died, closed.plus(event.account(), event), charges, uplifts, cuts);
     }
 
     Lifecycle charge(ContributionFellDue event) {
@@ -105,12 +103,10 @@ record Lifecycle(
     }
 
     Lifecycle uplift(UpliftProposed event) {
-        return new Lifecycle(
-                suspensions, lastDay, died, closed, charges, uplifts.plus(event.batch(), event), cuts);
+        return new Lifecycle(suspensions, lastDay, died, closed, charges, uplifts.plus(event.batch(), event), cuts);
     }
 
     Lifecycle propose(CutProposed event) {
-        return new Lifecycle(
-                suspensions, lastDay, died, closed, charges, uplifts, cuts.plus(event.batch(), event));
+        return new Lifecycle(suspensions, lastDay, died, closed, charges, uplifts, cuts.plus(event.batch(), event));
     }
 }

@@ -113,10 +113,7 @@ final class ReceiptAllocation {
     /** All that the person owes; the oldest is settled first. */
     private static Awaited contribution(Budget budget) {
         Money owed = budget.contributions().outstanding();
-        Funder book = budget.contributions()
-                .book()
-                .or(budget::chargingCouncil)
-                .orElseGet(budget::lead);
+        Funder book = budget.contributions().book().or(budget::chargingCouncil).orElseGet(budget::lead);
         return new Awaited(null, null, Split.of(Part.client(book, owed)), false);
     }
 

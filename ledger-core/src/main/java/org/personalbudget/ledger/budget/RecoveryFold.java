@@ -38,20 +38,22 @@ final class RecoveryFold {
         Budget paid = budget.with(budget.recoveries().receive(event.refund(), event.split()))
                 .with(budget.recharges().paidByCouncil(event.settled().negated()));
         Account account = event.account() == null ? null : paid.accounts().get(event.account());
-        return account == null ? paid : paid.with(account.opened().account(), account.in(event.split(), event.effectiveOn()));
+        return account == null
+                ? paid
+                : paid.with(account.opened().account(), account.in(event.split(), event.effectiveOn()));
     }
 
     private static Budget applied(Budget budget, ReceiptApplied event) {
         Budget settled =
                 budget.with(budget.recharges().paidByCouncil(event.settled().negated()));
         return switch (event.to()) {
-            case CONTRIBUTION -> settled.with(settled.contributions().receive(event.split().total()));
+            case CONTRIBUTION ->
+                settled.with(settled.contributions().receive(event.split().total()));
             case SUPPLIER_REFUND ->
                 settled.with(settled.recoveries().receive(new SupplierRefundId(id(event)), event.split()));
             case RECHARGE ->
                 settled.with(settled.recharges()
-                        .receive(
-                                new RechargeId(id(event)), event.split().total()));
+                        .receive(new RechargeId(id(event)), event.split().total()));
             case RECLAIM -> settled;
         };
     }

@@ -19,7 +19,10 @@ import org.personalbudget.ledger.terms.Units;
  * @param basisPoints the rise in hundredths of a percent, or null where the new price is given
  * @param rate the new price of one unit, or null where the rise is given
  */
-record Uplift(Category category, @Nullable Integer basisPoints, @Nullable Money rate) {
+record Uplift(
+        Category category,
+        @Nullable Integer basisPoints,
+        @Nullable Money rate) {
 
     private static final int WHOLE = 10_000;
 

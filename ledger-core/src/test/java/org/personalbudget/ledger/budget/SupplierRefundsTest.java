@@ -52,8 +52,7 @@ class SupplierRefundsTest {
     /** The receipt comes first, before anybody knows what it is for. */
     @Test
     void s20() {
-        Then due =
-                given(BY_THE_COUNCIL, receipt("66.00", "2025-09-22")).when(refundDue("refund", PAID, "66.00"));
+        Then due = given(BY_THE_COUNCIL, receipt("66.00", "2025-09-22")).when(refundDue("refund", PAID, "66.00"));
         SupplierRefundDue owed = due.the(SupplierRefundDue.class);
         assertThat(owed.refund()).isEqualTo(REFUND);
         assertThat(inWords(owed.split())).isEqualTo("LA 66.00");
@@ -114,13 +113,13 @@ class SupplierRefundsTest {
         second.when(recharge(Funder.ICB, null)).thenRefused(new AmountNotPositive("amount", pounds("-300.00")));
 
         Then received = second.and(receipt("400.00", "2025-08-26"))
-                .when(allocated(ReceiptTarget.SUPPLIER_REFUND, refundNamed("one").value(), null));
+                .when(allocated(
+                        ReceiptTarget.SUPPLIER_REFUND, refundNamed("one").value(), null));
         assertThat(received.posted().balance(1000, Funder.ICB)).isEqualTo("100.00");
         assertThat(received.posted().balance(1000, Funder.LA)).isEqualTo("-100.00");
         assertThat(received.posted().balance(1400)).isEqualTo("-333.33");
         assertThat(received.posted().balance(2400, Source.UNKNOWN)).isEqualTo("333.33");
-        RechargeId recharge = new RechargeId(
-                Request.commandIdOf("recharge").derive("recharge"));
+        RechargeId recharge = new RechargeId(Request.commandIdOf("recharge").derive("recharge"));
         Then paid = received.when(allocated(ReceiptTarget.RECHARGE, recharge.value(), null));
         assertThat(paid.posted().balance(1500, Funder.ICB)).isEqualTo("-66.67");
         assertThat(paid.posted().balance(1000, Funder.LA)).isEqualTo("-66.67");
@@ -135,9 +134,7 @@ class SupplierRefundsTest {
                     .inAManagedAccount(),
             inTheAccount("2025-P03", "2025-06-02"),
             today("2025-06-29"),
-            payProvider("1028.55", "2025-06-02", "2025-06-29")
-                    .onInvoice("4417")
-                    .fromTheAccount(),
+            payProvider("1028.55", "2025-06-02", "2025-06-29").onInvoice("4417").fromTheAccount(),
             settle(PAID, SettlementLeg.BOTH, "2025-06-29"));
 
     @Test
@@ -160,8 +157,7 @@ class SupplierRefundsTest {
     void whatComesToTheCouncilInsteadIsNoLongerAnAdvance() {
         Then back = given(FROM_THE_ACCOUNT, refundDue("refund", PAID, "66.00"))
                 .when(refundReceived(REFUND, null, "33.00", "2025-06-29"));
-        assertThat(back.posted().balances())
-                .containsExactly("1000 33.00", "1400 -33.00", "1500 -9.90", "2500 9.90");
+        assertThat(back.posted().balances()).containsExactly("1000 33.00", "1400 -33.00", "1500 -9.90", "2500 9.90");
         Then rest = back.and(receipt("100.00", "2025-06-29"))
                 .when(allocated(ReceiptTarget.SUPPLIER_REFUND, REFUND.value(), null));
         assertThat(rest.posted().balance(1500)).isEqualTo("-9.90");

@@ -53,6 +53,7 @@ class ReceiptsTest {
                 .when(receipt("66.00", "2025-09-23"))
                 .thenRefused(new ReceiptInFuture(day("2025-09-23"), day("2025-09-22")))
                 .when(receipt("66.00", "1999-09-23"))
-                .thenRefused(new ReceiptDateOutOfRange(day("1999-09-23"), table.first(), table.last()));;
+                .thenRefused(new ReceiptDateOutOfRange(day("1999-09-23"), table.first(), table.last()));
+        ;
     }
 }

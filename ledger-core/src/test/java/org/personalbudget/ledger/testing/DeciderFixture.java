@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.personalbudget.ledger.budget.BudgetCommand;
 import org.personalbudget.ledger.budget.BudgetFeature;
+import org.personalbudget.ledger.budget.BudgetState;
 import org.personalbudget.ledger.bulkchange.BulkChangeCommand;
 import org.personalbudget.ledger.bulkchange.BulkChangeFeature;
 import org.personalbudget.ledger.calendar.PeriodCalendar;
@@ -33,6 +34,7 @@ import org.personalbudget.ledger.receipt.ReceiptCommand;
 import org.personalbudget.ledger.receipt.ReceiptFeature;
 import org.personalbudget.ledger.supplier.SupplierCommand;
 import org.personalbudget.ledger.supplier.SupplierFeature;
+import org.personalbudget.ledger.terms.BudgetId;
 
 /**
  * A ledger in memory: the features as they are in production, their streams, and a calendar that only tests move. Every
@@ -95,6 +97,11 @@ public final class DeciderFixture implements Feature.Reads {
     /** What all that has happened has posted. */
     public Books books() {
         return Books.of(all);
+    }
+
+    /** What a budget has become. */
+    public BudgetState budget(BudgetId id) {
+        return state(id.stream(), BUDGETS);
     }
 
     public LocalDate today() {

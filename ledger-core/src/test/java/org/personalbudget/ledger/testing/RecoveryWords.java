@@ -39,8 +39,8 @@ public final class RecoveryWords {
 
     public static Request refundReceived(
             SupplierRefundId refund, @Nullable AccountId account, @Nullable String amount, String on) {
-        return Request.of(new ReceiveSupplierRefund(
-                BUDGET, refund, account, amount == null ? null : pounds(amount), day(on)));
+        return Request.of(
+                new ReceiveSupplierRefund(BUDGET, refund, account, amount == null ? null : pounds(amount), day(on)));
     }
 
     public static Request allocated(ReceiptTarget to, @Nullable UUID id, @Nullable String amount) {

@@ -1,25 +1,21 @@
 package org.personalbudget.ops.http;
 
-import org.personalbudget.ops.http.bulkchanges.Batches;
-import org.personalbudget.ops.http.bulkchanges.BulkChangeCommands;
-import org.personalbudget.ops.http.bulkchanges.BulkChangeViews;
-import org.personalbudget.ledger.axon.LedgerGateway;
-
-import org.personalbudget.ops.http.course.CourseCommands;
-import org.personalbudget.ops.http.accounts.TransferCommands;
-import org.personalbudget.ops.http.receipts.ReceiptCommands;
-import org.personalbudget.ops.http.supplierrefunds.SupplierRefundCommands;
-
 import java.util.List;
+import org.personalbudget.ledger.axon.LedgerGateway;
 import org.personalbudget.ledger.eventstore.EventReader;
 import org.personalbudget.ops.clock.ClockHeader;
 import org.personalbudget.ops.clock.LedgerClock;
 import org.personalbudget.ops.http.accounts.AccountCommands;
+import org.personalbudget.ops.http.accounts.TransferCommands;
 import org.personalbudget.ops.http.audit.AuditViews;
 import org.personalbudget.ops.http.budgets.BudgetCommands;
 import org.personalbudget.ops.http.budgets.BudgetPersons;
 import org.personalbudget.ops.http.budgets.BudgetViews;
+import org.personalbudget.ops.http.bulkchanges.Batches;
+import org.personalbudget.ops.http.bulkchanges.BulkChangeCommands;
+import org.personalbudget.ops.http.bulkchanges.BulkChangeViews;
 import org.personalbudget.ops.http.contributions.ContributionCommands;
+import org.personalbudget.ops.http.course.CourseCommands;
 import org.personalbudget.ops.http.instalments.InstalmentCommands;
 import org.personalbudget.ops.http.journal.JournalViews;
 import org.personalbudget.ops.http.necessity.NecessityCommands;
@@ -33,11 +29,13 @@ import org.personalbudget.ops.http.problem.ProblemAdvice;
 import org.personalbudget.ops.http.problem.ProblemErrorController;
 import org.personalbudget.ops.http.problem.ProblemValve;
 import org.personalbudget.ops.http.providerpayments.ProviderPaymentCommands;
+import org.personalbudget.ops.http.receipts.ReceiptCommands;
 import org.personalbudget.ops.http.recharges.RechargeCommands;
 import org.personalbudget.ops.http.replays.ReplayController;
 import org.personalbudget.ops.http.request.RequestConfiguration;
 import org.personalbudget.ops.http.request.WholeUuids;
 import org.personalbudget.ops.http.spend.SpendCommands;
+import org.personalbudget.ops.http.supplierrefunds.SupplierRefundCommands;
 import org.personalbudget.ops.http.suppliers.SupplierCommands;
 import org.personalbudget.ops.http.suppliers.SupplierViews;
 import org.personalbudget.ops.http.trialbalance.TrialBalanceViews;

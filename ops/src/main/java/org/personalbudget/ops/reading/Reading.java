@@ -1,7 +1,5 @@
 package org.personalbudget.ops.reading;
 
-import org.personalbudget.projections.bulkchange.BulkChangeQuery;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -14,6 +12,7 @@ import org.personalbudget.projections.AllProjections;
 import org.personalbudget.projections.audit.HistoryQuery;
 import org.personalbudget.projections.balance.BalanceQuery;
 import org.personalbudget.projections.budget.BudgetQuery;
+import org.personalbudget.projections.bulkchange.BulkChangeQuery;
 import org.personalbudget.projections.flexiblespend.FlexibleSpendQuery;
 import org.personalbudget.projections.journal.JournalQuery;
 import org.personalbudget.projections.journal.LawGauges;

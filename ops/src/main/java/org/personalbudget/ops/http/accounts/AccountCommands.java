@@ -1,18 +1,16 @@
 package org.personalbudget.ops.http.accounts;
 
-import org.personalbudget.ledger.budget.ChangeEvent.AccountClosed;
-import org.personalbudget.ops.http.course.Consequences;
-import java.time.LocalDate;
-import org.personalbudget.ledger.budget.ChangeCommand.MoveAccount;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetCommand.OpenAccount;
 import org.personalbudget.ledger.budget.BudgetEvent.AccountOpened;
+import org.personalbudget.ledger.budget.ChangeCommand.MoveAccount;
+import org.personalbudget.ledger.budget.ChangeEvent.AccountClosed;
 import org.personalbudget.ledger.kernel.Command;
 import org.personalbudget.ledger.terms.AccountId;
 import org.personalbudget.ledger.terms.AccountKind;
@@ -20,6 +18,7 @@ import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.ContributionMethod;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.PersonRef;
+import org.personalbudget.ops.http.course.Consequences;
 import org.personalbudget.ops.http.request.Call;
 import org.personalbudget.ops.http.request.Desk;
 import org.personalbudget.ops.http.request.Fields;
@@ -63,8 +62,9 @@ public final class AccountCommands {
 
     @Operation(
             summary = "Move to another kind of account",
-            description = "From that day another account takes the place of this one, and of the lines it pays for. What"
-                    + " this one holds stays in it until it is transferred or comes back.")
+            description =
+                    "From that day another account takes the place of this one, and of the lines it pays for. What"
+                            + " this one holds stays in it until it is transferred or comes back.")
     @PostMapping("/{accountId}/move")
     @Asks(MoveAccount.class)
     @ResponseStatus(HttpStatus.CREATED)

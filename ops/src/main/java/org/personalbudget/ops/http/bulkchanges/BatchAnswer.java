@@ -91,17 +91,18 @@ record BatchAnswer(
         batch.proposals().stream()
                 .filter(each -> !answers.containsKey(each.budget()))
                 .forEach(each -> all.add(answer(each.budget(), each, "UNCHANGED", null)));
-        answers.forEach((budget, answer) -> all.add(switch (answer) {
-            case Answer.Accepted accepted ->
-                answer(budget, proposed.get(budget), accepted.events().isEmpty() ? "UNCHANGED" : done, null);
-            case Answer.Refused refused ->
-                answer(
-                        budget,
-                        proposed.get(budget),
-                        "REFUSED",
-                        Refusals.problemOf(refused.refused().refusal()));
-            case Answer.KeyReused reused -> throw new IllegalStateException("one call, two things: " + reused);
-        }));
+        answers.forEach((budget, answer) -> all.add(
+                switch (answer) {
+                    case Answer.Accepted accepted ->
+                        answer(budget, proposed.get(budget), accepted.events().isEmpty() ? "UNCHANGED" : done, null);
+                    case Answer.Refused refused ->
+                        answer(
+                                budget,
+                                proposed.get(budget),
+                                "REFUSED",
+                                Refusals.problemOf(refused.refused().refusal()));
+                    case Answer.KeyReused reused -> throw new IllegalStateException("one call, two things: " + reused);
+                }));
         return new BatchAnswer(
                 batch.batch(),
                 batch.kind(),
@@ -113,10 +114,7 @@ record BatchAnswer(
     }
 
     private static ProposalAnswer answer(
-            BudgetId budget,
-            BulkChangeView.@Nullable Proposal proposal,
-            String status,
-            @Nullable Problem problem) {
+            BudgetId budget, BulkChangeView.@Nullable Proposal proposal, String status, @Nullable Problem problem) {
         if (proposal == null) return new ProposalAnswer(budget, status, null, null, null, null, problem);
         return new ProposalAnswer(
                 budget,

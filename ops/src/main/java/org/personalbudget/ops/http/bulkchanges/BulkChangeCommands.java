@@ -77,13 +77,13 @@ public final class BulkChangeCommands {
 
     @Operation(
             summary = "Propose a cut or an uplift for many budgets",
-            description = "A batch works once: ordered again, it does what it has not done yet and nothing twice, and says"
-                    + " so. A cut only proposes; each is decided by a plan of its own, after a reassessment. An uplift"
-                    + " proposes a plan with the new price for each budget, to be approved by somebody else.")
+            description =
+                    "A batch works once: ordered again, it does what it has not done yet and nothing twice, and says"
+                            + " so. A cut only proposes; each is decided by a plan of its own, after a reassessment. An uplift"
+                            + " proposes a plan with the new price for each budget, to be approved by somebody else.")
     @PostMapping
     @Asks(OrderBulkChange.class)
-    ResponseEntity<BatchAnswer> order(@RequestBody BulkChangeRequest body, Call call)
-            throws InterruptedException {
+    ResponseEntity<BatchAnswer> order(@RequestBody BulkChangeRequest body, Call call) throws InterruptedException {
         ResponseEntity<Boolean> ordered =
                 desk.ask(call, HttpStatus.OK, body::command, facts -> facts.has(BulkChangeOrdered.class));
         BatchId batch = new BatchId(String.valueOf(body.batchId));
@@ -203,9 +203,7 @@ public final class BulkChangeCommands {
             @Schema(description = "For an uplift, the lines meant; HOME_CARE if not given.") @Nullable
             String category,
 
-            @Schema(
-                    format = "date",
-                    description = "For an uplift, the first day of the new price; today if not given.")
+            @Schema(format = "date", description = "For an uplift, the first day of the new price; today if not given.")
             @Nullable
             String effectiveFrom) {
 

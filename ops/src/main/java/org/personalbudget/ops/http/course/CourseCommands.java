@@ -86,10 +86,7 @@ public final class CourseCommands {
     }
 
     private <T> ResponseEntity<T> ask(
-            UUID budget,
-            Call call,
-            Function<Fields, Command> read,
-            Function<Facts, T> answer) {
+            UUID budget, Call call, Function<Fields, Command> read, Function<Facts, T> answer) {
         return desk.ask(call, persons.of(budget), HttpStatus.OK, read, answer);
     }
 
@@ -104,7 +101,8 @@ public final class CourseCommands {
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, implementation = SuspensionReason.class) @Nullable
             String reason,
 
-            @Schema(description = "Kept in the register.") @Nullable String note) {
+            @Schema(description = "Kept in the register.") @Nullable
+            String note) {
 
         Command command(BudgetId budget, Fields fields) {
             return new SuspendBudget(
@@ -139,7 +137,8 @@ public final class CourseCommands {
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, implementation = EndReason.class) @Nullable
             String reason,
 
-            @Schema(description = "Kept in the register.") @Nullable String note) {
+            @Schema(description = "Kept in the register.") @Nullable
+            String note) {
 
         Command command(BudgetId budget, Fields fields) {
             return new EndBudget(

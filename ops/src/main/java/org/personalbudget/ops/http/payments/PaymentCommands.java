@@ -1,7 +1,5 @@
 package org.personalbudget.ops.http.payments;
 
-import org.personalbudget.ledger.budget.ChangeCommand.CancelInstalment;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -12,6 +10,7 @@ import org.personalbudget.ledger.budget.BudgetCommand.ReturnPayment;
 import org.personalbudget.ledger.budget.BudgetCommand.SettlePayment;
 import org.personalbudget.ledger.budget.BudgetCommand.SubmitPayment;
 import org.personalbudget.ledger.budget.BudgetEvent.AccountCredited;
+import org.personalbudget.ledger.budget.ChangeCommand.CancelInstalment;
 import org.personalbudget.ledger.kernel.Command;
 import org.personalbudget.ledger.payment.PaymentEvent.PaymentReissued;
 import org.personalbudget.ledger.payment.PaymentEvent.PaymentReturned;

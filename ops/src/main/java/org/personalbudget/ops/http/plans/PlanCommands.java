@@ -1,7 +1,5 @@
 package org.personalbudget.ops.http.plans;
 
-import org.personalbudget.ops.http.course.Consequences;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
@@ -13,6 +11,7 @@ import org.personalbudget.ledger.budget.BudgetEvent.PlanEscalated;
 import org.personalbudget.ledger.budget.BudgetEvent.PlanProposed;
 import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ops.http.budgets.BudgetPersons;
+import org.personalbudget.ops.http.course.Consequences;
 import org.personalbudget.ops.http.plans.PlanRequests.PlanDecidedAnswer;
 import org.personalbudget.ops.http.plans.PlanRequests.PlanProposedAnswer;
 import org.personalbudget.ops.http.plans.PlanRequests.ProposePlanRequest;

@@ -1,9 +1,5 @@
 package org.personalbudget.ops.http.plans;
 
-import org.personalbudget.ledger.terms.BatchId;
-import org.personalbudget.ops.http.course.Consequences;
-import org.personalbudget.ledger.terms.ReviewId;
-
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
@@ -13,11 +9,14 @@ import org.personalbudget.ledger.budget.BudgetCommand.RejectPlan;
 import org.personalbudget.ledger.budget.Outcome;
 import org.personalbudget.ledger.budget.PlanLine;
 import org.personalbudget.ledger.kernel.Command;
+import org.personalbudget.ledger.terms.BatchId;
 import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.Category;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.OutcomeId;
+import org.personalbudget.ledger.terms.ReviewId;
 import org.personalbudget.ledger.terms.SupplierId;
+import org.personalbudget.ops.http.course.Consequences;
 import org.personalbudget.ops.http.request.Fields;
 import org.personalbudget.ops.http.request.Quantity;
 

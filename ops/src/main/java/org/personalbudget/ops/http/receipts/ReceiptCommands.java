@@ -59,8 +59,9 @@ public final class ReceiptCommands {
 
     @Operation(
             summary = "Allocate a receipt",
-            description = "It settles what a budget waits for, as if it had been paid in directly; without an amount, as"
-                    + " much as is left of it and still to come.")
+            description =
+                    "It settles what a budget waits for, as if it had been paid in directly; without an amount, as"
+                            + " much as is left of it and still to come.")
     @PostMapping("/{receiptId}/allocations")
     @Asks(AllocateReceipt.class)
     @ResponseStatus(HttpStatus.CREATED)
@@ -135,7 +136,11 @@ public final class ReceiptCommands {
             Money amount) {
         static ReceiptAllocatedAnswer of(ReceiptApplied it) {
             return new ReceiptAllocatedAnswer(
-                    it.receipt(), it.budget(), it.to(), it.reference(), it.split().total());
+                    it.receipt(),
+                    it.budget(),
+                    it.to(),
+                    it.reference(),
+                    it.split().total());
         }
     }
 }

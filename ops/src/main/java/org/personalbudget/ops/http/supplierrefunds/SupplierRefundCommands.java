@@ -149,8 +149,7 @@ public final class SupplierRefundCommands {
             LocalDate on,
             @Nullable AccountId accountId) {
         static SupplierRefundReceivedAnswer of(SupplierRefundReceived it) {
-            return new SupplierRefundReceivedAnswer(
-                    it.refund(), it.split().total(), it.effectiveOn(), it.account());
+            return new SupplierRefundReceivedAnswer(it.refund(), it.split().total(), it.effectiveOn(), it.account());
         }
     }
 }
