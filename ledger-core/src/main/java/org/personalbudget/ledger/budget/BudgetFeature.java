@@ -8,6 +8,7 @@ import org.personalbudget.ledger.budget.BudgetCommand.ReissuePayment;
 import org.personalbudget.ledger.budget.BudgetCommand.ReturnPayment;
 import org.personalbudget.ledger.budget.BudgetCommand.SettlePayment;
 import org.personalbudget.ledger.budget.BudgetCommand.SubmitPayment;
+import org.personalbudget.ledger.budget.ReclaimCommand.ReceiveReclaim;
 import org.personalbudget.ledger.budget.BudgetState.NoBudget;
 import org.personalbudget.ledger.budget.FundingCommand.PayIntoPool;
 import org.personalbudget.ledger.budget.RecoveryCommand.AllocateReceipt;
@@ -89,6 +90,7 @@ public final class BudgetFeature implements Feature<BudgetCommand, BudgetState, 
             case SettlePayment settle -> settle.payment();
             case ReturnPayment comeBack -> comeBack.payment();
             case ReissuePayment reissue -> reissue.payment();
+            case ReceiveReclaim receive -> receive.payment();
             default -> null;
         };
     }

@@ -232,6 +232,7 @@ public sealed interface BudgetRefusal extends Refusal
         SUBMISSION,
         SETTLEMENT,
         RETURN,
-        REISSUE
+        REISSUE,
+        REDUCTION
     }
 }

@@ -2,7 +2,7 @@ package org.personalbudget.ledger.budget;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -41,8 +41,8 @@ record Movements(Money reserved, PMap<LocalDate, Money> byDay) {
     }
 
     /** The free public money at the end of each day on which it changed. */
-    SortedMap<LocalDate, Money> balances() {
-        SortedMap<LocalDate, Money> balances = new TreeMap<>();
+    NavigableMap<LocalDate, Money> balances() {
+        NavigableMap<LocalDate, Money> balances = new TreeMap<>();
         Money balance = Money.ZERO;
         for (Map.Entry<LocalDate, Money> day : new TreeMap<>(byDay).entrySet()) {
             balance = balance.plus(day.getValue());

@@ -212,7 +212,7 @@ final class PaymentLife {
         return when(!from.contains(standing), () -> new PaymentNotReady(paid.payment(), standing, step));
     }
 
-    private PaymentStanding standing() {
+    PaymentStanding standing() {
         return switch (payment.step()) {
             case INSTRUCTED -> PaymentStanding.INSTRUCTED;
             case SUBMITTED -> PaymentStanding.SUBMITTED;

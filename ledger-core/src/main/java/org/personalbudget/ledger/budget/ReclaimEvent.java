@@ -78,16 +78,26 @@ public sealed interface ReclaimEvent extends BudgetEvent {
             ActorId by)
             implements ReclaimEvent {}
 
-    /** Money of it has come. */
+    /**
+     * Money of it has come.
+     *
+     * @param reclaimKind why it was owed, or null where an old system knew
+     * @param account which the reclaim is of, or null where an old system knew
+     * @param split by the sources that it is owed to
+     * @param payment the instalment that it was kept back from, or null
+     * @param kept what the instalment is lower by, with the sources of the instalment; the same amount in every book
+     */
     record ReclaimReceived(
             BudgetId budget,
             When when,
             ReclaimId reclaim,
+            @Nullable ReclaimKind reclaimKind,
             ReclaimRoute route,
-            AccountId account,
-            AccountKind kind,
+            @Nullable AccountId account,
+            @Nullable AccountKind kind,
             Split split,
             @Nullable PaymentId payment,
+            Split kept,
             Funder lead,
             ActorId by)
             implements ReclaimEvent {}

@@ -1,10 +1,14 @@
 package org.personalbudget.ledger.budget;
 
+import org.personalbudget.ledger.kernel.Refusal.Nature;
+
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.terms.AccountId;
 import org.personalbudget.ledger.terms.AccountKind;
+import org.personalbudget.ledger.terms.PaymentId;
 import org.personalbudget.ledger.terms.ReclaimId;
 import org.personalbudget.ledger.terms.ReliefId;
 
@@ -133,5 +137,9 @@ public sealed interface ReclaimRefusal extends BudgetRefusal {
     /** To keep a reclaim back from an instalment, name it. */
     record InstalmentNeeded() implements ReclaimRefusal {}
 
-    record RouteNotOfAccount(ReclaimRoute route, AccountKind kind) implements ReclaimRefusal {}
+    /** Only a card is unloaded, and only an account that is known can take money in or do without. */
+    record RouteNotOfAccount(ReclaimRoute route, @Nullable AccountKind kind) implements ReclaimRefusal {}
+
+    /** What is kept back is never more than is payable of the instalment, in the book of any funder. */
+    record ExceedsInstalment(PaymentId payment, Money amount, Money payable) implements ReclaimRefusal {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -59,6 +60,34 @@ public record Pots(PMap<Pots.Key, Money> balances) {
         return sum.atLeastZero();
     }
 
+    /** All that is in it, whosever it is and whatever for. */
+    public Money total() {
+        return sum(pot -> true);
+    }
+
+    /** All public money, what is set aside included; what is overdrawn counts against it. */
+    public Money held() {
+        return sum(pot -> isPublic(pot.getKey()));
+    }
+
+    /** What never pays for public spend: the holder's own money, and what nobody knows the origin of. */
+    public Money notPublic() {
+        return sum(pot -> !isPublic(pot.getKey()));
+    }
+
+    /** Public money in ring-fences. */
+    public Money setAside() {
+        return sum(pot -> pot.getKey().ringFence() != null && canPay(pot));
+    }
+
+    private Money sum(Predicate<Map.Entry<Key, Money>> which) {
+        Money sum = Money.ZERO;
+        for (Map.Entry<Key, Money> pot : balances.entrySet()) {
+            if (which.test(pot)) sum = sum.plus(pot.getValue());
+        }
+        return sum;
+    }
+
     /** What is left in one ring-fence. */
     public Money ringFenced(PaymentId ringFence) {
         Money sum = Money.ZERO;
@@ -102,6 +131,32 @@ public record Pots(PMap<Pots.Key, Money> balances) {
         List<Part> free = minus(taken).pots(null, lead);
         taken = taken.plus(proRata(left.min(new Split(free).total()), free, lead));
         return taken.plus(Split.of(Part.of(lead, amount.minus(taken.total()))));
+    }
+
+    /**
+     * Attributes an amount to all public money: what is free first, then what is set aside. All of it leaves every pot at
+     * nothing, also one that is overdrawn.
+     *
+     * @param amount not more than {@link #held()}
+     */
+    public Split attributeToAll(Money amount, Attribution rule, Funder lead) {
+        if (amount.equals(held())) return new Split(all(lead));
+        Split free = attribute(amount.min(free()), rule, lead, null);
+        Money rest = amount.minus(free.total());
+        List<Part> fenced =
+                all(lead).stream().filter(pot -> pot.ringFence() != null && pot.amount().isPositive()).toList();
+        return free.plus(proRata(rest, fenced, lead));
+    }
+
+    private List<Part> all(Funder lead) {
+        return balances.entrySet().stream()
+                .filter(pot -> isPublic(pot.getKey()))
+                .map(pot -> new Part(
+                        pot.getKey().book(), pot.getKey().source(), pot.getKey().ringFence(), pot.getValue()))
+                .sorted(Comparator.comparing(Part::book, leadFirst(lead))
+                        .thenComparing(Part::source)
+                        .thenComparing(pot -> String.valueOf(pot.ringFence())))
+                .toList();
     }
 
     /** First between the books, then inside each. */
