@@ -8,11 +8,14 @@ import org.pcollections.PMap;
 import org.pcollections.PSet;
 import org.personalbudget.ledger.budget.BudgetEvent.AccountOpened;
 import org.personalbudget.ledger.calendar.PeriodId;
+import org.personalbudget.ledger.kernel.Actor;
+import org.personalbudget.ledger.kernel.Role;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.money.Pots;
 import org.personalbudget.ledger.money.Split;
 import org.personalbudget.ledger.terms.AccountId;
 import org.personalbudget.ledger.terms.PaymentId;
+import org.personalbudget.ledger.terms.PersonRef;
 
 /**
  * One deployment of the budget and what it holds.
@@ -37,6 +40,13 @@ record Account(
 
     AccountId id() {
         return opened.account();
+    }
+
+    /** Whether somebody who acts as a holder holds another account than this. */
+    boolean isStrangeTo(Actor actor) {
+        if (actor.role() != Role.ACCOUNT_HOLDER) return false;
+        PersonRef holder = opened.holder();
+        return holder == null || !holder.value().equals(actor.id().value());
     }
 
     /** Money came, on that day at the bank or on the card. */

@@ -108,7 +108,8 @@ final class BudgetFold {
     }
 
     private static Budget spend(Budget budget, SpendRecorded event) {
-        Budget paid = account(budget, event.account(), a -> a.out(event.split(), event.effectiveOn()));
+        Budget paid = account(budget, event.account(), a -> a.out(event.split(), event.effectiveOn()))
+                .with(budget.spends().record(event));
         // A spend without a line was accepted from a ring-fence, which is no part of any line.
         if (event.line() == null || !event.accepted()) return paid;
         return paid.with(paid.lines()

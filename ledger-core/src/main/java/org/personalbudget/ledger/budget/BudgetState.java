@@ -3,6 +3,7 @@ package org.personalbudget.ledger.budget;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
@@ -77,6 +78,11 @@ public sealed interface BudgetState {
                     .map(share -> share.funder())
                     .filter(Funder::isCouncil)
                     .findFirst();
+        }
+
+        /** An account that something of this budget was paid from, and that is therefore there. */
+        Account account(AccountId id) {
+            return Objects.requireNonNull(accounts.get(id));
         }
 
         List<Account> accountsInOrder() {

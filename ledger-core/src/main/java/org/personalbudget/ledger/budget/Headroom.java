@@ -13,7 +13,8 @@ import org.personalbudget.ledger.terms.LineId;
  *
  * @param period the last service period that counts
  * @param figures allocated, committed and consumed to its end
- * @param flex what other lines of that period leave unused, as far as the policy lets it be spent here
+ * @param flex what other lines of that period leave unused, as far as the policy lets it be spent here and nobody has
+ *     taken it yet
  */
 record Headroom(PeriodId period, Figures figures, Money flex) {
 

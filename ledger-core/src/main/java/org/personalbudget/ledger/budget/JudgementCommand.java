@@ -42,14 +42,15 @@ public sealed interface JudgementCommand extends BudgetCommand {
     /**
      * Decide a query: accept all, reclaim all, or accept a part and reclaim the rest.
      *
-     * @param accepted how much is accepted; zero reclaims all
+     * @param accepted how much is accepted; null accepts all that is under query, zero reclaims all of it
      * @param category what it was really for, or null as recorded
      * @param line the line it counts on, or null as recorded
+     * @param payBy until when what is reclaimed is to be paid, or null for as long as the policy gives
      */
     record JudgeSpend(
             BudgetId budget,
             SpendId spend,
-            Money accepted,
+            @Nullable Money accepted,
             @Nullable Category category,
             @Nullable LineId line,
             Note reason,

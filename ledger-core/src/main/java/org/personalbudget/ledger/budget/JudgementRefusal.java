@@ -42,6 +42,14 @@ public sealed interface JudgementRefusal extends BudgetRefusal {
         }
     }
 
+    /** All of it has come back: there is nothing to ask about. */
+    record AllRefunded(SpendId spend) implements JudgementRefusal {
+        @Override
+        public Nature nature() {
+            return Nature.CONFLICT;
+        }
+    }
+
     /** A query is raised within one monitoring cycle, or not at all. */
     record QueryOutOfTime(SpendId spend, LocalDate on, LocalDate lastDay) implements JudgementRefusal {}
 

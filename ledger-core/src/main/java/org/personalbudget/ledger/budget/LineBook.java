@@ -3,9 +3,11 @@ package org.personalbudget.ledger.budget;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -33,27 +35,47 @@ record LineBook(
 
     /**
      * What stands on a line at the end of a service period, and of each later one that the line has figures in, with
-     * the flex of that period: what other lines of it leave unused, as far as the policy lets it be spent here.
+     * the flex of that period: what other lines of it leave unused, as far as the policy lets it be spent on another
+     * line, less what other lines have taken beyond their own. What is lent once is not lent again.
      */
     List<Headroom> headrooms(LineId line, PeriodId from, int flexPercent) {
         NavigableMap<PeriodId, Figures> own = new TreeMap<>(Map.of(from, Figures.NONE));
         Map<PeriodId, Money> unused = new HashMap<>();
+        Set<LineId> others = new HashSet<>();
         for (Map.Entry<Key, Figures> entry : figures.entrySet()) {
             PeriodId period = entry.getKey().period();
             if (line.equals(entry.getKey().line())) {
                 own.merge(period.compareTo(from) < 0 ? from : period, entry.getValue(), Figures::plus);
             } else {
                 unused.merge(period, entry.getValue().unused(), Money::plus);
+                if (entry.getKey().line() != null) others.add(entry.getKey().line());
             }
         }
         List<Headroom> headrooms = new ArrayList<>();
         Figures toDate = Figures.NONE;
         for (Map.Entry<PeriodId, Figures> each : own.entrySet()) {
             toDate = toDate.plus(each.getValue());
-            Money flex = unused.getOrDefault(each.getKey(), Money.ZERO).timesRatio(flexPercent, 100, RoundingMode.DOWN);
-            headrooms.add(new Headroom(each.getKey(), toDate, flex));
+            Money lendable =
+                    unused.getOrDefault(each.getKey(), Money.ZERO).timesRatio(flexPercent, 100, RoundingMode.DOWN);
+            Money lent = others.stream()
+                    .map(other -> vired(other, each.getKey()))
+                    .reduce(Money.ZERO, Money::plus);
+            headrooms.add(new Headroom(
+                    each.getKey(), toDate, lendable.minus(lent).atLeastZero()));
         }
         return headrooms;
+    }
+
+    /** What a line has taken beyond its own allocation to the end of a service period; zero if it has not. */
+    Money vired(LineId line, PeriodId period) {
+        Money beyond = Money.ZERO;
+        for (Map.Entry<Key, Figures> entry : figures.entrySet()) {
+            boolean toDate = entry.getKey().period().compareTo(period) <= 0;
+            if (!toDate || !line.equals(entry.getKey().line())) continue;
+            Figures each = entry.getValue();
+            beyond = beyond.plus(each.committed()).plus(each.consumed()).minus(each.allocated());
+        }
+        return beyond.atLeastZero();
     }
 
     LineBook allocate(LineAmount amount) {

@@ -19,5 +19,7 @@ public enum SpendReason {
     /** The account cannot afford it. */
     CANNOT_AFFORD,
     /** The payee may be paid only under a necessity decision that covers the date (SI 2014/2871, regulation 3). */
-    NECESSITY_NOT_DECIDED
+    NECESSITY_NOT_DECIDED,
+    /** The budget had ended by then, and it is none of the debts that are still paid. */
+    AFTER_END
 }

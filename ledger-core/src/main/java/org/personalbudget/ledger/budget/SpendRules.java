@@ -47,17 +47,32 @@ final class SpendRules {
 
     List<SpendReason> reasons() {
         List<SpendReason> reasons = new ArrayList<>();
-        if (plan.isEmpty()) reasons.add(SpendReason.NO_PLAN_IN_FORCE);
-        if (plan.isPresent() && !servesThePlan()) reasons.add(SpendReason.SERVES_NO_OUTCOME);
+        boolean settles = isFinalLiability();
+        if (!settles) plan(reasons);
         if (at.policy().excludedCategories().contains(spend.category())) reasons.add(SpendReason.EXCLUDED_CATEGORY);
         merchant(reasons);
-        if (overItsLine()) reasons.add(SpendReason.OVER_LINE);
+        if (!settles && overItsLine()) reasons.add(SpendReason.OVER_LINE);
         if (lacksEvidence()) reasons.add(SpendReason.EVIDENCE_MISSING);
         if (spend.amount().exceeds(affordable())) reasons.add(SpendReason.CANNOT_AFFORD);
         if (!Necessity.covers(spend.payee(), spend.on(), spend.on(), budget)) {
             reasons.add(SpendReason.NECESSITY_NOT_DECIDED);
         }
+        if (!settles && budget.lifecycle().hasEndedBefore(spend.on())) reasons.add(SpendReason.AFTER_END);
         return List.copyOf(reasons);
+    }
+
+    /**
+     * A debt that is settled once the budget has ended. Nothing is planned any more, so no plan, line or allocation
+     * stands in its way.
+     */
+    private boolean isFinalLiability() {
+        return budget.lifecycle().hasEndedBefore(at.today())
+                && at.policy().changing().finalLiabilities().contains(spend.category());
+    }
+
+    private void plan(List<SpendReason> reasons) {
+        if (plan.isEmpty()) reasons.add(SpendReason.NO_PLAN_IN_FORCE);
+        if (plan.isPresent() && !servesThePlan()) reasons.add(SpendReason.SERVES_NO_OUTCOME);
     }
 
     private boolean servesThePlan() {

@@ -18,10 +18,10 @@ import org.personalbudget.ledger.budget.BudgetEvent.SpendHeld;
 import org.personalbudget.ledger.budget.BudgetEvent.SpendRecorded;
 import org.personalbudget.ledger.budget.BudgetRefusal.*;
 import org.personalbudget.ledger.budget.BudgetState.Budget;
+import org.personalbudget.ledger.budget.JudgementEvent.SpendQueried;
 import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.kernel.Circumstances;
 import org.personalbudget.ledger.kernel.Decision;
-import org.personalbudget.ledger.kernel.Role;
 import org.personalbudget.ledger.money.Shares;
 import org.personalbudget.ledger.money.Split;
 import org.personalbudget.ledger.policy.Attribution;
@@ -29,7 +29,6 @@ import org.personalbudget.ledger.terms.AccountKind;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.OutcomeId;
 import org.personalbudget.ledger.terms.PaymentId;
-import org.personalbudget.ledger.terms.PersonRef;
 import org.personalbudget.ledger.terms.SpendId;
 
 /**
@@ -59,7 +58,7 @@ final class Spending {
         LocalDate startsOn = account.opened().startsOn();
         return first(
                 () -> when(
-                        isStranger(account, at),
+                        account.isStrangeTo(at.actor()),
                         () -> new NotTheHolder(at.actor().id(), command.account())),
                 () -> positive("amount", command.amount()),
                 () -> command.paid() ? happened("on", command.on(), at) : inTable("on", command.on(), at),
@@ -68,12 +67,6 @@ final class Spending {
                         command.on().isBefore(startsOn),
                         () -> new BeforeAccountOpens("on", command.account(), command.on(), startsOn)),
                 () -> ringFence(command, account));
-    }
-
-    private static boolean isStranger(Account account, Circumstances at) {
-        if (at.actor().role() != Role.ACCOUNT_HOLDER) return false;
-        PersonRef holder = account.opened().holder();
-        return holder == null || !holder.value().equals(at.actor().id().value());
     }
 
     private static Optional<BudgetRefusal> ringFence(RecordSpend command, Account account) {
@@ -85,13 +78,14 @@ final class Spending {
     private static Decision paid(
             RecordSpend command, Account account, SpendRules rules, Draft draft, Circumstances at) {
         Budget budget = draft.budget();
+        SpendId spend = new SpendId(at.newId("spend"));
         List<SpendReason> reasons = rules.reasons();
         Attribution rule = at.policy().attribution();
         Split split = account.pots().attribute(command.amount(), rule, budget.lead(), command.ringFence());
-        draft.add(new SpendRecorded(
+        SpendRecorded recorded = new SpendRecorded(
                 command.budget(),
                 at.on(command.on()),
-                new SpendId(at.newId("spend")),
+                spend,
                 command.account(),
                 account.opened().kind(),
                 command.amount(),
@@ -107,9 +101,34 @@ final class Spending {
                 command.payee(),
                 command.payeeName(),
                 command.reference(),
-                at.actor().id()));
+                at.actor().id());
+        draft.add(recorded);
+        if (!recorded.accepted()) draft.add(query(recorded, at));
         Overdrafts.raise(account, draft, at);
+        Excess.raise(spend, recorded.line(), rules.period(), budget, draft, at);
         return draft.accepted();
+    }
+
+    /** What does not meet the rules is asked about at once; it is nobody's expenditure yet, so nothing moves. */
+    private static SpendQueried query(SpendRecorded recorded, Circumstances at) {
+        return new SpendQueried(
+                recorded.budget(),
+                at.now(),
+                recorded.spend(),
+                recorded.reasons(),
+                at.policy().version(),
+                Queries.answerBy(at),
+                null,
+                recorded.account(),
+                recorded.kind(),
+                recorded.category(),
+                recorded.line(),
+                recorded.outcome(),
+                recorded.servicePeriod(),
+                Split.NOTHING,
+                Split.NOTHING,
+                recorded.lead(),
+                at.actor().id());
     }
 
     /** Money set aside for a purpose of its own is no part of a line. */
@@ -128,7 +147,7 @@ final class Spending {
 
     private static Split consumed(RecordSpend command, List<SpendReason> reasons, Budget budget) {
         return reasons.isEmpty()
-                ? Shares.byFunder(command.amount(), budget.terms().funders())
+                ? Shares.byFunder(command.amount(), budget.fundersOn(command.on()))
                 : Split.NOTHING;
     }
 

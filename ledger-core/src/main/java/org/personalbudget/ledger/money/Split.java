@@ -1,6 +1,7 @@
 package org.personalbudget.ledger.money;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +64,18 @@ public record Split(List<Part> parts) {
         return new Split(parts.stream()
                 .filter(part -> part.book() != lead && part.source() != Source.CLIENT)
                 .toList());
+    }
+
+    /** The same with ties to the lead, then in the order of funders, the person last. */
+    public Split part(Money amount, Funder lead) {
+        Comparator<Part> leadFirst = Comparator.comparing((Part part) -> part.book() != lead)
+                .thenComparing(Part::book)
+                .thenComparing(Part::source);
+        return new Split(parts.stream().sorted(leadFirst).toList()).part(amount);
+    }
+
+    public Split minus(Split other) {
+        return plus(other.negated());
     }
 
     /** The same amount by book only, as expenditure carries it. */

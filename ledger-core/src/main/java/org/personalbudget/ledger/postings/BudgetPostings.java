@@ -127,13 +127,14 @@ final class BudgetPostings {
         return event.account() == null ? BANK : custody(Objects.requireNonNull(event.kind()));
     }
 
-    /** Under query it is nobody's expenditure yet, keeps its sources, and uses nothing of the budget. */
+    /** Under query it is nobody's expenditure yet, keeps its sources, is on no line and uses nothing of the budget. */
     private static List<JournalEntry> recorded(SpendRecorded event) {
         Subject about = new Subject(event.line(), event.outcome(), null, event.account());
         Draft draft = draft(event, event.servicePeriod());
         Account from = custody(event.kind());
         if (!event.accepted()) {
-            return draft.post(SPEND_UNDER_QUERY, from, event.split(), about).entries();
+            return draft.post(SPEND_UNDER_QUERY, from, event.split(), Subject.of(event.account()))
+                    .entries();
         }
         return draft.post(expenditure(event.category()), from, event.split(), about)
                 .postCoFunders(CO_FUNDER_ADVANCES, CO_FUNDER_INCOME, event.split(), event.lead(), about)

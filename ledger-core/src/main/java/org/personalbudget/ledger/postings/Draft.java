@@ -42,6 +42,13 @@ final class Draft {
         return this;
     }
 
+    /** The same where the two sides are not about the same. */
+    Draft post(Account debit, Subject debited, Account credit, Subject credited, Split split) {
+        for (Part part : split.parts()) add(debit, part, part.amount(), debited);
+        for (Part part : split.parts()) add(credit, part, part.amount().negated(), credited);
+        return this;
+    }
+
     /**
      * The same for what is not the lead's: the part that a co-funder bears. The person's contribution is in a council's
      * book, and still nothing that this council owes.

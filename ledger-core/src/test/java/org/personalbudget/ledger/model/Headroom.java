@@ -58,6 +58,22 @@ final class Headroom {
         return all;
     }
 
+    /** By how much a line has gone beyond its own allocation at the end of a service period. */
+    BigDecimal beyond(LineId line, PeriodId period) {
+        return Sums.atLeastNil(signed(line, period));
+    }
+
+    /** The same, and negative where it has not. */
+    BigDecimal signed(LineId line, PeriodId period) {
+        BigDecimal beyond = NIL;
+        for (Cell cell : cells()) {
+            if (!line.equals(cell.line()) || cell.period().compareTo(period) > 0) continue;
+            Standing standing = at(line, cell.period());
+            beyond = beyond.add(standing.committed).add(standing.consumed).subtract(standing.allocated);
+        }
+        return beyond;
+    }
+
     /**
      * The least that is left on a line at the end of a service period or of any later one in which something stands on
      * the line: what is spent late in an early period is spent in the later ones as well.
@@ -67,11 +83,13 @@ final class Headroom {
     BigDecimal tightest(LineId line, PeriodId from, int percent, boolean ownOrder) {
         TreeMap<PeriodId, BigDecimal> free = new TreeMap<>();
         Map<PeriodId, BigDecimal> lendable = new HashMap<>();
+        Set<LineId> others = new HashSet<>();
         free.put(from, NIL);
         for (Cell cell : cells()) {
             Standing standing = at(cell.line(), cell.period());
             if (!line.equals(cell.line())) {
                 lendable.merge(cell.period(), standing.unused(), BigDecimal::add);
+                if (cell.line() != null) others.add(cell.line());
                 continue;
             }
             BigDecimal left = standing.allocated.subtract(standing.consumed);
@@ -86,7 +104,8 @@ final class Headroom {
             BigDecimal flex = lendable.getOrDefault(each.getKey(), NIL)
                     .multiply(BigDecimal.valueOf(percent, 2))
                     .setScale(2, RoundingMode.DOWN);
-            least = least.min(sum.add(flex));
+            for (LineId other : others) flex = flex.subtract(beyond(other, each.getKey()));
+            least = least.min(sum.add(Sums.atLeastNil(flex)));
         }
         return least;
     }

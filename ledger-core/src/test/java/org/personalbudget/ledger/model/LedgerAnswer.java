@@ -104,10 +104,12 @@ final class LedgerAnswer {
             case ContributionEvent.ArrearsAlertRaised _,
                     ContributionEvent.ArrearsReviewRaised _,
                     ReviewEvent.ReviewScheduled _ -> {}
+            case JudgementEvent.SpendQueried e -> figures.note("queried until " + e.answerBy());
+            case JudgementEvent.VirementNotified e -> figures.add("vired " + e.line(), Sums.pounds(e.vired()));
             case ChangeEvent _,
                     ContributionEvent _,
-                    FundingEvent _,
                     JudgementEvent _,
+                    FundingEvent _,
                     ReclaimEvent _,
                     RecoveryEvent _,
                     ReviewEvent _,

@@ -90,7 +90,12 @@ final class SpendRules {
         Answer.Figures figures =
                 new Answer.Figures().note("spend " + name() + " " + period).add("spent", split);
         reasons.forEach(reason -> figures.note("reason " + reason));
-        if (reasons.isEmpty()) figures.add("consumed", dossier.shared(amount));
+        if (reasons.isEmpty()) {
+            figures.add("consumed", dossier.shared(amount));
+            virement(changes, figures);
+        } else {
+            figures.note("queried until " + setting.step().today().plusDays(setting.policy().querying().answerDays()));
+        }
         Overdraft.worse(account.pots, account.pots.copy().takeAll(split))
                 .forEach((source, by) -> figures.add("overdrawn " + source, by));
         Allocating.name(dossier, changes, figures);
@@ -98,6 +103,17 @@ final class SpendRules {
             Allocating.take(dossier, changes);
             take(split, reasons.isEmpty());
         });
+    }
+
+    /** Somebody is told when a line takes much more than its own. */
+    private void virement(List<Allocating.Change> changes, Answer.Figures figures) {
+        if (name() == null) return;
+        Headroom headroom = Headroom.after(changes, dossier);
+        Standing own = headroom.at(name(), period);
+        BigDecimal before = headroom.beyond(name(), period);
+        BigDecimal after = Sums.atLeastNil(headroom.signed(name(), period).add(amount));
+        BigDecimal notice = own.allocated.multiply(BigDecimal.valueOf(setting.policy().querying().noticePercent(), 2));
+        if (after.compareTo(before) > 0 && after.compareTo(notice) > 0) figures.add("vired " + name(), after);
     }
 
     /** The line it is booked on: what was set aside for a purpose of its own is no part of any. */
@@ -108,7 +124,8 @@ final class SpendRules {
     private void take(Amounts split, boolean accepted) {
         account.pots.takeAll(split);
         int debit = accepted ? spend.category().account() : 5800;
-        Books.Entry entry = dossier.books.entry(spend.on()).in(account.id).of(name(), period);
+        Books.Entry entry =
+                dossier.books.entry(spend.on()).in(account.id).of(accepted ? name() : null, period);
         split.each((pot, part) ->
                 entry.debit(debit, accepted ? bookOf(pot) : pot, part).credit(account.code(), pot, part));
         if (accepted) {

@@ -148,7 +148,7 @@ final class BudgetRuleSentences {
     }
 
     /** The domain names a field; the API points at it. */
-    private static String at(String field) {
+    static String at(String field) {
         return "/" + field;
     }
 }
