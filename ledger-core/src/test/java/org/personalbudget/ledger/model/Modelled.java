@@ -7,6 +7,9 @@ import java.util.Set;
 import org.personalbudget.ledger.budget.BudgetCommand;
 import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.budget.BudgetRefusal;
+import org.personalbudget.ledger.budget.JudgementEvent.SpendQueried;
+import org.personalbudget.ledger.budget.JudgementEvent.VirementNotified;
+import org.personalbudget.ledger.budget.SpendReason;
 import org.personalbudget.ledger.kernel.Command;
 import org.personalbudget.ledger.kernel.Event;
 import org.personalbudget.ledger.kernel.Feature;
@@ -26,14 +29,22 @@ final class Modelled {
     private static final Set<String> NOT_YET =
             Set.of("Change", "Contribution", "Funding", "Judgement", "Reclaim", "Review", "TakeOn");
 
+    /** Of those families, what is said beside a spend. */
+    private static final Set<Class<?>> ALREADY = Set.of(SpendQueried.class, VirementNotified.class);
+
     private Modelled() {}
 
     static boolean asks(Class<? extends Command> command) {
         return knows(command);
     }
 
+    /** No budget of the model ends. */
+    static boolean reaches(SpendReason reason) {
+        return reason != SpendReason.AFTER_END;
+    }
+
     static boolean hears(Event event) {
-        return !(event instanceof BudgetEvent) || knows(event.getClass());
+        return !(event instanceof BudgetEvent) || ALREADY.contains(event.getClass()) || knows(event.getClass());
     }
 
     private static boolean knows(Class<?> type) {
