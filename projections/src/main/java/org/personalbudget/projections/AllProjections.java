@@ -13,6 +13,7 @@ import org.personalbudget.projections.journal.TotalsProjection;
 import org.personalbudget.projections.payables.PaymentProjection;
 import org.personalbudget.projections.payables.RechargeProjection;
 import org.personalbudget.projections.payables.SupplierProjection;
+import org.personalbudget.projections.pooledfund.PoolProjection;
 import org.personalbudget.projections.reader.Projection;
 
 /** Everything that is projected: the table of contents of what people read. */
@@ -31,6 +32,7 @@ public final class AllProjections {
                 new SpendProjection(),
                 new PaymentProjection(),
                 new RechargeProjection(),
+                new PoolProjection(),
                 new SupplierProjection(),
                 new BulkChangeProjection());
     }

@@ -16,6 +16,7 @@ import org.personalbudget.ops.http.bulkchanges.BulkChangeCommands;
 import org.personalbudget.ops.http.bulkchanges.BulkChangeViews;
 import org.personalbudget.ops.http.contributions.ContributionCommands;
 import org.personalbudget.ops.http.course.CourseCommands;
+import org.personalbudget.ops.http.funders.FunderCommands;
 import org.personalbudget.ops.http.instalments.InstalmentCommands;
 import org.personalbudget.ops.http.journal.JournalViews;
 import org.personalbudget.ops.http.necessity.NecessityCommands;
@@ -25,6 +26,9 @@ import org.personalbudget.ops.http.payments.PaymentViews;
 import org.personalbudget.ops.http.people.PeopleController;
 import org.personalbudget.ops.http.plans.PlanCommands;
 import org.personalbudget.ops.http.policies.PolicyCommands;
+import org.personalbudget.ops.http.pools.PoolCommands;
+import org.personalbudget.ops.http.pools.PoolPaymentCommands;
+import org.personalbudget.ops.http.pools.PoolViews;
 import org.personalbudget.ops.http.problem.ProblemAdvice;
 import org.personalbudget.ops.http.problem.ProblemErrorController;
 import org.personalbudget.ops.http.problem.ProblemValve;
@@ -68,6 +72,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ProviderPaymentCommands.class,
     NecessityCommands.class,
     RechargeCommands.class,
+    FunderCommands.class,
+    PoolCommands.class,
+    PoolPaymentCommands.class,
     PaymentCommands.class,
     ReceiptCommands.class,
     SupplierRefundCommands.class,
@@ -78,6 +85,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     BulkChangeViews.class,
     PaymentViews.class,
     SupplierViews.class,
+    PoolViews.class,
     JournalViews.class,
     TrialBalanceViews.class,
     AuditViews.class,

@@ -19,6 +19,7 @@ import org.personalbudget.projections.journal.LawGauges;
 import org.personalbudget.projections.journal.TrialBalanceQuery;
 import org.personalbudget.projections.payables.PaymentQuery;
 import org.personalbudget.projections.payables.SupplierQuery;
+import org.personalbudget.projections.pooledfund.PoolQuery;
 import org.personalbudget.projections.reader.LiveReader;
 import org.personalbudget.projections.reader.ProjectionReader;
 import org.personalbudget.projections.reader.ReadSchema;
@@ -99,6 +100,11 @@ public class Reading {
     @Bean
     BulkChangeQuery bulkChangeQuery(JdbcClient database) {
         return new BulkChangeQuery(database);
+    }
+
+    @Bean
+    PoolQuery poolQuery(JdbcClient database) {
+        return new PoolQuery(database);
     }
 
     @Bean

@@ -8,12 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetCommand.AllocateBudget;
 import org.personalbudget.ledger.budget.BudgetEvent.BudgetAllocated;
 import org.personalbudget.ledger.kernel.Command;
-import org.personalbudget.ledger.money.FunderShare;
 import org.personalbudget.ledger.policy.RiskTier;
 import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.CareGroup;
-import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ledger.terms.PersonRef;
+import org.personalbudget.ops.http.funders.FunderField;
 import org.personalbudget.ops.http.request.Call;
 import org.personalbudget.ops.http.request.Desk;
 import org.personalbudget.ops.http.request.Fields;
@@ -96,24 +95,6 @@ public final class BudgetCommands {
                     fields.each("funders", funders, FunderField::share),
                     fields.oneOf("riskTier", riskTier, RiskTier.class, RiskTier.LOW),
                     Boolean.TRUE.equals(aftercare));
-        }
-    }
-
-    @Schema(name = "FunderShare")
-    record FunderField(
-            @Schema(
-                    requiredMode = Schema.RequiredMode.REQUIRED,
-                    allowableValues = {"LA", "LA_CHILDREN", "ICB", "EDUCATION", "POOLED"})
-            @Nullable
-            String funder,
-
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "In percent.", example = "70.00")
-            @Nullable
-            String share) {
-
-        static FunderShare share(Fields fields, FunderField field) {
-            return new FunderShare(
-                    fields.oneOf("funder", field.funder, Funder.class), fields.percent("share", field.share));
         }
     }
 

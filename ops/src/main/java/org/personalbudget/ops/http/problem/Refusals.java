@@ -12,6 +12,7 @@ import org.personalbudget.ledger.kernel.CommonRefusal;
 import org.personalbudget.ledger.kernel.Refusal;
 import org.personalbudget.ledger.policy.PolicyRefusal;
 import org.personalbudget.ledger.receipt.ReceiptRefusal;
+import org.personalbudget.ledger.pooledfund.PoolRefusal;
 import org.personalbudget.ledger.supplier.SupplierRefusal;
 
 /** Refusals of the ledger as problems: the status is that of their nature, the figures are their own. */
@@ -26,6 +27,7 @@ public final class Refusals {
             case SupplierRefusal supplier -> SupplierSentences.of(supplier);
             case ReceiptRefusal receipt -> ReceiptSentences.of(receipt);
             case PolicyRefusal policy -> PolicySentences.of(policy);
+            case PoolRefusal pool -> PoolSentences.of(pool);
             case BulkChangeRefusal batch -> BulkChangeSentences.of(batch);
             default -> throw new IllegalArgumentException("no words for " + refusal.getClass());
         };

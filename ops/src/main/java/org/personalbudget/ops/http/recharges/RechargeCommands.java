@@ -10,11 +10,16 @@ import org.personalbudget.ledger.budget.BudgetCommand.RechargeFunder;
 import org.personalbudget.ledger.budget.BudgetCommand.RecordRechargePayment;
 import org.personalbudget.ledger.budget.BudgetEvent.FunderRecharged;
 import org.personalbudget.ledger.budget.BudgetEvent.RechargePaid;
+import org.personalbudget.ledger.budget.FundingCommand.ReduceRecharge;
+import org.personalbudget.ledger.budget.FundingCommand.UseFunderAdvance;
+import org.personalbudget.ledger.budget.FundingEvent.FunderAdvanceUsed;
+import org.personalbudget.ledger.budget.FundingEvent.RechargeReduced;
 import org.personalbudget.ledger.kernel.Command;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ledger.terms.RechargeId;
+import org.personalbudget.ops.http.budgets.BudgetPersons;
 import org.personalbudget.ops.http.request.Call;
 import org.personalbudget.ops.http.request.Desk;
 import org.personalbudget.ops.http.request.Fields;
@@ -28,16 +33,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Asks co-funders for their part, and records what they pay. */
+/** Asks co-funders for their part, records what they pay, and asks for less. */
 @Tag(name = "Recharges")
 @RestController
 @RequestMapping("/api/v1/budgets/{budgetId}/recharges")
 public final class RechargeCommands {
 
-    private final Desk desk;
+    private static final int LONGEST_REASON = 2_000;
 
-    RechargeCommands(Desk desk) {
+    private final Desk desk;
+    private final BudgetPersons persons;
+
+    RechargeCommands(Desk desk, BudgetPersons persons) {
         this.desk = desk;
+        this.persons = persons;
     }
 
     @Operation(
@@ -73,6 +82,37 @@ public final class RechargeCommands {
                 facts -> RechargePaidAnswer.of(facts.the(RechargePaid.class)));
     }
 
+    @Operation(
+            summary = "Settle a recharge from an advance",
+            description = "From what its funder paid in advance; without an amount, as far as that reaches.")
+    @PostMapping("/{rechargeId}/advance-uses")
+    @Asks(UseFunderAdvance.class)
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<AdvanceUsedAnswer> useAdvance(
+            @PathVariable UUID budgetId, @PathVariable UUID rechargeId, @RequestBody AdvanceUseRequest body, Call call) {
+        return desk.ask(
+                call,
+                HttpStatus.CREATED,
+                fields -> body.command(new BudgetId(budgetId), new RechargeId(rechargeId), fields),
+                facts -> AdvanceUsedAnswer.of(facts.the(FunderAdvanceUsed.class)));
+    }
+
+    @Operation(
+            summary = "Reduce a recharge",
+            description = "By what of it is neither paid nor in an account; it may be asked for again.")
+    @PostMapping("/{rechargeId}/reductions")
+    @Asks(ReduceRecharge.class)
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<RechargeReducedAnswer> reduce(
+            @PathVariable UUID budgetId, @PathVariable UUID rechargeId, @RequestBody ReductionRequest body, Call call) {
+        return desk.ask(
+                call,
+                persons.of(budgetId),
+                HttpStatus.CREATED,
+                fields -> body.command(new BudgetId(budgetId), new RechargeId(rechargeId), fields),
+                facts -> RechargeReducedAnswer.of(facts.the(RechargeReduced.class)));
+    }
+
     @Schema(name = "RechargeFunder")
     record RechargeRequest(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "ICB") @Nullable
@@ -99,10 +139,50 @@ public final class RechargeCommands {
         }
     }
 
+    @Schema(name = "UseFunderAdvance")
+    record AdvanceUseRequest(@Schema(example = "308.56") @Nullable String amount) {
+
+        Command command(BudgetId budget, RechargeId recharge, Fields fields) {
+            return new UseFunderAdvance(budget, recharge, fields.optionalMoney("amount", amount));
+        }
+    }
+
+    @Schema(name = "ReduceRecharge")
+    record ReductionRequest(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "8.56") @Nullable
+            String amount,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Kept in the register.") @Nullable
+            String reason) {
+
+        Command command(BudgetId budget, RechargeId recharge, Fields fields) {
+            return new ReduceRecharge(
+                    budget,
+                    recharge,
+                    fields.money("amount", amount),
+                    fields.note("reason", reason, LONGEST_REASON));
+        }
+    }
+
+    /** @param advanced the part of it that went into accounts, and is owed since it arrived there */
     @Schema(name = "FunderRecharged")
-    record RechargedAnswer(RechargeId rechargeId, Funder funder, Money amount) {
+    record RechargedAnswer(RechargeId rechargeId, Funder funder, Money amount, Money advanced) {
         static RechargedAnswer of(FunderRecharged it) {
-            return new RechargedAnswer(it.recharge(), it.funder(), it.amount());
+            return new RechargedAnswer(it.recharge(), it.funder(), it.amount(), it.advanced());
+        }
+    }
+
+    @Schema(name = "FunderAdvanceUsed")
+    record AdvanceUsedAnswer(RechargeId rechargeId, Funder funder, Money amount) {
+        static AdvanceUsedAnswer of(FunderAdvanceUsed it) {
+            return new AdvanceUsedAnswer(it.recharge(), it.funder(), it.amount());
+        }
+    }
+
+    @Schema(name = "RechargeReduced")
+    record RechargeReducedAnswer(RechargeId rechargeId, Funder funder, Money amount) {
+        static RechargeReducedAnswer of(RechargeReduced it) {
+            return new RechargeReducedAnswer(it.recharge(), it.funder(), it.amount());
         }
     }
 

@@ -11,6 +11,7 @@ import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.OutcomeId;
 import org.personalbudget.ledger.terms.PaymentId;
 import org.personalbudget.ledger.terms.PersonRef;
+import org.personalbudget.ledger.terms.PoolId;
 import org.personalbudget.ledger.terms.ReceiptId;
 import org.personalbudget.ledger.terms.RechargeId;
 import org.personalbudget.ledger.terms.SpendId;
@@ -51,6 +52,7 @@ public final class StrictJson {
             OutcomeId.class,
             PaymentId.class,
             PersonRef.class,
+            PoolId.class,
             ReceiptId.class,
             RechargeId.class,
             SpendId.class,

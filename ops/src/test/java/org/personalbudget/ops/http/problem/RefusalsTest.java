@@ -19,6 +19,7 @@ import org.personalbudget.ledger.kernel.Refusal;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.policy.PolicyRefusal;
 import org.personalbudget.ledger.receipt.ReceiptRefusal;
+import org.personalbudget.ledger.pooledfund.PoolRefusal;
 import org.personalbudget.ledger.supplier.SupplierRefusal;
 
 class RefusalsTest {
@@ -27,7 +28,7 @@ class RefusalsTest {
         return Stream.<Class<? extends Refusal>>of(
                         BudgetRefusal.class,
                         SupplierRefusal.class,
-                        PolicyRefusal.class,
+                        PolicyRefusal.class, PoolRefusal.class,
                         ReceiptRefusal.class,
                         CommonRefusal.class)
                 .flatMap(family -> Feature.membersOf(family).stream());

@@ -1,0 +1,5 @@
+/** Pooled funds. */
+@NullMarked
+package org.personalbudget.ops.http.pools;
+
+import org.jspecify.annotations.NullMarked;
