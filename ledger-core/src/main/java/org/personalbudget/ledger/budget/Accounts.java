@@ -6,6 +6,7 @@ import static org.personalbudget.ledger.budget.Checks.when;
 import static org.personalbudget.ledger.kernel.Decision.refuse;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.personalbudget.ledger.kernel.Decision;
 import org.personalbudget.ledger.terms.AccountId;
 import org.personalbudget.ledger.terms.AccountKind;
 import org.personalbudget.ledger.terms.LineId;
+import org.personalbudget.ledger.terms.PersonRef;
 
 /** How a budget is deployed: accounts are opened, and each plan line is paid for by one of them. */
 final class Accounts {
@@ -31,12 +33,8 @@ final class Accounts {
                 () -> when(
                         command.startsOn().isBefore(startsOn),
                         () -> new BeforeBudgetStarts("startsOn", command.startsOn(), startsOn)),
-                () -> when(
-                        command.holder() == null && needsHolder(command.kind()),
-                        () -> new HolderNeeded(command.kind())),
-                () -> when(
-                        command.holder() != null && !command.kind().holdsMoney(),
-                        () -> new HolderNotAllowed(command.kind())),
+                () -> Checks.notEnded(command.startsOn(), budget, at),
+                () -> holder(command.holder(), command.kind()),
                 () -> deployedTwice(command, budget));
         if (refusal.isPresent()) return refuse(refusal.get());
         AccountOpened opened = new AccountOpened(
@@ -53,6 +51,12 @@ final class Accounts {
         return draft.accepted();
     }
 
+    static Optional<BudgetRefusal> holder(@Nullable PersonRef holder, AccountKind kind) {
+        return first(
+                () -> when(holder == null && needsHolder(kind), () -> new HolderNeeded(kind)),
+                () -> when(holder != null && !kind.holdsMoney(), () -> new HolderNotAllowed(kind)));
+    }
+
     /** Cash in somebody's own account needs that somebody; an organisation may hold the others. */
     private static boolean needsHolder(AccountKind kind) {
         return kind == AccountKind.DIRECT_PAYMENT || kind == AccountKind.PREPAID_CARD;
@@ -61,9 +65,9 @@ final class Accounts {
     private static Optional<BudgetRefusal> deployedTwice(OpenAccount command, Budget budget) {
         for (LineId line : command.lines()) {
             for (Account account : budget.accountsInOrder()) {
-                if (account.opened().lines().contains(line)) {
-                    return Optional.of(
-                            new LineAlreadyDeployed(line, account.opened().account()));
+                boolean closed = budget.lifecycle().closed().containsKey(account.id());
+                if (!closed && account.opened().lines().contains(line)) {
+                    return Optional.of(new LineAlreadyDeployed(line, account.id()));
                 }
             }
         }
@@ -71,31 +75,50 @@ final class Accounts {
     }
 
     /**
-     * Whether an account pays for a line (null: for what no line has planned). A line belongs to the account that names
-     * it; else, if it is ordered from a supplier, to the council-managed deployment if there is one; else to the first
-     * account that holds money and names no lines.
+     * Whether an account pays for a line (null: for what no line has planned) on a day. Only accounts that are open on
+     * the day count. A line belongs to the account that names it; else, if it is ordered from a supplier, to the
+     * council-managed deployment if there is one; else to the first account that holds money and names no lines. An
+     * account that took the place of another has its rank.
      */
-    static boolean paysFor(Account account, @Nullable LineId line, boolean ordered, Budget budget) {
-        List<Account> all = budget.accountsInOrder();
-        for (Account other : all) {
-            if (line != null && other.opened().lines().contains(line)) return other.equals(account);
+    static boolean paysFor(Account account, @Nullable LineId line, boolean ordered, LocalDate day, Budget budget) {
+        List<Account> open = openOn(day, budget);
+        for (Account other : open) {
+            if (line != null && other.opened().lines().contains(line)) return other.id().equals(account.id());
         }
-        if (ordered) {
-            Optional<Account> managed = unnamed(all, AccountKind.COUNCIL_MANAGED);
-            if (managed.isPresent()) return managed.get().equals(account);
-        }
-        return all.stream()
-                .filter(other -> other.opened().kind().holdsMoney()
-                        && other.opened().lines().isEmpty())
+        List<Account> unnamed =
+                open.stream().filter(other -> other.opened().lines().isEmpty()).toList();
+        Optional<Account> managed = unnamed.stream()
+                .filter(other -> other.opened().kind() == AccountKind.COUNCIL_MANAGED)
+                .findFirst();
+        if (ordered && managed.isPresent()) return managed.get().id().equals(account.id());
+        return unnamed.stream()
+                .filter(other -> other.opened().kind().holdsMoney())
                 .findFirst()
-                .filter(account::equals)
+                .filter(other -> other.id().equals(account.id()))
                 .isPresent();
     }
 
-    private static Optional<Account> unnamed(List<Account> all, AccountKind kind) {
-        return all.stream()
-                .filter(other ->
-                        other.opened().kind() == kind && other.opened().lines().isEmpty())
-                .findFirst();
+    /** The accounts open on a day, in the order of their rank. */
+    static List<Account> openOn(LocalDate day, Budget budget) {
+        return budget.accounts().values().stream()
+                .filter(account -> isOpenOn(account, day, budget))
+                .sorted(Comparator.comparingInt(account -> rank(account, budget)))
+                .toList();
+    }
+
+    static boolean isOpenOn(Account account, LocalDate day, Budget budget) {
+        boolean closed = budget.lifecycle()
+                .lastDayOf(account.id())
+                .filter(day::isAfter)
+                .isPresent();
+        return !closed && !day.isBefore(account.opened().startsOn());
+    }
+
+    private static int rank(Account account, Budget budget) {
+        return budget.lifecycle()
+                .predecessorOf(account.id())
+                .map(budget.accounts()::get)
+                .map(before -> rank(before, budget))
+                .orElse(account.order());
     }
 }

@@ -16,7 +16,7 @@ import org.personalbudget.ledger.calendar.Period;
 import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.kernel.Circumstances;
 import org.personalbudget.ledger.money.Money;
-import org.personalbudget.ledger.money.Shares;
+import org.personalbudget.ledger.money.Split;
 import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.SupplierId;
@@ -45,6 +45,18 @@ final class Allocation {
         LocalDate first = next.filter(day -> day.isBefore(from)).orElse(from);
         LocalDate last = next.map(day -> later(end, day.minusDays(1))).orElse(end);
         new Allocation(at, before).adjust(new DateRange(first, last), from, draft);
+    }
+
+    /** Follows what changes days that were allocated before, from a day on. */
+    static void follow(LocalDate from, Budget before, Draft draft, Circumstances at) {
+        PeriodId through = before.lines().through();
+        if (through == null) return;
+        LocalDate last = at.calendar().period(through).last();
+        if (!from.isAfter(last)) new Allocation(at, before).adjust(new DateRange(inTable(from, at), last), from, draft);
+    }
+
+    private static LocalDate inTable(LocalDate day, Circumstances at) {
+        return later(day, at.calendar().range().first());
     }
 
     /** Allocates ahead to the end of the year of this service period, if that has not been done yet. */
@@ -85,40 +97,57 @@ final class Allocation {
         Entitlement target = Entitlement.over(period.dates(), budget);
         List<LineAmount> changes = new ArrayList<>();
         for (LineId line : linesOf(period.id(), target, budget)) {
-            Money change =
-                    target.of(line).minus(budget.lines().at(line, period.id()).allocated());
-            if (!change.isZero()) changes.add(amount(line, planned(line, period, budget), period, from, change));
+            Split standing = budget.lines().shared(line, period.id()).allocated();
+            Split change = change(target.of(line), standing, target.sharing(line), period, budget);
+            if (!change.parts().isEmpty()) changes.add(amount(planned(line, period, budget), line, period, from, change));
         }
         return changes;
+    }
+
+    /**
+     * What brings an amount that stands in a period to what it should be. Where the shares are the same in all of the
+     * period and were so before, the difference is split by them; where they change, each funder's part is brought to
+     * what it should be.
+     */
+    private Split change(Money target, Split standing, Sharing sharing, Period period, Budget budget) {
+        Sharing now = Sharing.over(period.dates(), budget);
+        if (sharesStay(period, budget)) return now.split(target.minus(standing.total()));
+        Split should = sharing.weight() == 0 ? now.split(target) : sharing.split(target);
+        return should.plus(standing.negated());
+    }
+
+    private boolean sharesStay(Period period, Budget budget) {
+        Sharing now = Sharing.over(period.dates(), budget);
+        return !now.changes() && now.equals(Sharing.over(period.dates(), before));
     }
 
     private List<LineAmount> commitments(Period period, LocalDate from, Budget budget) {
         Entitlement target = Entitlement.over(period.dates(), budget);
         List<LineAmount> changes = new ArrayList<>();
         for (LineId line : linesOf(period.id(), target, budget)) {
-            changes.addAll(commitments(line, target.of(line), period, from, budget));
+            changes.addAll(commitments(line, target, period, from, budget));
         }
         return changes;
     }
 
     /** What is ordered and not yet consumed stays ordered; an order that goes to another supplier moves there. */
     private List<LineAmount> commitments(
-            @Nullable LineId line, Money target, Period period, LocalDate from, Budget budget) {
+            @Nullable LineId line, Entitlement target, Period period, LocalDate from, Budget budget) {
         Optional<PlanLine> was = planned(line, period, before);
         Optional<PlanLine> is = planned(line, period, budget);
         boolean ordered = supplier(is) != null;
-        Figures figures = budget.lines().at(line, period.id());
         // What was paid into a pool is committed there, and no order.
-        Money pooled = budget.funding().pooledFor(line, period.id());
-        Money standing = figures.committed().minus(pooled);
+        Split standing = budget.lines().shared(line, period.id()).committed();
         List<LineAmount> changes = new ArrayList<>();
-        if (ordered && !standing.isZero() && !Objects.equals(supplier(was), supplier(is))) {
-            changes.add(amount(line, was, period, from, standing.negated()));
-            changes.add(amount(line, is, period, from, standing));
+        if (ordered && !standing.parts().isEmpty() && !Objects.equals(supplier(was), supplier(is))) {
+            Split moved = change(standing.total(), Split.NOTHING, target.sharing(line), period, budget);
+            changes.add(amount(was, line, period, from, moved.negated()));
+            changes.add(amount(is, line, period, from, moved));
         }
-        Money open = ordered ? target.minus(figures.consumed()).minus(pooled).atLeastZero() : Money.ZERO;
-        Money change = open.minus(standing);
-        if (!change.isZero()) changes.add(amount(line, ordered ? is : was, period, from, change));
+        Money used = budget.lines().at(line, period.id()).consumed().plus(budget.funding().pooledFor(line, period.id()));
+        Money open = ordered ? target.of(line).minus(used).atLeastZero() : Money.ZERO;
+        Split change = change(open, standing, target.sharing(line), period, budget);
+        if (!change.parts().isEmpty()) changes.add(amount(ordered ? is : was, line, period, from, change));
         return changes;
     }
 
@@ -143,13 +172,13 @@ final class Allocation {
     }
 
     private LineAmount amount(
-            @Nullable LineId line, Optional<PlanLine> planned, Period period, LocalDate from, Money amount) {
+            Optional<PlanLine> planned, @Nullable LineId line, Period period, LocalDate from, Split split) {
         return new LineAmount(
                 at.on(period.contains(from) ? from : period.first()),
                 period.id(),
                 line,
                 planned.map(PlanLine::outcome).orElse(null),
                 supplier(planned),
-                Shares.byFunder(amount, before.terms().funders()));
+                split);
     }
 }

@@ -45,11 +45,11 @@ final class BudgetDecider {
             case RecoveryCommand c -> RecoveryDecider.decide(c, budget, facts);
             case ReviewCommand c -> ReviewDecider.decide(c, budget, facts);
             case ProposePlan c -> Planning.propose(c, budget, at);
-            case ApprovePlan c -> Planning.approve(c, budget, at);
+            case ApprovePlan c -> Planning.approve(c, budget, facts);
             case RejectPlan c -> Planning.reject(c, budget, at);
-            case AssessContribution c -> Contributing.assess(c, budget, at);
+            case AssessContribution c -> Contributing.assess(c, budget, facts);
             case OpenAccount c -> Accounts.open(c, budget, at);
-            case ApproveInstalment c -> Instalments.approve(c, budget, at);
+            case ApproveInstalment c -> Instalments.approve(c, budget, facts);
             case RaiseContribution c -> Contributing.raise(c, budget, at);
             case RecordContributionPayment c -> Contributing.receive(c, budget, at);
             case DecideNecessity c -> Necessity.decide(c, budget, at);

@@ -2,15 +2,23 @@ package org.personalbudget.ledger.budget;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.budget.BudgetCommand.ApproveInstalment;
+import org.personalbudget.ledger.budget.BudgetCommand.ApprovePlan;
+import org.personalbudget.ledger.budget.BudgetCommand.AssessContribution;
 import org.personalbudget.ledger.budget.BudgetCommand.PayProvider;
 import org.personalbudget.ledger.budget.BudgetCommand.ReissuePayment;
 import org.personalbudget.ledger.budget.BudgetCommand.ReturnPayment;
 import org.personalbudget.ledger.budget.BudgetCommand.SettlePayment;
 import org.personalbudget.ledger.budget.BudgetCommand.SubmitPayment;
 import org.personalbudget.ledger.budget.ReclaimCommand.ReceiveReclaim;
+import org.personalbudget.ledger.budget.BudgetState.Budget;
 import org.personalbudget.ledger.budget.BudgetState.NoBudget;
 import org.personalbudget.ledger.budget.FundingCommand.PayIntoPool;
+import org.personalbudget.ledger.budget.ChangeCommand.CancelInstalment;
+import org.personalbudget.ledger.budget.FundingCommand.ChangeFunders;
 import org.personalbudget.ledger.budget.RecoveryCommand.AllocateReceipt;
 import org.personalbudget.ledger.kernel.Circumstances;
 import org.personalbudget.ledger.kernel.Decision;
@@ -80,7 +88,27 @@ public final class BudgetFeature implements Feature<BudgetCommand, BudgetState, 
         PoolState pool = command instanceof PayIntoPool pay
                 ? reads.state(pay.pool().stream(), new PoolFeature(this))
                 : new NoPool();
-        return new BudgetFacts(at, supplier, payment, Map.of(), pool, receipt);
+        return new BudgetFacts(at, supplier, payment, instalments(command, state, reads), pool, receipt);
+    }
+
+    /** What has been instructed and is in no account yet, for a decision that may lower it. */
+    private Map<PaymentId, PaymentState> instalments(BudgetCommand command, BudgetState state, Reads reads) {
+        if (!(state instanceof Budget budget) || !mayRestate(command)) return Map.of();
+        return budget.accountsInOrder().stream()
+                .flatMap(account -> account.advances().values().stream())
+                .flatMap(advance -> advance.instalments().stream())
+                .map(Instalment::payment)
+                .filter(payment -> !budget.credited().contains(payment))
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(), payment -> reads.state(payment.stream(), payments)));
+    }
+
+    private static boolean mayRestate(BudgetCommand command) {
+        return switch (command) {
+            case ApprovePlan _, AssessContribution _, ApproveInstalment _, ChangeFunders _ -> true;
+            case ChangeCommand _ -> true;
+            default -> false;
+        };
     }
 
     private static @Nullable PaymentId paymentOf(BudgetCommand command, Circumstances at) {
@@ -91,6 +119,7 @@ public final class BudgetFeature implements Feature<BudgetCommand, BudgetState, 
             case ReturnPayment comeBack -> comeBack.payment();
             case ReissuePayment reissue -> reissue.payment();
             case ReceiveReclaim receive -> receive.payment();
+            case CancelInstalment cancel -> cancel.payment();
             default -> null;
         };
     }

@@ -113,7 +113,7 @@ final class BudgetFold {
         // A spend without a line was accepted from a ring-fence, which is no part of any line.
         if (event.line() == null || !event.accepted()) return paid;
         return paid.with(paid.lines()
-                .consume(event.line(), event.servicePeriod(), event.consumed().total(), Money.ZERO));
+                .consume(event.line(), event.servicePeriod(), event.consumed().total()));
     }
 
     private static Budget authorise(Budget budget, ProviderPaymentAuthorised event) {
@@ -125,7 +125,7 @@ final class BudgetFold {
                     portion.fromCommitment()
                             .total()
                             .plus(portion.fromUncommitted().total()),
-                    portion.fromCommitment().total());
+                    portion.fromCommitment());
         }
         Budget consumed = budget.with(lines).with(budget.recoveries().pay(event));
         if (event.account() == null) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
@@ -13,6 +14,7 @@ import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 import org.personalbudget.ledger.budget.BudgetEvent.BudgetAllocated;
 import org.personalbudget.ledger.budget.BudgetEvent.NecessityDecided;
+import org.personalbudget.ledger.budget.FundingEvent.FundersChanged;
 import org.personalbudget.ledger.money.FunderShare;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.policy.RiskTier;
@@ -72,10 +74,12 @@ public sealed interface BudgetState {
             return terms.funders().getFirst().funder();
         }
 
-        /** The council whose book carries the person's contribution. */
+        /** The council whose book carries the person's contribution: the first that pays, or has ever paid. */
         Optional<Funder> chargingCouncil() {
-            return terms.funders().stream()
-                    .map(share -> share.funder())
+            return Stream.concat(
+                            Stream.of(terms.funders()), funding.changes().stream().map(FundersChanged::funders))
+                    .flatMap(List::stream)
+                    .map(FunderShare::funder)
                     .filter(Funder::isCouncil)
                     .findFirst();
         }
@@ -83,6 +87,12 @@ public sealed interface BudgetState {
         /** An account that something of this budget was paid from, and that is therefore there. */
         Account account(AccountId id) {
             return Objects.requireNonNull(accounts.get(id));
+        }
+
+        /** The same where one pays on this day. */
+        Optional<Funder> chargingCouncilOn(LocalDate day) {
+            List<FunderShare> shares = fundersOn(day);
+            return chargingCouncil().filter(council -> shares.stream().anyMatch(share -> share.funder() == council));
         }
 
         List<Account> accountsInOrder() {

@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetRefusal.*;
+import org.personalbudget.ledger.budget.BudgetState.Budget;
+import org.personalbudget.ledger.budget.ChangeRefusal.BudgetHasEnded;
 import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.kernel.Circumstances;
 import org.personalbudget.ledger.money.Money;
@@ -56,5 +58,13 @@ final class Checks {
     static Optional<BudgetRefusal> happened(String field, LocalDate date, Circumstances at) {
         if (date.isAfter(at.today())) return Optional.of(new DateInFuture(field, date, at.today()));
         return inTable(field, date, at);
+    }
+
+    /** After the last day nothing begins any more, whatever day it is to begin on. */
+    static Optional<BudgetRefusal> notEnded(LocalDate begins, Budget budget, Circumstances at) {
+        LocalDate lastDay = budget.lifecycle().lastDay();
+        if (lastDay == null) return Optional.empty();
+        boolean over = begins.isAfter(lastDay) || at.today().isAfter(lastDay);
+        return when(over, () -> new BudgetHasEnded(lastDay));
     }
 }

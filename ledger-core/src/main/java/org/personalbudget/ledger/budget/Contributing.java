@@ -20,6 +20,7 @@ import org.personalbudget.ledger.budget.BudgetEvent.ContributionFellDue;
 import org.personalbudget.ledger.budget.BudgetEvent.ContributionReceived;
 import org.personalbudget.ledger.budget.BudgetRefusal.*;
 import org.personalbudget.ledger.budget.BudgetState.Budget;
+import org.personalbudget.ledger.budget.ChangeRefusal.BudgetHasEnded;
 import org.personalbudget.ledger.budget.ContributionRefusal.AftercareIsFree;
 import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.calendar.Period;
@@ -39,7 +40,8 @@ final class Contributing {
 
     private Contributing() {}
 
-    static Decision assess(AssessContribution command, Budget budget, Circumstances at) {
+    static Decision assess(AssessContribution command, Budget budget, BudgetFacts facts) {
+        Circumstances at = facts.at();
         LocalDate startsOn = budget.terms().startsOn();
         Optional<BudgetRefusal> refusal = first(
                 () -> notNegative("weekly", command.weekly()),
@@ -48,15 +50,19 @@ final class Contributing {
                         command.from().isBefore(startsOn),
                         () -> new BeforeBudgetStarts("from", command.from(), startsOn)),
                 () -> chargeable(budget, at),
-                () -> withinShare(command.weekly(), budget));
+                () -> notAfterTheEnd(command.from(), budget),
+                () -> withinShare(command, budget));
         if (refusal.isPresent()) return refuse(refusal.get());
-        return accept(new ContributionAssessed(
+        Draft draft = new Draft(budget);
+        draft.add(new ContributionAssessed(
                 command.budget(),
                 at.now(),
                 command.weekly(),
                 command.from(),
                 budget.chargingCouncil().orElseThrow(),
                 at.actor().id()));
+        Restatement.follow(command.from(), budget, draft, facts);
+        return draft.accepted();
     }
 
     private static Optional<BudgetRefusal> chargeable(Budget budget, Circumstances at) {
@@ -72,9 +78,15 @@ final class Contributing {
         return budget.contributions().assessed().isEmpty() ? chargeable(budget, at) : Optional.empty();
     }
 
-    private static Optional<BudgetRefusal> withinShare(Money weekly, Budget budget) {
-        Money councilShare = Shares.byFunder(
-                        budget.terms().weekly(), budget.terms().funders())
+    /** Up to the last day it can still be put right. */
+    private static Optional<BudgetRefusal> notAfterTheEnd(LocalDate from, Budget budget) {
+        boolean after = budget.lifecycle().hasEndedBefore(from);
+        return when(after, () -> new BudgetHasEnded(budget.lifecycle().lastDayOr(from)));
+    }
+
+    private static Optional<BudgetRefusal> withinShare(AssessContribution command, Budget budget) {
+        Money weekly = command.weekly();
+        Money councilShare = Shares.byFunder(budget.weeklyOn(command.from()), budget.fundersOn(command.from()))
                 .byBook()
                 .getOrDefault(budget.chargingCouncil().orElseThrow(), Money.ZERO);
         return when(weekly.exceeds(councilShare), () -> new ContributionExceedsShare(weekly, councilShare));
@@ -86,7 +98,7 @@ final class Contributing {
         if (raised != null) return refuse(new ContributionAlreadyRaised(command.period(), raised));
         Period period = at.calendar().period(command.period());
         Optional<DateRange> days = days(period, budget);
-        Money due = days.map(range -> Instalments.due(range, budget)).orElse(Money.ZERO);
+        Money due = days.map(range -> Dues.over(range, budget)).orElse(Money.ZERO);
         if (due.isZero()) return refuse(new NoContribution(command.period()));
         Draft draft = new Draft(budget);
         Allocation.reach(period.id(), draft, at);

@@ -39,6 +39,10 @@ final class Draft {
         return this;
     }
 
+    boolean isEmpty() {
+        return events.isEmpty();
+    }
+
     Decision accepted() {
         return Decision.accept(events);
     }

@@ -51,6 +51,11 @@ record Lifecycle(
         return lastDay != null && day.isAfter(lastDay);
     }
 
+    /** The last day, or this one if no end is known. */
+    LocalDate lastDayOr(LocalDate day) {
+        return lastDay == null ? day : lastDay;
+    }
+
     /** Whether a line (null: what no line has planned) is not paid for on this day. */
     boolean withholds(@Nullable LineId line, LocalDate day) {
         return suspensions.stream().anyMatch(suspension -> suspension.withholds(line, day));

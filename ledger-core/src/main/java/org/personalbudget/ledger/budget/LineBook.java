@@ -14,23 +14,35 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.money.Split;
 import org.personalbudget.ledger.terms.LineId;
 
 /**
  * Allocated, committed and consumed, by plan line and service period.
  *
+ * @param shares of the same, what is allocated and committed by funder
  * @param through the last period that has been allocated, or null before the first plan
  */
 record LineBook(
-        PMap<LineBook.Key, Figures> figures, @Nullable PeriodId through) {
+        PMap<LineBook.Key, Figures> figures, PMap<LineBook.Key, LineBook.Shared> shares, @Nullable PeriodId through) {
 
     /** A line (null for what no line has planned) in a service period. */
     record Key(@Nullable LineId line, PeriodId period) {}
 
-    static final LineBook EMPTY = new LineBook(HashTreePMap.empty(), null);
+    /** Allocated and committed, each by funder. */
+    record Shared(Split allocated, Split committed) {
+
+        static final Shared NOTHING = new Shared(Split.NOTHING, Split.NOTHING);
+    }
+
+    static final LineBook EMPTY = new LineBook(HashTreePMap.empty(), HashTreePMap.empty(), null);
 
     Figures at(@Nullable LineId line, PeriodId period) {
         return figures.getOrDefault(new Key(line, period), Figures.NONE);
+    }
+
+    Shared shared(@Nullable LineId line, PeriodId period) {
+        return shares.getOrDefault(new Key(line, period), Shared.NOTHING);
     }
 
     /**
@@ -81,32 +93,45 @@ record LineBook(
     LineBook allocate(LineAmount amount) {
         PeriodId period = amount.servicePeriod();
         PeriodId last = through == null || period.compareTo(through) > 0 ? period : through;
+        Shared before = shared(amount.line(), period);
         return with(
-                amount.line(),
-                period,
+                new Key(amount.line(), period),
                 at(amount.line(), period).allocate(amount.split().total()),
+                new Shared(before.allocated().plus(amount.split()), before.committed()),
                 last);
     }
 
     LineBook commit(LineAmount amount) {
         PeriodId period = amount.servicePeriod();
+        Shared before = shared(amount.line(), period);
         return with(
-                amount.line(),
-                period,
+                new Key(amount.line(), period),
                 at(amount.line(), period).commit(amount.split().total()),
+                new Shared(before.allocated(), before.committed().plus(amount.split())),
                 through);
     }
 
     /** Commits without an order, for what the line may need later. */
     LineBook commit(@Nullable LineId line, PeriodId period, Money amount) {
-        return with(line, period, at(line, period).commit(amount), through);
+        return with(new Key(line, period), at(line, period).commit(amount), shared(line, period), through);
     }
 
-    LineBook consume(@Nullable LineId line, PeriodId period, Money amount, Money fromCommitment) {
-        return with(line, period, at(line, period).consume(amount, fromCommitment), through);
+    /** Without a commitment to release. */
+    LineBook consume(@Nullable LineId line, PeriodId period, Money amount) {
+        return consume(line, period, amount, Split.NOTHING);
     }
 
-    private LineBook with(@Nullable LineId line, PeriodId period, Figures next, @Nullable PeriodId last) {
-        return new LineBook(figures.plus(new Key(line, period), next), last);
+    LineBook consume(@Nullable LineId line, PeriodId period, Money amount, Split fromCommitment) {
+        Shared before = shared(line, period);
+        return with(
+                new Key(line, period),
+                at(line, period).consume(amount, fromCommitment.total()),
+                new Shared(before.allocated(), before.committed().plus(fromCommitment.negated())),
+                through);
+    }
+
+    private LineBook with(Key key, Figures next, Shared sharedNext, @Nullable PeriodId last) {
+        PMap<Key, Shared> all = sharedNext.equals(Shared.NOTHING) ? shares.minus(key) : shares.plus(key, sharedNext);
+        return new LineBook(figures.plus(key, next), all, last);
     }
 }

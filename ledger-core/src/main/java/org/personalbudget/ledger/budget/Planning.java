@@ -85,8 +85,9 @@ final class Planning {
                 () -> when(
                         command.effectiveFrom().isBefore(startsOn),
                         () -> new BeforeBudgetStarts("effectiveFrom", command.effectiveFrom(), startsOn)),
+                () -> Checks.notEnded(command.effectiveFrom(), budget, at),
                 () -> lines(command),
-                () -> withinBudget(command, budget));
+                () -> WeeklyAmount.refusal(command, budget));
         if (refusal.isPresent()) return refuse(refusal.get());
         return accept(new PlanProposed(
                 command.budget(),
@@ -143,16 +144,14 @@ final class Planning {
         return when(!product.equals(line.weekly()), () -> new LineDoesNotMultiply(line.id(), line.weekly(), product));
     }
 
-    private static Optional<BudgetRefusal> withinBudget(ProposePlan command, Budget budget) {
-        Money planned = command.lines().stream().map(PlanLine::weekly).reduce(Money.ZERO, Money::plus);
-        Money weekly = budget.terms().weekly();
-        return when(planned.exceeds(weekly), () -> new PlanExceedsBudget(planned, weekly));
-    }
-
-    static Decision approve(ApprovePlan command, Budget budget, Circumstances at) {
+    static Decision approve(ApprovePlan command, Budget budget, BudgetFacts facts) {
+        Circumstances at = facts.at();
         Optional<BudgetRefusal> refusal = mayDecide(command.version(), budget, at);
         if (refusal.isPresent()) return refuse(refusal.get());
-        Money weekly = budget.terms().weekly();
+        PlanProposed plan = budget.plans().proposal(command.version()).orElseThrow();
+        Optional<BudgetRefusal> ended = Checks.notEnded(plan.effectiveFrom(), budget, at);
+        if (ended.isPresent()) return refuse(ended.get());
+        Money weekly = plan.weekly() == null ? budget.weeklyOn(plan.effectiveFrom()) : plan.weekly();
         Money limit = at.policy().approverWeeklyLimit();
         if (at.actor().role() != Role.PANEL && weekly.exceeds(limit)) {
             return budget.plans().standing(command.version()) == PlanStanding.ESCALATED
@@ -165,10 +164,11 @@ final class Planning {
                             limit,
                             at.actor().id()));
         }
-        return approved(budget.plans().proposal(command.version()).orElseThrow(), budget, at);
+        return approved(plan, budget, facts);
     }
 
-    private static Decision approved(PlanProposed plan, Budget budget, Circumstances at) {
+    private static Decision approved(PlanProposed plan, Budget budget, BudgetFacts facts) {
+        Circumstances at = facts.at();
         Draft draft = new Draft(budget);
         PlanApproved approved = new PlanApproved(
                 plan.budget(),
@@ -178,28 +178,8 @@ final class Planning {
                 at.actor().id());
         draft.add(approved);
         ReviewClocks.start(approved, draft, at);
-        Allocation.follow(plan, budget, draft, at);
-        raiseOverspent(budget, draft, at);
+        Restatement.follow(plan, budget, draft, facts);
         return draft.accepted();
-    }
-
-    /** A plan that takes away what has been spent or ordered to date is not refused, but it is said (law 5). */
-    private static void raiseOverspent(Budget before, Draft draft, Circumstances at) {
-        before.lines().figures().keySet().stream()
-                .map(LineBook.Key::line)
-                .filter(line -> line != null)
-                .distinct()
-                .sorted(Comparator.comparing(LineId::value))
-                .forEach(line -> raiseOverspent(line, before, draft, at));
-    }
-
-    private static void raiseOverspent(LineId line, Budget before, Draft draft, Circumstances at) {
-        PeriodId date = at.calendar().periodOf(at.today()).id();
-        Headroom worst = Headroom.of(line, date, draft.budget(), at.policy());
-        Money already = Headroom.of(line, date, before, at.policy()).exceededBy();
-        if (worst.exceededBy().exceeds(already)) {
-            draft.add(new LineOverspent(before.terms().budget(), at.now(), line, worst.period(), worst.exceededBy()));
-        }
     }
 
     static Decision reject(RejectPlan command, Budget budget, Circumstances at) {

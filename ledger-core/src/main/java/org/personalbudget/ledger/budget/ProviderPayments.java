@@ -217,16 +217,19 @@ final class ProviderPayments {
         Pots left = account == null ? null : account.pots();
         for (int i = 0; i < periods.size(); i++) {
             if (amounts.get(i).isZero()) continue;
+            Sharing shares = Sharing.over(
+                    command.service().overlap(periods.get(i).dates()).orElseThrow(), budget);
             Split split = left == null
-                    ? Shares.byFunder(amounts.get(i), budget.terms().funders())
+                    ? shares.split(amounts.get(i))
                     : left.attribute(amounts.get(i), at.policy().attribution(), budget.lead(), null);
             if (left != null) left = left.minus(split);
-            portions.add(portion(periods.get(i).id(), line, amounts.get(i), split, budget));
+            portions.add(portion(periods.get(i).id(), line, amounts.get(i), split, shares, budget));
         }
         return portions;
     }
 
-    private static Portion portion(PeriodId period, PlanLine line, Money amount, Split split, Budget budget) {
+    private static Portion portion(
+            PeriodId period, PlanLine line, Money amount, Split split, Sharing shares, Budget budget) {
         Money open = line.supplier() == null
                 ? Money.ZERO
                 : budget.lines().at(line.id(), period).committed().atLeastZero();
@@ -234,7 +237,7 @@ final class ProviderPayments {
         return new Portion(
                 period,
                 split,
-                Shares.byFunder(released, budget.terms().funders()),
-                Shares.byFunder(amount.minus(released), budget.terms().funders()));
+                shares.split(released),
+                shares.split(amount.minus(released)));
     }
 }

@@ -27,7 +27,7 @@ final class RecoveryFold {
         LineBook lines = budget.lines();
         for (RefundPortion portion : event.portions()) {
             Money back = portion.consumed().total().negated();
-            lines = lines.consume(event.line(), portion.servicePeriod(), back, Money.ZERO);
+            lines = lines.consume(event.line(), portion.servicePeriod(), back);
         }
         Budget freed = budget.with(lines).with(budget.recoveries().due(event));
         if (event.account() != null) return freed;

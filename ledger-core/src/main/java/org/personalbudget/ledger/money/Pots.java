@@ -88,6 +88,17 @@ public record Pots(PMap<Pots.Key, Money> balances) {
         return sum;
     }
 
+    /** Everything in it, by pot: overdrawn pots too, and what is nobody's to spend. */
+    public Split all() {
+        return new Split(balances.entrySet().stream()
+                .map(pot -> new Part(
+                        pot.getKey().book(), pot.getKey().source(), pot.getKey().ringFence(), pot.getValue()))
+                .sorted(Comparator.comparing(Part::book)
+                        .thenComparing(Part::source)
+                        .thenComparing(part -> String.valueOf(part.ringFence())))
+                .toList());
+    }
+
     /** What is left in one ring-fence. */
     public Money ringFenced(PaymentId ringFence) {
         Money sum = Money.ZERO;

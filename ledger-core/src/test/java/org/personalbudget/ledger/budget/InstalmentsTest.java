@@ -14,6 +14,7 @@ import org.personalbudget.ledger.budget.BudgetCommand.ApproveInstalment;
 import org.personalbudget.ledger.budget.BudgetEvent.*;
 import org.personalbudget.ledger.budget.BudgetRefusal.*;
 import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.money.Split;
 import org.personalbudget.ledger.payment.Channel;
 import org.personalbudget.ledger.payment.PaymentEvent.PaymentInstructed;
 import org.personalbudget.ledger.register.Note;
@@ -137,19 +138,23 @@ class InstalmentsTest {
         assertThat(approved.contribution()).isEqualTo(pounds("0.00"));
     }
 
+    /** 35.00 a week is less than the contribution of 42.10: 140.00 is kept back, and 28.40 billed beside it. */
     @Test
-    void anAccountWorthNoMoreThanTheContributionIsPaidNothingUntilThatIsBilled() {
-        // 35.00 a week is less than the contribution of 42.10.
-        given(
+    void anAccountThatTheContributionEatsWhollyIsApprovedAndPaidNothing() {
+        Then eaten = given(
                         aBudgetOf("310.00").contributing("42.10"),
                         open("care", AccountKind.MANAGED_ACCOUNT, ContributionMethod.GROSS, null, day("2025-04-07")),
                         open("card", AccountKind.PREPAID_CARD, ContributionMethod.NET, PERSON, day("2025-04-07"), FLEX))
                 .when(instalment("2025-P03", accountNamed("card")))
-                .thenRefused(new NothingToPay(period("2025-P03")))
-                .when(raiseContribution("2025-P03"))
-                .thenAccepted()
-                .when(instalment("2025-P03", accountNamed("card")))
-                .thenAccepted();
+                .thenRecorded(InstalmentApproved.class, ContributionFellDue.class, ContributionFellDue.class);
+        assertThat(eaten.the(InstalmentApproved.class).contribution()).isEqualTo(pounds("140.00"));
+        assertThat(eaten.the(InstalmentApproved.class).payable()).isEqualTo(Split.NOTHING);
+        assertThat(eaten.all(ContributionFellDue.class).map(due -> due.method() + " " + due.amount()))
+                .containsExactly("NET 140.00", "GROSS 28.40");
+        assertThat(eaten.posted().balances()).containsExactly("1300 168.40", "4000 -168.40");
+        Then other = eaten.when(instalment("2025-P03", accountNamed("care")));
+        assertThat(other.the(InstalmentApproved.class).payable().total()).isEqualTo(pounds("1100.00"));
+        assertThat(other.all(ContributionFellDue.class)).isEmpty();
     }
 
     @Test

@@ -88,7 +88,7 @@ public final class Samples {
         if (type == Instant.class) return Instant.parse("2025-06-02T09:00:00Z").plusSeconds(n);
         if (type == BigDecimal.class) return BigDecimal.valueOf(100 + n, 2);
         if (type == long.class) return 1_000L + n;
-        if (type == int.class) return n;
+        if (type == int.class || type == Integer.class) return n;
         if (type == boolean.class) return n % 2 == 0;
         throw new IllegalArgumentException("no sample of " + type);
     }
