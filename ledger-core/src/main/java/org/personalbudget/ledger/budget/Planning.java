@@ -178,6 +178,7 @@ final class Planning {
                 at.actor().id());
         draft.add(approved);
         ReviewClocks.start(approved, draft, at);
+        BulkChanges.carryOn(plan, budget, draft, at);
         Restatement.follow(plan, budget, draft, facts);
         return draft.accepted();
     }
