@@ -42,7 +42,7 @@ final class JudgementFold {
     /** What was spent without a line is no part of any. */
     private static Budget consume(Budget budget, @Nullable LineId line, PeriodId period, Split consumed) {
         if (line == null) return budget;
-        return budget.with(budget.lines().consume(line, period, consumed.total(), Money.ZERO));
+        return budget.with(budget.lines().consume(line, period, consumed.total()));
     }
 
     private static Budget back(Budget budget, SpendRefunded event) {

@@ -84,7 +84,7 @@ final class Surplus {
         for (Map.Entry<LineBook.Key, Figures> each : budget.lines().figures().entrySet()) {
             Money open = each.getValue().committed();
             boolean begun = each.getKey().period().compareTo(now) <= 0;
-            if (begun && !open.isZero() && Accounts.paysFor(account, each.getKey().line(), true, budget)) {
+            if (begun && !open.isZero() && Accounts.paysFor(account, each.getKey().line(), true, at.today(), budget)) {
                 committed = committed.plus(open);
             }
         }
