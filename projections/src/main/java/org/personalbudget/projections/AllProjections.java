@@ -7,6 +7,7 @@ import org.personalbudget.projections.audit.HistoryProjection;
 import org.personalbudget.projections.budget.BudgetProjection;
 import org.personalbudget.projections.budget.ExceptionProjection;
 import org.personalbudget.projections.budget.PlanProjection;
+import org.personalbudget.projections.course.CourseProjection;
 import org.personalbudget.projections.flexiblespend.SpendProjection;
 import org.personalbudget.projections.journal.JournalProjection;
 import org.personalbudget.projections.journal.TotalsProjection;
@@ -29,6 +30,7 @@ public final class AllProjections {
                 new BudgetProjection(),
                 new PlanProjection(),
                 new ExceptionProjection(),
+                new CourseProjection(),
                 new SpendProjection(),
                 new PaymentProjection(),
                 new RechargeProjection(),

@@ -1,5 +1,9 @@
 package org.personalbudget.ledger.testing;
 
+import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
+import org.personalbudget.ledger.pooledfund.PoolEvent;
+import org.personalbudget.ledger.takeon.TakeOnBatchEvent;
+
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
@@ -32,6 +36,7 @@ import org.personalbudget.ledger.policy.PolicyEvent;
 import org.personalbudget.ledger.pooledfund.PoolEvent;
 import org.personalbudget.ledger.receipt.ReceiptEvent;
 import org.personalbudget.ledger.supplier.SupplierEvent;
+import org.personalbudget.ledger.terms.BatchId;
 import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ledger.terms.PaymentId;
 import org.personalbudget.ledger.terms.Source;
@@ -49,6 +54,8 @@ public final class SampleEvents {
             SupplierEvent.class,
             PolicyEvent.class,
             PoolEvent.class,
+            BulkChangeEvent.class,
+            TakeOnBatchEvent.class,
             ReceiptEvent.class,
             CommandRefused.class);
 
@@ -64,10 +71,12 @@ public final class SampleEvents {
 
     private final Variant variant;
     private final int round;
+    private final Class<? extends Event> event;
 
-    private SampleEvents(Variant variant, int round) {
+    private SampleEvents(Variant variant, int round, Class<? extends Event> event) {
         this.variant = variant;
         this.round = round;
+        this.event = event;
     }
 
     /** One event of every type, in the order of the families. */
@@ -80,7 +89,7 @@ public final class SampleEvents {
         List<Event> events = new ArrayList<>();
         for (Class<? extends Event> family : FAMILIES) {
             for (Class<? extends Event> type : Feature.membersOf(family)) {
-                events.add(type.cast(new SampleEvents(variant, round).record(type)));
+                events.add(type.cast(new SampleEvents(variant, round, type).record(type)));
             }
         }
         return events;
@@ -130,6 +139,8 @@ public final class SampleEvents {
         if (type == long.class || type == Long.class) return 1250L;
         if (type == boolean.class) return true;
         if (type == UUID.class) return id("any");
+        // A batch does one thing, and to each budget once.
+        if (type == BatchId.class) return new BatchId(event.getSimpleName() + "-" + variant.ordinal() + "-" + round);
         if (type == LocalDate.class) return LocalDate.of(2025, 6, 2);
         if (type == DateRange.class) return new DateRange(LocalDate.of(2025, 6, 2), LocalDate.of(2025, 6, 29));
         if (type == PeriodId.class) return new PeriodId(2025, 3);

@@ -11,6 +11,7 @@ import org.personalbudget.ops.http.audit.AuditViews;
 import org.personalbudget.ops.http.budgets.BudgetCommands;
 import org.personalbudget.ops.http.budgets.BudgetPersons;
 import org.personalbudget.ops.http.budgets.BudgetViews;
+import org.personalbudget.ops.http.budgets.OutlookViews;
 import org.personalbudget.ops.http.bulkchanges.Batches;
 import org.personalbudget.ops.http.bulkchanges.BulkChangeCommands;
 import org.personalbudget.ops.http.bulkchanges.BulkChangeViews;
@@ -82,6 +83,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     PolicyCommands.class,
     PeopleController.class,
     BudgetViews.class,
+    OutlookViews.class,
     BulkChangeViews.class,
     PaymentViews.class,
     SupplierViews.class,

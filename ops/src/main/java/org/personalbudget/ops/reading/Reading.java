@@ -1,5 +1,10 @@
 package org.personalbudget.ops.reading;
 
+
+import org.personalbudget.projections.bulkchange.BulkChangeQuery;
+import org.personalbudget.projections.comparison.ComparisonQuery;
+import org.personalbudget.projections.course.CourseQuery;
+import org.personalbudget.projections.forecast.ForecastQuery;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -64,6 +69,21 @@ public class Reading {
     @Bean
     BudgetQuery budgetQuery(JdbcClient database) {
         return new BudgetQuery(database);
+    }
+
+    @Bean
+    CourseQuery courseQuery(JdbcClient database) {
+        return new CourseQuery(database);
+    }
+
+    @Bean
+    ForecastQuery forecastQuery(JdbcClient database) {
+        return new ForecastQuery(database, PeriodCalendar.standard());
+    }
+
+    @Bean
+    ComparisonQuery comparisonQuery(JdbcClient database) {
+        return new ComparisonQuery(database);
     }
 
     @Bean

@@ -1,5 +1,18 @@
 package org.personalbudget.projections.audit;
 
+import java.util.stream.Collectors;
+
+import org.personalbudget.ledger.terms.BudgetId;
+import org.personalbudget.ledger.pooledfund.PoolEvent.MemberOverdrawn;
+import org.personalbudget.ledger.pooledfund.PoolEvent.MemberPaidIn;
+import org.personalbudget.ledger.pooledfund.MemberPart;
+import org.personalbudget.ledger.pooledfund.AgreedShare;
+import org.personalbudget.ledger.pooledfund.PoolEvent.PoolOpened;
+import org.personalbudget.ledger.pooledfund.PoolEvent.PoolSpendRecorded;
+import org.personalbudget.ledger.eventstore.RecordedEvent;
+import java.util.Set;
+import org.personalbudget.ledger.pooledfund.PoolEvent.SharesAgreed;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,7 +30,7 @@ import org.personalbudget.projections.reader.Posted;
 import org.personalbudget.projections.reader.Projection;
 import org.personalbudget.projections.reader.Rows;
 
-/** Remembers which events a budget's history is made of: those of its own stream and of its payments. */
+/** Remembers which events a budget's history is made of: its own, its payments', and its pool's as far as it is a member. */
 public final class HistoryProjection implements Projection {
 
     @Override
@@ -27,20 +40,45 @@ public final class HistoryProjection implements Projection {
 
     @Override
     public void project(List<Posted> events, Connection connection) throws SQLException {
-        Rows rows = Rows.of("uuid", "int8");
-        for (Posted event : events) add(rows, event.event(), event.position());
+        Rows rows = Rows.of("uuid", "int8", "text", "text", "timestamptz");
+        for (Posted event : events) {
+            RecordedEvent recorded = event.recorded();
+            for (BudgetId budget : about(event.event())) {
+                rows.add(
+                        budget,
+                        event.position(),
+                        recorded.type(),
+                        recorded.actor().value(),
+                        recorded.recordedAt());
+            }
+        }
         rows.copy(connection, "budget_event");
     }
 
-    private static void add(Rows rows, Event event, long position) {
-        switch (event) {
-            case BudgetEvent own -> rows.add(own.budget(), position);
-            case PaymentEvent payment -> rows.add(payment.budget(), position);
+    private static Set<BudgetId> about(Event event) {
+        return switch (event) {
+            case BudgetEvent own -> Set.of(own.budget());
+            case PaymentEvent payment -> Set.of(payment.budget());
+            case PoolEvent pool -> members(pool);
             // Suppliers and policy serve every budget, and a refusal changed none.
-            case SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
-            // Many budgets at once are shown where they are asked for.
-            case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _, ReceiptEvent _ -> {}
+            case SupplierEvent _, PolicyEvent _, CommandRefused _ -> Set.of();
+            // What a batch or a receipt does to a budget, the budget's own events tell.
+            case BulkChangeEvent _, TakeOnBatchEvent _, ReceiptEvent _ -> Set.of();
             default -> throw new IllegalArgumentException("no history knows " + event.getClass());
-        }
+        };
+    }
+
+    /** A pool has several budgets as members, and what is spent from it posts to those that bear it. */
+    private static Set<BudgetId> members(PoolEvent event) {
+        return switch (event) {
+            case SharesAgreed agreed ->
+                agreed.members().stream().map(AgreedShare::budget).collect(Collectors.toSet());
+            case MemberPaidIn paid -> Set.of(paid.budget());
+            case PoolSpendRecorded spend ->
+                spend.parts().stream().map(MemberPart::budget).collect(Collectors.toSet());
+            case MemberOverdrawn overdrawn -> Set.of(overdrawn.budget());
+            // It has no members yet.
+            case PoolOpened _ -> Set.of();
+        };
     }
 }

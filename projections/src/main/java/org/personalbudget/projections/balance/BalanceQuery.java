@@ -58,11 +58,12 @@ public final class BalanceQuery {
                 .single();
     }
 
+    /** As the last decision has it of those that had taken effect. */
     private Money weekly(BudgetId budget, AsOf asOf) {
         return sql("""
                         SELECT weekly FROM read.budget_weekly
                         WHERE budget = :budget AND recorded_at <= :known AND effective_from <= :effective
-                        ORDER BY effective_from DESC, position DESC LIMIT 1
+                        ORDER BY position DESC LIMIT 1
                         """, budget, asOf)
                 .query(Long.class)
                 .optional()

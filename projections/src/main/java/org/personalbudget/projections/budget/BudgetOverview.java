@@ -46,14 +46,21 @@ public record BudgetOverview(
     /** A weekly amount from a day on, and since when that was known. */
     public record Weekly(Money weekly, LocalDate effectiveFrom, Instant recordedAt) {}
 
-    /** A way the budget is deployed. {@code lines} empty means all lines that no other account names. */
+    /**
+     * A way the budget is deployed. {@code lines} empty means all lines that no other account names.
+     *
+     * @param lastDay the last day it pays for, or null while it is open
+     * @param successor the account that took its place, if one did
+     */
     public record AccountView(
             AccountId accountId,
             AccountKind kind,
             ContributionMethod method,
             @Nullable PersonRef holderRef,
             LocalDate startsOn,
-            List<LineId> lines) {}
+            List<LineId> lines,
+            @Nullable LocalDate lastDay,
+            @Nullable AccountId successor) {}
 
     /** The person's contribution a week from a day on. */
     public record ContributionView(Money weekly, LocalDate from, Funder book, String assessor, Instant recordedAt) {}
@@ -61,9 +68,12 @@ public record BudgetOverview(
     /**
      * Something the ledger raised for somebody to look at.
      *
-     * @param kind SOURCE_OVERDRAWN or LINE_OVERSPENT
-     * @param subject the source or the plan line
-     * @param amount by how much
+     * @param kind SOURCE_OVERDRAWN, LINE_OVERSPENT, OVER_ADVANCED, VIREMENT_NOTIFIED, ARREARS_ALERT, ARREARS_REVIEW or
+     *     MEMBER_OVERDRAWN
+     * @param subject the source, the plan line, the account or pool, or CONTRIBUTION
+     * @param amount by how much, or what is outstanding
+     * @param open whether it still is as it was raised: the source below zero, the line above what it has to date, no
+     *     reclaim decided on the account since, contributions unpaid; what only notifies is never open
      */
     public record ExceptionView(
             long position,
@@ -72,5 +82,6 @@ public record BudgetOverview(
             String subject,
             @Nullable String servicePeriod,
             Money amount,
-            Instant recordedAt) {}
+            Instant recordedAt,
+            boolean open) {}
 }

@@ -1,5 +1,14 @@
 package org.personalbudget.projections.budget;
 
+import java.util.LinkedHashMap;
+
+import org.personalbudget.ledger.budget.ChangeEvent.AccountClosed;
+import org.personalbudget.ledger.terms.AccountId;
+import org.personalbudget.ledger.terms.BudgetId;
+import org.personalbudget.ledger.budget.FundingEvent.FundersChanged;
+import java.time.LocalDate;
+import java.util.Map;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -29,7 +38,7 @@ import org.personalbudget.projections.reader.Posted;
 import org.personalbudget.projections.reader.Projection;
 import org.personalbudget.projections.reader.Rows;
 
-/** Keeps what was decided about a budget, beside its plans: funders, weekly amounts, accounts, contributions, necessity. */
+/** Keeps what was decided about a budget, beside its plans: funders, accounts, contributions, necessity. */
 public final class BudgetProjection implements Projection {
 
     @Override
@@ -61,18 +70,14 @@ public final class BudgetProjection implements Projection {
             case AccountOpened opened -> page.add(opened, posted);
             case ContributionAssessed assessed -> page.add(assessed, posted);
             case NecessityDecided decided -> page.add(decided, posted);
+            case AccountClosed closed -> page.close(closed, posted);
+            case FundersChanged changed -> page.add(changed, posted);
             // Kept by projections of their own.
             case PlanProposed _, PlanEscalated _, PlanApproved _, PlanRejected _ -> {}
             case SourceOverdrawn _, LineOverspent _, FunderRecharged _, RechargePaid _ -> {}
-            // Not shown here yet.
-            case ChangeEvent _,
-                    ContributionEvent _,
-                    FundingEvent _,
-                    JudgementEvent _,
-                    ReclaimEvent _,
-                    RecoveryEvent _,
-                    ReviewEvent _,
-                    TakeOnEvent _ -> {}
+            // The course of a budget and what was raised about it are kept by projections of their own.
+            case ChangeEvent _, ContributionEvent _, FundingEvent _ -> {}
+            case JudgementEvent _, ReclaimEvent _, RecoveryEvent _, ReviewEvent _, TakeOnEvent _ -> {}
             case SpendRecorded _, SpendHeld _, SpendCleared _, InstalmentApproved _, ProviderPaymentHeld _ -> {}
             // Figures, which the journal has.
             case PeriodsAllocated _, OneOffAllocated _, CommitmentsPlaced _ -> {}
@@ -81,14 +86,17 @@ public final class BudgetProjection implements Projection {
         }
     }
 
-    /** What one page adds. Nothing here is ever changed afterwards. */
+    /** What one page adds. Nothing here is ever changed afterwards, but that an account is closed. */
     private static final class Page {
+
+        private record Closing(AccountClosed event, Posted posted) {}
 
         private final Rows budgets =
                 Rows.of("uuid", "int8", "timestamptz", "text", "text", "date", "int8", "int8", "text", "text");
         private final Rows funders = Rows.of("uuid", "int2", "text", "int4");
-        private final Rows weekly = Rows.of("uuid", "int8", "date", "timestamptz", "int8");
+        private final Rows shares = Rows.of("uuid", "int8", "int2", "date", "timestamptz", "text", "int4");
         private final Rows accounts = Rows.of("uuid", "uuid", "int8", "timestamptz", "text", "text", "text", "date");
+        private final Map<AccountId, Closing> closings = new LinkedHashMap<>();
         private final Rows accountLines = Rows.of("uuid", "int2", "text");
         private final Rows contributions = Rows.of("uuid", "int8", "timestamptz", "int8", "date", "text", "text");
         private final Rows necessities =
@@ -107,16 +115,33 @@ public final class BudgetProjection implements Projection {
                     event.indicativeWeekly().pence(),
                     event.riskTier(),
                     event.proposer().value());
-            weekly.add(
-                    event.budget(),
-                    posted.position(),
-                    event.startsOn(),
-                    recordedAt,
-                    event.weekly().pence());
             int ordinal = 0;
             for (FunderShare share : event.funders()) {
                 funders.add(event.budget(), ++ordinal, share.funder(), share.basisPoints());
             }
+            addShares(event.budget(), event.startsOn(), event.funders(), posted);
+        }
+
+        void add(FundersChanged event, Posted posted) {
+            addShares(event.budget(), event.from(), event.funders(), posted);
+        }
+
+        private void addShares(BudgetId budget, LocalDate from, List<FunderShare> funders, Posted posted) {
+            int ordinal = 0;
+            for (FunderShare share : funders) {
+                shares.add(
+                        budget,
+                        posted.position(),
+                        ++ordinal,
+                        from,
+                        posted.recorded().recordedAt(),
+                        share.funder(),
+                        share.basisPoints());
+            }
+        }
+
+        void close(AccountClosed event, Posted posted) {
+            closings.put(event.account(), new Closing(event, posted));
         }
 
         void add(AccountOpened event, Posted posted) {
@@ -165,11 +190,27 @@ public final class BudgetProjection implements Projection {
         void send(Connection connection) throws SQLException {
             budgets.copy(connection, "budget");
             funders.copy(connection, "budget_funder");
-            weekly.copy(connection, "budget_weekly");
-            accounts.copy(connection, "account");
+            shares.copy(connection, "funder_share");
+            accounts.copy(
+                    connection, "account (account, budget, position, recorded_at, kind, method, holder, starts_on)");
+            closed().send(connection, """
+                    UPDATE account AS a SET last_day = c.last_day, successor = c.successor, closed_at = c.closed_at
+                    FROM unnest(?, ?, ?, ?) AS c (account, last_day, successor, closed_at)
+                    WHERE a.account = c.account
+                    """);
             accountLines.copy(connection, "account_line");
             contributions.copy(connection, "contribution");
             necessities.copy(connection, "necessity");
+        }
+
+        private Rows closed() {
+            Rows rows = Rows.of("uuid", "date", "uuid", "timestamptz");
+            closings.forEach((account, closing) -> rows.add(
+                    account,
+                    closing.event.lastDay(),
+                    closing.event.successor(),
+                    closing.posted.recorded().recordedAt()));
+            return rows;
         }
     }
 }

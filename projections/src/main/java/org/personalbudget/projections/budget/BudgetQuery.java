@@ -1,5 +1,8 @@
 package org.personalbudget.projections.budget;
 
+import org.personalbudget.ledger.budget.ReclaimEvent.ReclaimDecided;
+import java.util.Set;
+
 import static org.personalbudget.projections.Columns.*;
 
 import java.sql.ResultSet;
@@ -30,6 +33,34 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Budgets as they were decided. */
 public final class BudgetQuery {
+
+    /** Whether an exception is open is read from the journal as it is now. */
+    private static final String EXCEPTIONS = """
+            SELECT e.*, coalesce(e.source, e.plan_line, e.account::text, 'CONTRIBUTION') AS subject,
+                   CASE e.kind
+                   WHEN 'SOURCE_OVERDRAWN' THEN
+                       (SELECT coalesce(sum(debit - credit), 0) < 0 FROM read.journal_line AS j
+                        WHERE j.custody = e.account AND j.source = e.source
+                          AND (j.account BETWEEN 1200 AND 1299 OR j.account = 2000))
+                   WHEN 'MEMBER_OVERDRAWN' THEN
+                       (SELECT coalesce(sum(debit - credit), 0) < 0 FROM read.journal_line AS j
+                        WHERE j.custody = e.account AND j.budget = e.budget AND j.account BETWEEN 1200 AND 1299)
+                   WHEN 'LINE_OVERSPENT' THEN
+                       (SELECT coalesce(sum(debit - credit), 0) < 0 FROM read.journal_line AS j
+                        WHERE j.budget = e.budget AND j.plan_line = e.plan_line
+                          AND j.service_period <= e.service_period AND j.account IN (9000, 9100, 9200))
+                   WHEN 'OVER_ADVANCED' THEN
+                       NOT EXISTS (SELECT 1 FROM read.journal_line AS j
+                                   WHERE j.custody = e.account AND j.event = 'ReclaimDecided'
+                                     AND j.position > e.position)
+                   WHEN 'VIREMENT_NOTIFIED' THEN false
+                   ELSE
+                       (SELECT coalesce(sum(debit - credit), 0) > 0 FROM read.journal_line AS j
+                        WHERE j.budget = e.budget AND j.account = 1300)
+                   END AS is_open
+            FROM read.budget_exception AS e
+            WHERE e.budget = :budget ORDER BY e.position
+            """;
 
     private final JdbcClient database;
     private final PlanQuery plans;
@@ -76,8 +107,10 @@ public final class BudgetQuery {
      */
     public Listed<BudgetSummary> list(@Nullable PersonRef person, long after, int limit) {
         String sql = """
-                SELECT b.*, f.funder FROM read.budget AS b
+                SELECT b.*, f.funder, w.weekly AS decided FROM read.budget AS b
                 JOIN read.budget_funder AS f ON f.budget = b.budget AND f.ordinal = 1
+                JOIN LATERAL (SELECT weekly FROM read.budget_weekly AS w WHERE w.budget = b.budget
+                              ORDER BY position DESC LIMIT 1) AS w ON true
                 WHERE position > :after
                 """ + (person == null ? "" : "AND person = :person ") + "ORDER BY position LIMIT :limit";
         List<BudgetSummary> budgets = database.sql(sql)
@@ -95,7 +128,7 @@ public final class BudgetQuery {
                 new PersonRef(text(row, "person")),
                 CareGroup.valueOf(text(row, "care_group")),
                 date(row, "starts_on"),
-                money(row, "weekly"),
+                money(row, "decided"),
                 Funder.valueOf(text(row, "funder")),
                 row.getLong("position"));
     }
@@ -108,7 +141,7 @@ public final class BudgetQuery {
                 date(row, "starts_on"),
                 row.getLong("position"),
                 instant(row, "recorded_at"),
-                money(row, "weekly"),
+                parts.weekly.getLast().weekly(),
                 money(row, "indicative"),
                 RiskTier.valueOf(text(row, "risk_tier")),
                 text(row, "proposer"),
@@ -120,11 +153,24 @@ public final class BudgetQuery {
                 parts.exceptions);
     }
 
+    /** As last decided. */
     private List<FunderShare> funders(BudgetId budget) {
         return list(
-                "SELECT * FROM read.budget_funder WHERE budget = :budget ORDER BY ordinal",
+                """
+                SELECT * FROM read.funder_share WHERE budget = :budget
+                  AND position = (SELECT max(position) FROM read.funder_share WHERE budget = :budget)
+                ORDER BY ordinal
+                """,
                 budget,
                 (row, number) -> new FunderShare(Funder.valueOf(text(row, "funder")), row.getInt("basis_points")));
+    }
+
+    /** The person whose budget it is, and all who hold or held an account of it. */
+    public Set<PersonRef> people(BudgetId budget) {
+        return Set.copyOf(list("""
+                SELECT person FROM read.budget WHERE budget = :budget
+                UNION SELECT holder FROM read.account WHERE budget = :budget AND holder IS NOT NULL
+                """, budget, (row, number) -> new PersonRef(text(row, "person"))));
     }
 
     private List<Weekly> weeklyHistory(BudgetId budget) {
@@ -158,7 +204,9 @@ public final class BudgetQuery {
                 ContributionMethod.valueOf(text(row, "method")),
                 textOrNull(row, "holder", PersonRef::new),
                 date(row, "starts_on"),
-                lines.getOrDefault(account, List.of()));
+                lines.getOrDefault(account, List.of()),
+                dateOrNull(row, "last_day"),
+                uuidOrNull(row, "successor", AccountId::new));
     }
 
     private List<ContributionView> contributions(BudgetId budget) {
@@ -174,18 +222,15 @@ public final class BudgetQuery {
     }
 
     private List<ExceptionView> exceptions(BudgetId budget) {
-        return list(
-                "SELECT *, coalesce(source, plan_line) AS subject FROM read.budget_exception"
-                        + " WHERE budget = :budget ORDER BY position",
-                budget,
-                (row, number) -> new ExceptionView(
-                        row.getLong("position"),
-                        text(row, "kind"),
-                        row.getObject("account", UUID.class),
-                        text(row, "subject"),
-                        row.getString("service_period"),
-                        money(row, "amount"),
-                        instant(row, "recorded_at")));
+        return list(EXCEPTIONS, budget, (row, number) -> new ExceptionView(
+                row.getLong("position"),
+                text(row, "kind"),
+                row.getObject("account", UUID.class),
+                text(row, "subject"),
+                row.getString("service_period"),
+                money(row, "amount"),
+                instant(row, "recorded_at"),
+                row.getBoolean("is_open")));
     }
 
     private <T> List<T> list(String sql, BudgetId budget, RowMapper<T> mapper) {

@@ -1,5 +1,17 @@
 package org.personalbudget.projections.budget;
 
+import org.personalbudget.ledger.budget.ContributionEvent.ArrearsAlertRaised;
+import org.personalbudget.ledger.budget.ContributionEvent.ArrearsReviewRaised;
+import org.personalbudget.ledger.terms.BudgetId;
+import org.personalbudget.ledger.terms.LineId;
+import org.personalbudget.ledger.pooledfund.PoolEvent.MemberOverdrawn;
+import org.personalbudget.ledger.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.budget.ChangeEvent.OverAdvanced;
+import org.personalbudget.ledger.calendar.PeriodId;
+import java.util.UUID;
+import org.personalbudget.ledger.budget.JudgementEvent.VirementNotified;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -35,46 +47,55 @@ public final class ExceptionProjection implements Projection {
 
     @Override
     public void project(List<Posted> events, Connection connection) throws SQLException {
-        Rows rows = Rows.of("int8", "uuid", "timestamptz", "text", "uuid", "text", "text", "text", "int8");
+        Page page = new Page();
         for (Posted event : events) {
             switch (event.event()) {
-                case BudgetEvent own -> take(own, event, rows);
-                // Exceptions are the budget's to raise.
-                case PaymentEvent _, SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
-                // Many budgets at once are shown where they are asked for.
-                case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _, ReceiptEvent _ -> {}
+                case BudgetEvent own -> take(own, event, page);
+                case MemberOverdrawn e ->
+                    page.add(event, e.budget(), "MEMBER_OVERDRAWN", e.pool().value(), null, null, null, e.shortfall());
+                // Every other exception is the budget's to raise.
+                case PoolEvent _, PaymentEvent _, SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
+                // What a batch or a receipt leaves to be looked at, the budgets in it say.
+                case BulkChangeEvent _, TakeOnBatchEvent _, ReceiptEvent _ -> {}
                 default ->
                     throw new IllegalArgumentException(
                             "exceptions do not know " + event.event().getClass());
             }
         }
-        rows.copy(connection, "budget_exception");
+        page.rows.copy(connection, "budget_exception");
     }
 
-    private static void take(BudgetEvent event, Posted posted, Rows rows) {
+    private static void take(BudgetEvent event, Posted posted, Page page) {
+        BudgetId budget = event.budget();
         switch (event) {
             case SourceOverdrawn e ->
-                rows.add(
-                        posted.position(),
-                        e.budget(),
-                        posted.recorded().recordedAt(),
+                page.add(
+                        posted,
+                        budget,
                         "SOURCE_OVERDRAWN",
-                        e.account(),
-                        e.source(),
+                        e.account().value(),
+                        e.source().name(),
                         null,
                         null,
-                        e.shortfall().pence());
+                        e.shortfall());
             case LineOverspent e ->
-                rows.add(
-                        posted.position(),
-                        e.budget(),
-                        posted.recorded().recordedAt(),
-                        "LINE_OVERSPENT",
+                page.add(posted, budget, "LINE_OVERSPENT", null, null, e.line(), e.servicePeriod(), e.over());
+            case OverAdvanced e ->
+                page.add(
+                        posted,
+                        budget,
+                        "OVER_ADVANCED",
+                        e.account().value(),
                         null,
                         null,
-                        e.line(),
                         e.servicePeriod(),
-                        e.over().pence());
+                        e.amount());
+            case VirementNotified e ->
+                page.add(posted, budget, "VIREMENT_NOTIFIED", null, null, e.line(), e.servicePeriod(), e.vired());
+            case ArrearsAlertRaised e ->
+                page.add(posted, budget, "ARREARS_ALERT", null, null, null, null, e.outstanding());
+            case ArrearsReviewRaised e ->
+                page.add(posted, budget, "ARREARS_REVIEW", null, null, null, null, e.outstanding());
             // Everything else went as it should, or is told where it is kept.
             case BudgetAllocated _, PlanProposed _, PlanEscalated _, PlanApproved _, PlanRejected _ -> {}
             case PeriodsAllocated _, OneOffAllocated _, CommitmentsPlaced _, AccountOpened _, NecessityDecided _ -> {}
@@ -82,15 +103,36 @@ public final class ExceptionProjection implements Projection {
             case SpendRecorded _, SpendHeld _, SpendCleared _, AccountCredited _, AccountCreditReversed _ -> {}
             case ProviderPaymentAuthorised _, ProviderPaymentHeld _, ProviderPaidFromAccount _ -> {}
             case ProviderPaymentReturnedToAccount _, FunderRecharged _, RechargePaid _ -> {}
-            // Not shown here yet.
-            case ChangeEvent _,
-                    ContributionEvent _,
-                    FundingEvent _,
-                    JudgementEvent _,
-                    ReclaimEvent _,
-                    RecoveryEvent _,
-                    ReviewEvent _,
-                    TakeOnEvent _ -> {}
+            // Decisions somebody took, not exceptions.
+            case ChangeEvent _, ContributionEvent _, FundingEvent _, JudgementEvent _ -> {}
+            case ReclaimEvent _, RecoveryEvent _, ReviewEvent _, TakeOnEvent _ -> {}
+        }
+    }
+
+    /** What one page adds. */
+    private static final class Page {
+
+        private final Rows rows = Rows.of("int8", "uuid", "timestamptz", "text", "uuid", "text", "text", "text", "int8");
+
+        void add(
+                Posted posted,
+                BudgetId budget,
+                String kind,
+                @Nullable UUID account,
+                @Nullable String source,
+                @Nullable LineId line,
+                @Nullable PeriodId servicePeriod,
+                Money amount) {
+            rows.add(
+                    posted.position(),
+                    budget,
+                    posted.recorded().recordedAt(),
+                    kind,
+                    account,
+                    source,
+                    line,
+                    servicePeriod,
+                    amount.pence());
         }
     }
 }

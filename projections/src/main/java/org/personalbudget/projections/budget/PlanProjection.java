@@ -34,7 +34,7 @@ import org.personalbudget.projections.reader.Posted;
 import org.personalbudget.projections.reader.Projection;
 import org.personalbudget.projections.reader.Rows;
 
-/** Keeps every version of every plan, and what was decided about it. */
+/** Keeps every version of every plan, what was decided about it, and the weekly amounts that follow from it. */
 public final class PlanProjection implements Projection {
 
     @Override
@@ -62,21 +62,21 @@ public final class PlanProjection implements Projection {
 
     private static void take(BudgetEvent event, Posted posted, Page page) {
         switch (event) {
+            case BudgetAllocated allocated -> page.allocate(allocated, posted);
             case PlanProposed plan -> page.propose(plan, posted);
             case PlanEscalated plan ->
                 page.decide(event, plan.version(), PlanStanding.ESCALATED, plan.approver(), null, posted);
-            case PlanApproved plan ->
-                page.decide(event, plan.version(), PlanStanding.APPROVED, plan.approver(), null, posted);
+            case PlanApproved plan -> page.approve(plan, posted);
             case PlanRejected plan ->
                 page.decide(event, plan.version(), PlanStanding.REJECTED, plan.approver(), plan.reason(), posted);
             // What follows from a plan, and what does not.
-            case BudgetAllocated _, PeriodsAllocated _, OneOffAllocated _, CommitmentsPlaced _, AccountOpened _ -> {}
+            case PeriodsAllocated _, OneOffAllocated _, CommitmentsPlaced _, AccountOpened _ -> {}
             case ContributionAssessed _, ContributionFellDue _, ContributionReceived _, InstalmentApproved _ -> {}
             case NecessityDecided _, SpendRecorded _, SpendHeld _, SpendCleared _, SourceOverdrawn _ -> {}
             case LineOverspent _, ProviderPaymentAuthorised _, ProviderPaymentHeld _, AccountCredited _ -> {}
             case AccountCreditReversed _, ProviderPaidFromAccount _, ProviderPaymentReturnedToAccount _ -> {}
             case FunderRecharged _, RechargePaid _ -> {}
-            // Not shown here yet.
+            // An uplift is a plan version of its own, and a proposed cut changes nothing; the rest leaves plans alone.
             case ChangeEvent _,
                     ContributionEvent _,
                     FundingEvent _,
@@ -96,12 +96,32 @@ public final class PlanProjection implements Projection {
         private record Decision(
                 PlanStanding standing, ActorId by, @Nullable Note reason, Posted posted) {}
 
-        private final Rows plans = Rows.of("uuid", "int4", "int8", "timestamptz", "date", "text");
+        private final Rows plans = Rows.of("uuid", "int4", "int8", "timestamptz", "date", "text", "int8", "uuid", "text");
         private final Rows outcomes = Rows.of("uuid", "int4", "int2", "text", "uuid");
         private final Rows lines =
                 Rows.of("uuid", "int4", "int2", "text", "text", "text", "text", "int8", "int8", "int8", "uuid");
         private final Rows proposed = Rows.of("uuid", "int4");
+        private final Rows allocated = Rows.of("uuid", "int8", "date", "timestamptz", "int8");
+        private final Rows approved = Rows.of("uuid", "int4", "int8", "timestamptz");
         private final Map<Key, Decision> decisions = new LinkedHashMap<>();
+
+        void allocate(BudgetAllocated event, Posted posted) {
+            allocated.add(
+                    event.budget(),
+                    posted.position(),
+                    event.startsOn(),
+                    posted.recorded().recordedAt(),
+                    event.weekly().pence());
+        }
+
+        void approve(PlanApproved plan, Posted posted) {
+            decide(plan, plan.version(), PlanStanding.APPROVED, plan.approver(), null, posted);
+            approved.add(
+                    plan.budget(),
+                    plan.version(),
+                    posted.position(),
+                    posted.recorded().recordedAt());
+        }
 
         void propose(PlanProposed plan, Posted posted) {
             plans.add(
@@ -110,7 +130,10 @@ public final class PlanProjection implements Projection {
                     posted.position(),
                     posted.recorded().recordedAt(),
                     plan.effectiveFrom(),
-                    plan.proposer().value());
+                    plan.proposer().value(),
+                    plan.weekly() == null ? null : plan.weekly().pence(),
+                    plan.reassessment(),
+                    plan.cut());
             proposed.add(plan.budget(), plan.version());
             int ordinal = 0;
             for (Outcome outcome : plan.outcomes()) {
@@ -152,10 +175,13 @@ public final class PlanProjection implements Projection {
 
         void send(Connection connection) throws SQLException {
             plans.send(connection, """
-                    INSERT INTO plan (budget, version, position, recorded_at, effective_from, standing, proposer)
-                    SELECT budget, version, position, recorded_at, effective_from, 'PROPOSED', proposer
-                    FROM unnest(?, ?, ?, ?, ?, ?)
-                         AS plan (budget, version, position, recorded_at, effective_from, proposer)
+                    INSERT INTO plan (budget, version, position, recorded_at, effective_from, standing, proposer,
+                                      weekly, reassessment, cut)
+                    SELECT budget, version, position, recorded_at, effective_from, 'PROPOSED', proposer,
+                           weekly, reassessment, cut
+                    FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                         AS plan (budget, version, position, recorded_at, effective_from, proposer,
+                                  weekly, reassessment, cut)
                     """);
             outcomes.copy(connection, "plan_outcome");
             lines.copy(connection, "plan_line");
@@ -170,6 +196,14 @@ public final class PlanProjection implements Projection {
                     FROM unnest(?, ?) AS later (budget, version)
                     WHERE p.budget = later.budget AND p.version < later.version
                       AND p.standing IN ('PROPOSED', 'ESCALATED')
+                    """);
+            allocated.copy(connection, "budget_weekly");
+            approved.send(connection, """
+                    INSERT INTO budget_weekly (budget, position, effective_from, recorded_at, weekly)
+                    SELECT p.budget, a.position, p.effective_from, a.recorded_at, p.weekly
+                    FROM unnest(?, ?, ?, ?) AS a (budget, version, position, recorded_at)
+                    JOIN plan AS p ON p.budget = a.budget AND p.version = a.version
+                    WHERE p.weekly IS NOT NULL
                     """);
         }
 

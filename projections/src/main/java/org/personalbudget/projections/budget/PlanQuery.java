@@ -1,5 +1,8 @@
 package org.personalbudget.projections.budget;
 
+import org.personalbudget.ledger.terms.BatchId;
+import org.personalbudget.ledger.terms.ReviewId;
+
 import static org.personalbudget.projections.Columns.*;
 
 import java.sql.ResultSet;
@@ -58,6 +61,9 @@ public final class PlanQuery {
                 row.getString("decided_by"),
                 instantOrNull(row, "decided_at"),
                 uuidOrNull(row, "reason", Function.identity()),
+                moneyOrNull(row, "weekly"),
+                uuidOrNull(row, "reassessment", ReviewId::new),
+                textOrNull(row, "cut", BatchId::new),
                 outcomes.getOrDefault(version, new ArrayList<>()),
                 lines.getOrDefault(version, new ArrayList<>()));
     }

@@ -1,5 +1,9 @@
 package org.personalbudget.projections.budget;
 
+import org.personalbudget.ledger.terms.BatchId;
+import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.terms.ReviewId;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +18,9 @@ import org.personalbudget.ledger.terms.OutcomeId;
  *
  * @param standing a later proposal supersedes one that was not decided
  * @param decidedBy who escalated, approved or rejected it
+ * @param weekly what it sets the weekly amount to, or null where it leaves it as it is
+ * @param reassessment the reassessment that a lower amount follows from
+ * @param cut the batch whose proposal it decides
  * @param reasonNote where the register keeps why it was rejected
  */
 public record PlanView(
@@ -25,6 +32,9 @@ public record PlanView(
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
         @Nullable UUID reasonNote,
+        @Nullable Money weekly,
+        @Nullable ReviewId reassessment,
+        @Nullable BatchId cut,
         List<OutcomeView> outcomes,
         List<PlanLine> lines) {
 

@@ -73,7 +73,7 @@ public final class PaymentProjection implements Projection {
             case ContributionAssessed _, ContributionFellDue _, ContributionReceived _ -> {}
             case SpendRecorded _, SpendHeld _, SpendCleared _, SourceOverdrawn _, LineOverspent _ -> {}
             case FunderRecharged _, RechargePaid _ -> {}
-            // Not shown here yet.
+            // What is called off, paid in advance or paid back, the payments' own events tell.
             case ChangeEvent _,
                     ContributionEvent _,
                     FundingEvent _,
@@ -93,8 +93,7 @@ public final class PaymentProjection implements Projection {
             case PaymentReturned returned ->
                 rows.move(returned, Standing.RETURNED, returned.attempt(), returned.code());
             case PaymentReissued reissued -> rows.move(reissued, Standing.INSTRUCTED, reissued.attempt(), null);
-            // Its new amount is shown by the projections that follow.
-            case PaymentReduced _ -> {}
+            case PaymentReduced reduced -> rows.reduce(reduced);
         }
     }
 

@@ -81,6 +81,7 @@ public final class PaymentQuery {
                 textOrNull(row, "plan_line", LineId::new),
                 textOrNull(row, "service_period", PeriodId::parse),
                 money(row, "amount"),
+                money(row, "instructed"),
                 Standing.valueOf(text(row, "standing")),
                 date(row, "standing_on"),
                 row.getInt("attempt"),

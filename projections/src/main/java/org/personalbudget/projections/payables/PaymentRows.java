@@ -1,5 +1,8 @@
 package org.personalbudget.projections.payables;
 
+import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.payment.PaymentEvent.PaymentReduced;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -38,6 +41,7 @@ final class PaymentRows {
 
     private final Map<PaymentId, Held> held = new LinkedHashMap<>();
     private final Map<PaymentId, Moved> moved = new LinkedHashMap<>();
+    private final Map<PaymentId, Money> remaining = new LinkedHashMap<>();
     private final Rows instructed = Rows.of(
             "uuid",
             "uuid",
@@ -62,6 +66,7 @@ final class PaymentRows {
 
     void instruct(PaymentInstructed event, Posted posted) {
         moved.remove(event.payment());
+        remaining.remove(event.payment());
         instructed.add(
                 event.payment(),
                 event.budget(),
@@ -81,6 +86,13 @@ final class PaymentRows {
 
     void move(PaymentEvent event, Standing standing, int attempt, @Nullable ReturnCode code) {
         move(event.payment(), new Moved(standing, event.effectiveOn(), attempt, code));
+    }
+
+    /** What is reduced to nothing is called off. */
+    void reduce(PaymentReduced event) {
+        Money left = event.remaining().total();
+        remaining.put(event.payment(), left);
+        if (left.isZero()) move(event.payment(), new Moved(Standing.CANCELLED, event.effectiveOn(), null, null));
     }
 
     void arrive(AccountCredited event) {
@@ -121,19 +133,23 @@ final class PaymentRows {
                 """);
         instructed.send(connection, """
                 INSERT INTO payment (payment, budget, position, recorded_at, purpose, channel, account, supplier, invoice,
-                                     plan_line, service_period, amount, standing, standing_on, attempt, reasons,
-                                     instructed_by)
+                                     plan_line, service_period, amount, instructed, standing, standing_on, attempt,
+                                     reasons, instructed_by)
                 SELECT payment, budget, position, recorded_at, purpose, channel, account, supplier, invoice,
-                       plan_line, service_period, amount, 'INSTRUCTED', standing_on, 1, '', instructed_by
+                       plan_line, service_period, amount, amount, 'INSTRUCTED', standing_on, 1, '', instructed_by
                 FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS instructed
                      (payment, budget, position, recorded_at, purpose, channel, account, supplier, invoice,
                       plan_line, service_period, amount, standing_on, instructed_by)
                 ON CONFLICT (payment) DO UPDATE
                 SET budget = excluded.budget, channel = excluded.channel, account = excluded.account,
                     supplier = excluded.supplier, invoice = excluded.invoice, plan_line = excluded.plan_line,
-                    service_period = excluded.service_period, amount = excluded.amount, standing = excluded.standing,
-                    standing_on = excluded.standing_on, attempt = excluded.attempt, reasons = excluded.reasons,
+                    service_period = excluded.service_period, amount = excluded.amount,
+                    instructed = excluded.instructed, standing = excluded.standing, standing_on = excluded.standing_on, attempt = excluded.attempt, reasons = excluded.reasons,
                     return_code = NULL, instructed_by = excluded.instructed_by
+                """);
+        remainingRows().send(connection, """
+                UPDATE payment AS p SET amount = r.amount
+                FROM unnest(?, ?) AS r (payment, amount) WHERE p.payment = r.payment
                 """);
         movedRows().send(connection, """
                 UPDATE payment AS p
@@ -158,6 +174,12 @@ final class PaymentRows {
                 hold.last.amount().pence(),
                 hold.last.effectiveOn(),
                 hold.last.reasons().stream().map(Enum::name).collect(Collectors.joining(","))));
+        return rows;
+    }
+
+    private Rows remainingRows() {
+        Rows rows = Rows.of("uuid", "int8");
+        remaining.forEach((payment, left) -> rows.add(payment, left.pence()));
         return rows;
     }
 

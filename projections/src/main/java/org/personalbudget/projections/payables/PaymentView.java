@@ -23,6 +23,8 @@ import org.personalbudget.ledger.terms.SupplierId;
  * @param position where it was first recorded; lists are in this order
  * @param channel null while it is held
  * @param servicePeriod the (first) period it is for; null while it is held
+ * @param amount what is to be paid, or was
+ * @param instructed what was to be paid at first; what the amount falls short of it was called off before submission
  * @param standing HELD, or how far it has got
  * @param standingOn the date that standing took effect
  * @param attempt counts from 1; 0 while it is held
@@ -42,6 +44,7 @@ public record PaymentView(
         @Nullable LineId lineId,
         @Nullable PeriodId servicePeriod,
         Money amount,
+        Money instructed,
         Standing standing,
         LocalDate standingOn,
         int attempt,
@@ -57,7 +60,9 @@ public record PaymentView(
         LEFT_BANK,
         CREDITED,
         SETTLED,
-        RETURNED
+        RETURNED,
+        /** Called off before it was submitted. */
+        CANCELLED
     }
 
     /** What an instalment was worked out from: payable = gross − contribution. */

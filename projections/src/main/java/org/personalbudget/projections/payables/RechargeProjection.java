@@ -1,5 +1,23 @@
 package org.personalbudget.projections.payables;
 
+import java.util.Objects;
+import org.personalbudget.ledger.budget.RecoveryEvent.ReceiptApplied;
+import org.personalbudget.ledger.receipt.ReceiptTarget;
+import org.personalbudget.ledger.budget.RecoveryEvent.SupplierRefundDue;
+import org.personalbudget.ledger.budget.RecoveryEvent.SupplierRefundReceived;
+
+import java.util.LinkedHashMap;
+
+import org.personalbudget.ledger.terms.BudgetId;
+import org.personalbudget.ledger.terms.Funder;
+import org.personalbudget.ledger.budget.FundingEvent.FunderAdvanceReceived;
+import org.personalbudget.ledger.budget.FundingEvent.FunderAdvanceUsed;
+import org.personalbudget.ledger.budget.FundingEvent.FundersChanged;
+import org.personalbudget.ledger.budget.FundingEvent.FundingRestated;
+import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.budget.FundingEvent.PaidIntoPool;
+import org.personalbudget.ledger.budget.FundingEvent.RechargeReduced;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -38,11 +56,10 @@ public final class RechargeProjection implements Projection {
 
     @Override
     public void project(List<Posted> events, Connection connection) throws SQLException {
-        Rows recharges = Rows.of("uuid", "uuid", "int8", "timestamptz", "text", "int8", "text");
-        Map<RechargeId, Long> paid = new HashMap<>();
+        Page page = new Page();
         for (Posted event : events) {
             switch (event.event()) {
-                case BudgetEvent own -> take(own, event, recharges, paid);
+                case BudgetEvent own -> take(own, event, page);
                 // Co-funders owe a budget, and pay one.
                 case PaymentEvent _, SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
                 // Many budgets at once are shown where they are asked for.
@@ -52,21 +69,19 @@ public final class RechargeProjection implements Projection {
                             "recharges do not know " + event.event().getClass());
             }
         }
-        store(recharges, paid, connection);
+        page.send(connection);
     }
 
-    private static void take(BudgetEvent event, Posted posted, Rows recharges, Map<RechargeId, Long> paid) {
+    private static void take(BudgetEvent event, Posted posted, Page page) {
         switch (event) {
-            case FunderRecharged e ->
-                recharges.add(
-                        e.recharge(),
-                        e.budget(),
-                        posted.position(),
-                        posted.recorded().recordedAt(),
-                        e.funder(),
-                        e.amount().pence(),
-                        e.by().value());
-            case RechargePaid e -> paid.merge(e.recharge(), e.amount().pence(), Math::addExact);
+            case FunderRecharged e -> page.ask(e, posted);
+            case RechargePaid e -> page.settle(e.recharge(), new Settled(e.amount(), Money.ZERO, Money.ZERO));
+            case RechargeReduced e -> page.settle(e.recharge(), new Settled(Money.ZERO, e.amount(), Money.ZERO));
+            case FunderAdvanceReceived e -> page.advance(e.budget(), e.funder(), e.amount(), posted);
+            case FunderAdvanceUsed e -> {
+                page.settle(e.recharge(), new Settled(Money.ZERO, Money.ZERO, e.amount()));
+                page.advance(e.budget(), e.funder(), e.amount().negated(), posted);
+            }
             // Nothing else is between funders, but for what the journal has on 1500 and 2500.
             case BudgetAllocated _, PlanProposed _, PlanEscalated _, PlanApproved _, PlanRejected _ -> {}
             case PeriodsAllocated _, OneOffAllocated _, CommitmentsPlaced _, AccountOpened _, NecessityDecided _ -> {}
@@ -74,30 +89,75 @@ public final class RechargeProjection implements Projection {
             case SpendRecorded _, SpendHeld _, SpendCleared _, AccountCredited _, AccountCreditReversed _ -> {}
             case ProviderPaymentAuthorised _, ProviderPaymentHeld _, ProviderPaidFromAccount _ -> {}
             case ProviderPaymentReturnedToAccount _, SourceOverdrawn _, LineOverspent _ -> {}
-            // Not shown here yet.
-            case ChangeEvent _,
-                    ContributionEvent _,
-                    FundingEvent _,
-                    JudgementEvent _,
-                    ReclaimEvent _,
-                    RecoveryEvent _,
-                    ReviewEvent _,
-                    TakeOnEvent _ -> {}
+            // Other shares and a pool change what can be asked for, not what was.
+            case FundersChanged _, FundingRestated _, PaidIntoPool _ -> {}
+            case ChangeEvent _, ContributionEvent _, JudgementEvent _, ReclaimEvent _, ReviewEvent _ -> {}
+            case ReceiptApplied e -> page.receive(e);
+            case SupplierRefundDue _, SupplierRefundReceived _ -> {}
+            // What an old system was owed by a co-funder stands in the journal.
+            case TakeOnEvent _ -> {}
         }
     }
 
-    private static void store(Rows recharges, Map<RechargeId, Long> paid, Connection connection) throws SQLException {
-        recharges.send(connection, """
-                INSERT INTO recharge (recharge, budget, position, recorded_at, funder, amount, paid, recharged_by)
-                SELECT recharge, budget, position, recorded_at, funder, amount, 0, recharged_by
-                FROM unnest(?, ?, ?, ?, ?, ?, ?)
-                     AS r (recharge, budget, position, recorded_at, funder, amount, recharged_by)
-                """);
-        Rows payments = Rows.of("uuid", "int8");
-        paid.forEach(payments::add);
-        payments.send(connection, """
-                UPDATE recharge AS r SET paid = r.paid + p.amount
-                FROM unnest(?, ?) AS p (recharge, amount) WHERE r.recharge = p.recharge
-                """);
+    /** What settles a recharge, in three ways. */
+    private record Settled(Money paid, Money reduced, Money byAdvance) {
+        Settled plus(Settled other) {
+            return new Settled(
+                    paid.plus(other.paid), reduced.plus(other.reduced), byAdvance.plus(other.byAdvance));
+        }
+    }
+
+    /** What one page adds and changes. */
+    private static final class Page {
+
+        private final Rows recharges =
+                Rows.of("uuid", "uuid", "int8", "timestamptz", "text", "int8", "int8", "text", "int8");
+        private final Rows advances = Rows.of("int8", "uuid", "timestamptz", "text", "int8");
+        private final Map<RechargeId, Settled> settled = new LinkedHashMap<>();
+
+        void ask(FunderRecharged event, Posted posted) {
+            recharges.add(
+                    event.recharge(),
+                    event.budget(),
+                    posted.position(),
+                    posted.recorded().recordedAt(),
+                    event.funder(),
+                    event.amount().pence(),
+                    0,
+                    event.by().value(),
+                    event.advanced().pence());
+        }
+
+        void settle(RechargeId recharge, Settled by) {
+            settled.merge(recharge, by, Settled::plus);
+        }
+
+        /** Of what a receipt can be for, only a recharge is between funders. */
+        void receive(ReceiptApplied event) {
+            if (event.to() != ReceiptTarget.RECHARGE) return;
+            RechargeId recharge = new RechargeId(Objects.requireNonNull(event.reference()));
+            settle(recharge, new Settled(event.split().total(), Money.ZERO, Money.ZERO));
+        }
+
+        void advance(BudgetId budget, Funder funder, Money amount, Posted posted) {
+            advances.add(posted.position(), budget, posted.recorded().recordedAt(), funder, amount.pence());
+        }
+
+        void send(Connection connection) throws SQLException {
+            recharges.copy(
+                    connection,
+                    "recharge (recharge, budget, position, recorded_at, funder, amount, paid, recharged_by, advanced)");
+            advances.copy(connection, "funder_advance");
+            Rows rows = Rows.of("uuid", "int8", "int8", "int8");
+            settled.forEach((recharge, by) ->
+                    rows.add(recharge, by.paid.pence(), by.reduced.pence(), by.byAdvance.pence()));
+            rows.send(connection, """
+                    UPDATE recharge AS r
+                    SET paid = r.paid + s.paid, reduced = r.reduced + s.reduced,
+                        settled_by_advance = r.settled_by_advance + s.by_advance
+                    FROM unnest(?, ?, ?, ?) AS s (recharge, paid, reduced, by_advance)
+                    WHERE r.recharge = s.recharge
+                    """);
+        }
     }
 }

@@ -44,6 +44,8 @@ public final class RechargeQuery {
     private static RechargeView recharge(ResultSet row, int number) throws SQLException {
         Money amount = money(row, "amount");
         Money paid = money(row, "paid");
+        Money reduced = money(row, "reduced");
+        Money byAdvance = money(row, "settled_by_advance");
         return new RechargeView(
                 new RechargeId(uuid(row, "recharge")),
                 new BudgetId(uuid(row, "budget")),
@@ -51,8 +53,11 @@ public final class RechargeQuery {
                 instant(row, "recorded_at"),
                 Funder.valueOf(text(row, "funder")),
                 amount,
+                money(row, "advanced"),
                 paid,
-                amount.minus(paid),
+                reduced,
+                byAdvance,
+                amount.minus(paid).minus(reduced).minus(byAdvance),
                 text(row, "recharged_by"));
     }
 }

@@ -9,7 +9,10 @@ import org.personalbudget.ledger.terms.RechargeId;
 /**
  * What a co-funder was asked for. {@code position} is where it was recorded, and lists are in this order.
  *
- * @param outstanding amount − paid
+ * @param advanced the part of the amount that went into accounts and was owed since it was credited there
+ * @param reduced what was taken back of it
+ * @param settledByAdvance what was settled by money the co-funder had paid in advance
+ * @param outstanding amount − paid − reduced − settledByAdvance
  */
 public record RechargeView(
         RechargeId rechargeId,
@@ -18,6 +21,9 @@ public record RechargeView(
         Instant recordedAt,
         Funder funder,
         Money amount,
+        Money advanced,
         Money paid,
+        Money reduced,
+        Money settledByAdvance,
         Money outstanding,
         String rechargedBy) {}

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 
 /** The tables people read, in the schema they live in or in the one they are rebuilt in. */
 public final class ReadSchema {
@@ -28,7 +29,13 @@ public final class ReadSchema {
      * it is read anew, since projections that write more than before have missed it in the events already read.
      */
     public static void migrate(DataSource database, String schema) {
-        flyway(database, schema).migrate();
+        flyway(database, schema, MigrationVersion.LATEST).migrate();
+    }
+
+    /** The same, as far as an earlier version of the ledger had it. */
+    static void migrate(DataSource database, String schema, int version) {
+        flyway(database, schema, MigrationVersion.fromVersion(Integer.toString(version)))
+                .migrate();
     }
 
     /** Empties the schema and creates the tables anew. Flyway's own clean would keep a connection of the pool. */
@@ -58,11 +65,12 @@ public final class ReadSchema {
         }
     }
 
-    private static Flyway flyway(DataSource database, String schema) {
+    private static Flyway flyway(DataSource database, String schema, MigrationVersion target) {
         return Flyway.configure()
                 .dataSource(database)
                 .locations(LOCATION)
                 .schemas(schema)
+                .target(target)
                 .load();
     }
 }

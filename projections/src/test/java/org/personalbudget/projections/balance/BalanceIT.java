@@ -12,6 +12,7 @@ import static org.personalbudget.ledger.testing.SupplierWords.registerAgency;
 import static org.personalbudget.projections.testing.LedgerViews.asOf;
 
 import org.junit.jupiter.api.Test;
+import org.personalbudget.ledger.calendar.PeriodCalendar;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.terms.Category;
 import org.personalbudget.ledger.terms.Source;
@@ -19,6 +20,7 @@ import org.personalbudget.ledger.testing.DeciderFixture;
 import org.personalbudget.projections.balance.BudgetBalance.AccountBalance;
 import org.personalbudget.projections.balance.BudgetBalance.PeriodFigures;
 import org.personalbudget.projections.testing.LedgerViews;
+import org.personalbudget.projections.testing.Recorded;
 
 /** Balances of the scenarios, to the penny, at any two dates. */
 class BalanceIT {
@@ -103,6 +105,22 @@ class BalanceIT {
         assertThat(account.balance()).isEqualTo(pounds("1240.00"));
         assertThat(account.reserved()).isEqualTo(pounds("1100.00"));
         assertThat(account.spendable()).isEqualTo(pounds("140.00"));
+    }
+
+    @Test
+    void s14TheWeeklyAmountIsAsItWasKnown() {
+        Recorded recorded = new Recorded()
+                .at("2025-04-01T09:00:00Z", given(aBudgetOf("310.00")))
+                .at("2025-11-10T09:00:00Z", Recorded.planOf("352.50", "2025-09-08", "2025-11-10"));
+        BalanceQuery balances = new BalanceQuery(recorded.tables().client(), PeriodCalendar.standard());
+
+        assertThat(weekly(balances, "2025-10-08", "2025-11-01T00:00:00Z")).isEqualTo(pounds("310.00"));
+        assertThat(weekly(balances, "2025-10-08", "2025-11-11T00:00:00Z")).isEqualTo(pounds("352.50"));
+        assertThat(weekly(balances, "2025-09-07", "2025-11-11T00:00:00Z")).isEqualTo(pounds("310.00"));
+    }
+
+    private static Money weekly(BalanceQuery balances, String effective, String known) {
+        return balances.of(BUDGET, asOf(effective, known)).orElseThrow().weekly();
     }
 
     /** Law 9. */

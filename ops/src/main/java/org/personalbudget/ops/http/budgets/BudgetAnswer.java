@@ -1,5 +1,11 @@
 package org.personalbudget.ops.http.budgets;
 
+import org.personalbudget.projections.course.BudgetCourse;
+
+import org.personalbudget.ledger.terms.BatchId;
+import org.personalbudget.ledger.terms.ReviewId;
+import org.personalbudget.projections.course.Standing;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -35,6 +41,7 @@ record BudgetAnswer(
         Money weekly,
         Money indicativeWeekly,
         RiskTier riskTier,
+        Standing standing,
         String proposer,
         Instant recordedAt,
         List<Share> funders,
@@ -42,7 +49,10 @@ record BudgetAnswer(
         List<Plan> plans,
         List<BudgetOverview.AccountView> accounts,
         List<BudgetOverview.ContributionView> contributions,
-        List<BudgetOverview.ExceptionView> exceptions) {
+        List<BudgetOverview.ExceptionView> exceptions,
+        List<BudgetCourse.Change> timeline,
+        List<BudgetCourse.Commitment> commitments,
+        List<BudgetCourse.OverAdvance> overAdvances) {
 
     /** The notes whose words are shown. */
     static List<UUID> notes(BudgetOverview it) {
@@ -53,7 +63,7 @@ record BudgetAnswer(
                 .toList();
     }
 
-    static BudgetAnswer of(BudgetOverview it, Words words) {
+    static BudgetAnswer of(BudgetOverview it, BudgetCourse course, Words words) {
         return new BudgetAnswer(
                 it.budgetId(),
                 it.personRef(),
@@ -62,6 +72,7 @@ record BudgetAnswer(
                 it.weekly(),
                 it.indicativeWeekly(),
                 it.riskTier(),
+                course.standing(),
                 it.proposer(),
                 it.recordedAt(),
                 it.funders().stream().map(Share::of).toList(),
@@ -69,7 +80,10 @@ record BudgetAnswer(
                 it.plans().stream().map(plan -> Plan.of(plan, words)).toList(),
                 it.accounts(),
                 it.contributions(),
-                it.exceptions());
+                it.exceptions(),
+                course.timeline(),
+                course.commitments(),
+                course.overAdvances());
     }
 
     @Schema(name = "Share")
@@ -79,7 +93,12 @@ record BudgetAnswer(
         }
     }
 
-    /** @param reason why it was turned down; null once that was erased */
+    /**
+     * @param reason why it was turned down; null once that was erased
+     * @param weekly what it sets the weekly amount to; null where it leaves it as it is
+     * @param reassessmentId the reassessment that a lower amount follows from
+     * @param cut the batch whose proposal it decides
+     */
     @Schema(name = "Plan")
     record Plan(
             int planVersion,
@@ -90,6 +109,9 @@ record BudgetAnswer(
             @Nullable String decidedBy,
             @Nullable Instant decidedAt,
             @Nullable String reason,
+            @Nullable Money weekly,
+            @Nullable ReviewId reassessmentId,
+            @Nullable BatchId cut,
             List<StatedOutcome> outcomes,
             List<Line> lines) {
         static Plan of(PlanView it, Words words) {
@@ -102,6 +124,9 @@ record BudgetAnswer(
                     it.decidedBy(),
                     it.decidedAt(),
                     words.behind(it.reasonNote()),
+                    it.weekly(),
+                    it.reassessment(),
+                    it.cut(),
                     it.outcomes().stream()
                             .map(outcome ->
                                     new StatedOutcome(outcome.outcomeId(), words.behind(outcome.statementNote())))

@@ -1,5 +1,12 @@
 package org.personalbudget.ops.http.budgets;
 
+import org.personalbudget.projections.course.BudgetCourse;
+import org.personalbudget.projections.course.CourseQuery;
+
+import java.time.Clock;
+import org.personalbudget.ops.clock.LedgerClock;
+import org.personalbudget.ops.http.view.ViewParameters;
+
 import static org.personalbudget.ledger.kernel.Role.ACCOUNT_HOLDER;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -47,6 +54,8 @@ public final class BudgetViews {
     private final BalanceQuery balances;
     private final FlexibleSpendQuery flexibleSpend;
     private final HistoryQuery history;
+    private final CourseQuery courses;
+    private final Clock clock;
     private final Sight sight;
     private final Register register;
 
@@ -55,12 +64,16 @@ public final class BudgetViews {
             BalanceQuery balances,
             FlexibleSpendQuery flexibleSpend,
             HistoryQuery history,
+            CourseQuery courses,
+            LedgerClock clock,
             Sight sight,
             Register register) {
         this.budgets = budgets;
         this.balances = balances;
         this.flexibleSpend = flexibleSpend;
         this.history = history;
+        this.courses = courses;
+        this.clock = clock;
         this.sight = sight;
         this.register = register;
     }
@@ -80,14 +93,15 @@ public final class BudgetViews {
         return new BudgetList(listed.items(), Listing.cursor(listed.next()));
     }
 
-    @Operation(summary = "A budget", description = "Everything that was decided about it so far.")
+    @Operation(summary = "A budget", description = "How it stands today, and everything that was decided about it so far.")
     @GetMapping("/{budgetId}")
     @Open(toCouncil = true, to = ACCOUNT_HOLDER)
     BudgetAnswer overview(@PathVariable UUID budgetId, Caller caller) {
         BudgetId budget = new BudgetId(budgetId);
         sight.check(caller, budget);
+        BudgetCourse course = courses.of(budget, ViewParameters.today(clock));
         return budgets.overview(budget)
-                .map(it -> BudgetAnswer.of(it, Words.of(BudgetAnswer.notes(it), register)))
+                .map(it -> BudgetAnswer.of(it, course, Words.of(BudgetAnswer.notes(it), register)))
                 .orElseThrow(() -> unknown(budget));
     }
 

@@ -7,7 +7,6 @@ import org.personalbudget.ledger.terms.SupplierRef;
 import org.personalbudget.ops.http.problem.Problem;
 import org.personalbudget.ops.http.problem.ProblemException;
 import org.personalbudget.ops.security.Caller;
-import org.personalbudget.projections.budget.BudgetOverview;
 import org.personalbudget.projections.budget.BudgetQuery;
 
 /**
@@ -25,13 +24,7 @@ public final class Sight {
     /** Lets the caller look at a budget, or refuses. */
     public void check(Caller caller, BudgetId budget) {
         if (!caller.isOutside()) return;
-        PersonRef self = new PersonRef(caller.ref());
-        if (budgets.overview(budget).filter(it -> isOf(it, self)).isEmpty()) throw notYours("budget");
-    }
-
-    private static boolean isOf(BudgetOverview budget, PersonRef person) {
-        return budget.personRef().equals(person)
-                || budget.accounts().stream().anyMatch(account -> person.equals(account.holderRef()));
+        if (!budgets.people(budget).contains(new PersonRef(caller.ref()))) throw notYours("budget");
     }
 
     /** The supplier that an outside caller is. */

@@ -43,6 +43,18 @@ public final class ViewParameters implements HandlerMethodArgumentResolver {
         return parameter.getParameterType() == AsOf.class ? asOf(request) : page(request);
     }
 
+    /** Today, as known now. */
+    public static AsOf today(Clock clock) {
+        Instant now = clock.instant();
+        return new AsOf(LocalDate.ofInstant(now, LONDON), now);
+    }
+
+    /** An instant that is past, or now, from a parameter that must be there. */
+    public static Instant pastInstant(String name, @Nullable String given, Instant now) {
+        if (given == null) throw refused(name, "parameter-missing", name + " must be given, an instant such as 2025-11-01T00:00:00Z.");
+        return past(name, given, now);
+    }
+
     private AsOf asOf(NativeWebRequest request) {
         Instant now = clock.instant();
         Fields fields = Fields.ofParameters();
@@ -53,22 +65,25 @@ public final class ViewParameters implements HandlerMethodArgumentResolver {
     }
 
     private static Instant known(@Nullable String given, Instant now) {
-        if (given == null) return now;
-        Instant known = instant(given);
+        return given == null ? now : past("known", given, now);
+    }
+
+    private static Instant past(String name, String given, Instant now) {
+        Instant known = instant(name, given);
         if (!known.isAfter(now)) return known;
         throw new ProblemException(Problem.of(
                         422,
                         "known-in-future",
                         "What will be known at " + known + " is not known yet; the ledger's clock says " + now + ".")
-                .about("known")
+                .about(name)
                 .with("now", now.toString()));
     }
 
-    private static Instant instant(String given) {
+    private static Instant instant(String name, String given) {
         try {
             return Instant.parse(given);
         } catch (DateTimeException e) {
-            throw refused("known", "not-an-instant", "known must be an instant such as 2025-11-01T00:00:00Z.");
+            throw refused(name, "not-an-instant", name + " must be an instant such as 2025-11-01T00:00:00Z.");
         }
     }
 

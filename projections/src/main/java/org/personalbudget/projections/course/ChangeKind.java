@@ -1,0 +1,35 @@
+package org.personalbudget.projections.course;
+
+/** What can change the course of a budget. */
+public enum ChangeKind {
+    ALLOCATED,
+    PLAN_PROPOSED,
+    PLAN_ESCALATED,
+    PLAN_APPROVED,
+    PLAN_REJECTED,
+    UPLIFT_PROPOSED,
+    CUT_PROPOSED,
+    FUNDERS_CHANGED,
+    CONTRIBUTION_ASSESSED,
+    CONTRIBUTION_ADJUSTED,
+    ACCOUNT_OPENED,
+    ACCOUNT_CLOSED,
+    /** Closed, with another account in its place. */
+    ACCOUNT_MOVED,
+    SUSPENDED,
+    RESUMED,
+    ENDED,
+    DIED,
+    RECLAIM_NOTICED,
+    RECONSIDERATION_ASKED,
+    RECONSIDERATION_DECIDED,
+    RECLAIM_DECIDED,
+    RECLAIM_RECEIVED,
+    RELIEF_PROPOSED,
+    RELIEF_APPROVED,
+    RELIEF_REJECTED,
+    REVIEW_SCHEDULED,
+    REVIEW_RECORDED,
+    MONITORING_SCORED,
+    TAKEN_ON
+}
