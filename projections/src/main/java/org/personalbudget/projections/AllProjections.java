@@ -16,6 +16,7 @@ import org.personalbudget.projections.payables.RechargeProjection;
 import org.personalbudget.projections.payables.SupplierProjection;
 import org.personalbudget.projections.pooledfund.PoolProjection;
 import org.personalbudget.projections.reader.Projection;
+import org.personalbudget.projections.reclaims.ReclaimProjection;
 
 /** Everything that is projected: the table of contents of what people read. */
 public final class AllProjections {
@@ -35,6 +36,7 @@ public final class AllProjections {
                 new PaymentProjection(),
                 new RechargeProjection(),
                 new PoolProjection(),
+                new ReclaimProjection(),
                 new SupplierProjection(),
                 new BulkChangeProjection());
     }

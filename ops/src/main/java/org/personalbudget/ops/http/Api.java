@@ -36,6 +36,9 @@ import org.personalbudget.ops.http.problem.ProblemValve;
 import org.personalbudget.ops.http.providerpayments.ProviderPaymentCommands;
 import org.personalbudget.ops.http.receipts.ReceiptCommands;
 import org.personalbudget.ops.http.recharges.RechargeCommands;
+import org.personalbudget.ops.http.reclaims.ReclaimCommands;
+import org.personalbudget.ops.http.reclaims.ReclaimViews;
+import org.personalbudget.ops.http.reclaims.ReliefCommands;
 import org.personalbudget.ops.http.replays.ReplayController;
 import org.personalbudget.ops.http.request.RequestConfiguration;
 import org.personalbudget.ops.http.request.WholeUuids;
@@ -76,6 +79,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     FunderCommands.class,
     PoolCommands.class,
     PoolPaymentCommands.class,
+    ReclaimCommands.class,
+    ReliefCommands.class,
+    ReclaimViews.class,
     PaymentCommands.class,
     ReceiptCommands.class,
     SupplierRefundCommands.class,

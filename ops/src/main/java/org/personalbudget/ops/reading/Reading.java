@@ -28,6 +28,7 @@ import org.personalbudget.projections.pooledfund.PoolQuery;
 import org.personalbudget.projections.reader.LiveReader;
 import org.personalbudget.projections.reader.ProjectionReader;
 import org.personalbudget.projections.reader.ReadSchema;
+import org.personalbudget.projections.reclaims.ReclaimQuery;
 import org.personalbudget.projections.reader.Rebuild;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -125,6 +126,11 @@ public class Reading {
     @Bean
     PoolQuery poolQuery(JdbcClient database) {
         return new PoolQuery(database);
+    }
+
+    @Bean
+    ReclaimQuery reclaimQuery(JdbcClient database) {
+        return new ReclaimQuery(database);
     }
 
     @Bean
