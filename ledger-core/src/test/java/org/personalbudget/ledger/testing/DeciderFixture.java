@@ -147,7 +147,7 @@ public final class DeciderFixture implements Feature.Reads {
         return feature.decide(command, state, feature.gather(command, state, at, this));
     }
 
-    private void take(Event event) {
+    void take(Event event) {
         for (UniqueTag claim : event.claims())
             assertThat(claims.add(claim)).as("claimed twice: " + claim).isTrue();
         streams.computeIfAbsent(event.stream(), stream -> new ArrayList<>()).add(event);

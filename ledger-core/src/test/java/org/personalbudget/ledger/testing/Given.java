@@ -1,6 +1,7 @@
 package org.personalbudget.ledger.testing;
 
 import java.time.LocalDate;
+import org.personalbudget.ledger.kernel.Event;
 
 /** Something that has happened before the moment a test is about. */
 @FunctionalInterface
@@ -11,5 +12,10 @@ public interface Given {
     /** The calendar has come to this day. */
     static Given today(String day) {
         return ledger -> ledger.moveTo(LocalDate.parse(day));
+    }
+
+    /** A fact, however it came to be. */
+    static Given happened(Event fact) {
+        return ledger -> ledger.take(fact);
     }
 }

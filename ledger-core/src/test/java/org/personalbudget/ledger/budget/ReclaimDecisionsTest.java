@@ -1,0 +1,199 @@
+package org.personalbudget.ledger.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.personalbudget.ledger.budget.ReclaimNoticesTest.CLOSED;
+import static org.personalbudget.ledger.budget.ReclaimNoticesTest.THREE_PERIODS;
+import static org.personalbudget.ledger.testing.ABudget.aBudgetOf;
+import static org.personalbudget.ledger.testing.APolicy.policyFrom;
+import static org.personalbudget.ledger.testing.ASpend.spend;
+import static org.personalbudget.ledger.testing.BudgetWords.*;
+import static org.personalbudget.ledger.testing.DeciderFixture.given;
+import static org.personalbudget.ledger.testing.Given.today;
+import static org.personalbudget.ledger.testing.ReclaimWords.*;
+import static org.personalbudget.ledger.testing.Request.as;
+import static org.personalbudget.ledger.testing.Then.inWords;
+
+import org.junit.jupiter.api.Test;
+import org.personalbudget.ledger.budget.BudgetRefusal.NotTheHolder;
+import org.personalbudget.ledger.budget.ReclaimEvent.*;
+import org.personalbudget.ledger.budget.ReclaimRefusal.*;
+import org.personalbudget.ledger.kernel.ActorId;
+import org.personalbudget.ledger.kernel.Role;
+import org.personalbudget.ledger.policy.Attribution;
+import org.personalbudget.ledger.terms.Category;
+import org.personalbudget.ledger.terms.Source;
+import org.personalbudget.ledger.testing.DeciderFixture;
+import org.personalbudget.ledger.testing.Given;
+import org.personalbudget.ledger.testing.People;
+import org.personalbudget.ledger.testing.Then;
+
+/** Notice of 1,240.00 was given on 2 June; it can be reconsidered until 30 June. */
+class ReclaimDecisionsTest {
+
+    private static final Given NOTICED = ledger -> ledger.and(THREE_PERIODS, notice(ReclaimKind.SURPLUS, null));
+
+    /** 1,240.00 of 3,720.00, of which 505.20 were the person's: LA 1,071.60, CLIENT 168.40, and 168.40 goes back. */
+    @Test
+    void afterTheTimeForReconsiderationItIsOwed() {
+        Then decided = given(NOTICED, today("2025-07-01")).when(decide(RECLAIM)).thenRecorded(ReclaimDecided.class);
+        ReclaimDecided fact = decided.the(ReclaimDecided.class);
+        assertThat(inWords(fact.split())).isEqualTo("LA 1071.60, CLIENT 168.40");
+        assertThat(fact.clientPart()).isEqualTo(pounds("168.40"));
+        assertThat(decided.posted().balances())
+                .containsExactly("1200 -1240.00", "1350 1240.00", "2300 -168.40", "4000 168.40");
+        assertThat(decided.books().balance(1200)).isEqualTo("2480.00");
+    }
+
+    /** Law 11: the same under GROSS, where the contribution never came into the account. */
+    @Test
+    void thePersonIsOwedBackTheSameUnderGross() {
+        Then decided = given(
+                        aBudgetOf("310.00").contributing("42.10").paidGross(),
+                        inTheAccount("2025-P01", "2025-04-07"),
+                        inTheAccount("2025-P02", "2025-05-05"),
+                        inTheAccount("2025-P03", "2025-06-02"),
+                        contributionPaid(null, "505.20", "2025-06-02"),
+                        notice(ReclaimKind.SURPLUS, null),
+                        today("2025-07-01"))
+                .when(decide(RECLAIM));
+        assertThat(inWords(decided.the(ReclaimDecided.class).split())).isEqualTo("LA 1240.00");
+        assertThat(decided.the(ReclaimDecided.class).clientPart()).isEqualTo(pounds("168.40"));
+    }
+
+    /** 400.00 of the 505.20 were consumed before anybody else's: 105.20 are left of them, and all are reclaimed. */
+    @Test
+    void whereThePersonsMoneyIsConsumedFirstLessOfItIsLeft() {
+        for (boolean net : new boolean[] {true, false}) {
+            Then decided = given(
+                            policyFrom("2025-04-07").attributing(Attribution.CLIENT_FIRST_CONSUMED),
+                            net
+                                    ? aBudgetOf("310.00").contributing("42.10").paidNet()
+                                    : aBudgetOf("310.00").contributing("42.10").paidGross(),
+                            inTheAccount("2025-P01", "2025-04-07"),
+                            inTheAccount("2025-P02", "2025-05-05"),
+                            inTheAccount("2025-P03", "2025-06-02"),
+                            contributionPaid(net ? ACCOUNT : null, "505.20", "2025-06-02"),
+                            spend("400.00", "2025-06-02").of(Category.HOME_CARE),
+                            notice(ReclaimKind.SURPLUS, null),
+                            today("2025-07-01"))
+                    .when(decide(RECLAIM));
+            assertThat(decided.the(ReclaimDecided.class).split().total()).isEqualTo(pounds("840.00"));
+            assertThat(decided.the(ReclaimDecided.class).clientPart()).isEqualTo(pounds("105.20"));
+        }
+    }
+
+    @Test
+    void notBeforeThatAndNotByWhoGaveTheNotice() {
+        given(NOTICED, today("2025-06-30"))
+                .when(decide(RECLAIM))
+                .thenRefused(new ReconsiderationOpen(RECLAIM, day("2025-06-30")));
+        given(NOTICED, today("2025-07-01"))
+                .when(as(People.RITA, decide(RECLAIM)))
+                .thenRefused(new NoticeGiverMayNotDecide(People.RITA, RECLAIM));
+        given(NOTICED).when(decide(NO_RECLAIM)).thenRefused(new UnknownReclaim(NO_RECLAIM));
+    }
+
+    @Test
+    void onlyOnce() {
+        given(NOTICED, today("2025-07-01"), decide(RECLAIM))
+                .when(decide(RECLAIM))
+                .thenRefused(new ReclaimNotOpen(RECLAIM));
+    }
+
+    @Test
+    void nobodyOwesWhatTheAccountNoLongerHolds() {
+        given(NOTICED, today("2025-07-01"), spend("2480.01", "2025-07-01").of(Category.HOME_CARE))
+                .when(decide(RECLAIM))
+                .thenRefused(new AccountHoldsLess(ACCOUNT, pounds("1240.00"), pounds("1239.99")));
+    }
+
+    @Test
+    void aSecondLookMayLowerTheDemand() {
+        Then lowered = given(NOTICED, askReconsideration(RECLAIM))
+                .when(reconsider(RECLAIM, "700.00"))
+                .thenRecorded(ReconsiderationDecided.class);
+        assertThat(lowered.posted().balances()).isEmpty();
+        Then decided = lowered.when(decide(RECLAIM)).thenRecorded(ReclaimDecided.class);
+        assertThat(decided.the(ReclaimDecided.class).split().total()).isEqualTo(pounds("700.00"));
+    }
+
+    @Test
+    void orSetItAside() {
+        given(NOTICED, askReconsideration(RECLAIM), reconsider(RECLAIM, "0.00"))
+                .when(decide(RECLAIM))
+                .thenRefused(new ReclaimNotOpen(RECLAIM))
+                .when(notice(ReclaimKind.SURPLUS, "1240.00").named("again"))
+                .thenAccepted();
+    }
+
+    @Test
+    void whatIsAskedForWaitsForAnAnswer() {
+        given(NOTICED, askReconsideration(RECLAIM), today("2025-08-01"))
+                .when(decide(RECLAIM))
+                .thenRefused(new ReconsiderationOpen(RECLAIM, day("2025-06-30")));
+    }
+
+    @Test
+    void itIsAskedForInTimeAndOnce() {
+        given(NOTICED, today("2025-06-30")).when(askReconsideration(RECLAIM)).thenRecorded(ReconsiderationAsked.class);
+        given(NOTICED, today("2025-07-01"))
+                .when(askReconsideration(RECLAIM))
+                .thenRefused(new ReconsiderationOutOfTime(RECLAIM, day("2025-06-30")));
+        given(NOTICED, askReconsideration(RECLAIM))
+                .when(askReconsideration(RECLAIM))
+                .thenRefused(new ReconsiderationAskedAlready(RECLAIM));
+        given(NOTICED)
+                .when(askReconsideration(NO_RECLAIM))
+                .thenRefused(new UnknownReclaim(NO_RECLAIM))
+                .when(reconsider(NO_RECLAIM, "0.00"))
+                .thenRefused(new UnknownReclaim(NO_RECLAIM));
+        given(NOTICED, today("2025-07-01"), decide(RECLAIM))
+                .when(askReconsideration(RECLAIM))
+                .thenRefused(new ReclaimNotOpen(RECLAIM));
+    }
+
+    @Test
+    void byTheHolderThemselves() {
+        ActorId stranger = new ActorId("P-9999");
+        given(NOTICED)
+                .when(as(stranger, as(Role.ACCOUNT_HOLDER, askReconsideration(RECLAIM))))
+                .thenRefused(new NotTheHolder(stranger, ACCOUNT))
+                .when(as(Role.ACCOUNT_HOLDER, askReconsideration(RECLAIM)))
+                .thenAccepted();
+    }
+
+    @Test
+    void itIsDecidedOnceAskedByAnotherAndNeverUpwards() {
+        DeciderFixture asked = given(NOTICED, askReconsideration(RECLAIM));
+        asked.when(reconsider(RECLAIM, "1240.01"))
+                .thenRefused(new ExceedsDemand(RECLAIM, pounds("1240.01"), pounds("1240.00")));
+        asked.when(as(People.RITA, reconsider(RECLAIM, "1.00")))
+                .thenRefused(new NoticeGiverMayNotDecide(People.RITA, RECLAIM));
+        asked.when(reconsider(RECLAIM, "1240.00")).thenAccepted();
+        asked.when(reconsider(RECLAIM, "1.00")).thenRefused(new ReconsiderationNotAsked(RECLAIM));
+        given(NOTICED).when(reconsider(RECLAIM, "1.00")).thenRefused(new ReconsiderationNotAsked(RECLAIM));
+    }
+
+    /** A ring-fence of 345.00 goes too, and so does the penny: every pot ends at nothing. */
+    @Test
+    void atTheEndEveryPotEndsAtNothing() {
+        Then decided = given(
+                        THREE_PERIODS,
+                        oneOff("start", "2025-P03", "345.00"),
+                        paid(oneOffNamed("start"), "2025-06-02"),
+                        spend("1000.01", "2025-06-02").of(Category.HOME_CARE),
+                        CLOSED,
+                        notice(ReclaimKind.CLOSING, null),
+                        today("2025-07-01"),
+                        spend("64.99", "2025-07-01").of(Category.FLEXIBLE))
+                .when(decide(RECLAIM))
+                .thenRecorded(ReclaimDecided.class);
+        assertThat(decided.the(ReclaimDecided.class).split().total()).isEqualTo(pounds("3000.00"));
+        // 2,655.00 of it is not set aside: × 505.20 ÷ 3,720.00 = 360.5661…
+        assertThat(decided.the(ReclaimDecided.class).clientPart()).isEqualTo(pounds("360.57"));
+        assertThat(decided.books().balance(1200)).isEqualTo("0.00");
+        for (Source source : Source.values()) {
+            assertThat(decided.books().balance(1200, source)).isEqualTo("0.00");
+        }
+    }
+}
