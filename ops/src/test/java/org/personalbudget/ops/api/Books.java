@@ -63,6 +63,22 @@ final class Books {
         return pence;
     }
 
+    /** What events of a kind posted to an account for one service period, debits less credits, in pence. */
+    long posted(String event, Object servicePeriod, String account) {
+        long pence = 0;
+        for (JsonNode entry : entries()) {
+            boolean meant = entry.get("event").asString().equals(event)
+                    && entry.get("servicePeriod").asString().equals(servicePeriod.toString());
+            if (!meant) continue;
+            for (JsonNode line : entry.get("lines")) {
+                if (!line.get("account").asString().equals(account)) continue;
+                pence += Pence.of(line.get("debit").asString())
+                        - Pence.of(line.get("credit").asString());
+            }
+        }
+        return pence;
+    }
+
     private List<JsonNode> entries() {
         List<JsonNode> entries = new ArrayList<>();
         String cursor = "";
