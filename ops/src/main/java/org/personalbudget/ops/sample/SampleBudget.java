@@ -52,6 +52,7 @@ final class SampleBudget {
     private final SampleDesk desk;
     private final Random random;
     private final BudgetId id;
+    private final SampleLife life;
     private final List<PaymentId> waiting = new ArrayList<>();
     private @Nullable AccountId account;
     private boolean begun;
@@ -61,6 +62,20 @@ final class SampleBudget {
         this.desk = desk;
         this.random = random;
         this.id = new BudgetId(UUID.nameUUIDFromBytes(("sample/" + person.ref()).getBytes(StandardCharsets.UTF_8)));
+        this.life = new SampleLife(person, desk, random, id);
+    }
+
+    BudgetId id() {
+        return id;
+    }
+
+    boolean isOfAnAgency() {
+        return begun && person.ordersFromSupplier() && !life.hasEnded();
+    }
+
+    /** Once a period, when everything has been paid. */
+    void live(Period period, LocalDate day) {
+        if (begun && !person.startsOn().isAfter(day)) life.live(period, day, account);
     }
 
     /** Assessment to approval, in the period before the budget starts. */
@@ -118,8 +133,8 @@ final class SampleBudget {
     /** The period's instalment, and start-up money with the first. */
     void instal(Period period, LocalDate day) {
         settle(day);
-        if (!begun || account == null) return;
-        instruct(desk.send(
+        if (!begun || account == null || life.hasEnded()) return;
+        instruct(desk.ifAccepted(
                 PAYMENTS_OFFICER, new ApproveInstalment(id, period.id(), InstalmentKind.REGULAR, null, null, account)));
         if (person.startUp().isPositive() && period.contains(person.startsOn())) {
             SampleDesk.Kept purpose = desk.words(person.ref() + "/start-up", person.ref(), "Start-up costs");
@@ -162,7 +177,7 @@ final class SampleBudget {
 
     /** The contribution comes, and the first half of the support is paid for. */
     void firstHalf(Period period, LocalDate day) {
-        if (!begun || person.startsOn().isAfter(day)) return;
+        if (!begun || person.startsOn().isAfter(day) || life.hasEnded()) return;
         contribute(period, day);
         if (account != null && !person.ordersFromSupplier())
             pay(Category.PERSONAL_ASSISTANT, SUPPORT, supportShare(44), day);
@@ -191,7 +206,7 @@ final class SampleBudget {
 
     /** The second half of the support; now and then a relative, or more than planned. */
     void secondHalf(Period period, LocalDate day) {
-        if (!begun || account == null || person.startsOn().isAfter(day)) return;
+        if (!begun || account == null || person.startsOn().isAfter(day) || life.hasEnded()) return;
         if (!person.ordersFromSupplier()) {
             pay(Category.PERSONAL_ASSISTANT, SUPPORT, supportShare(40 + random.nextInt(12)), day);
         }
@@ -219,7 +234,7 @@ final class SampleBudget {
     private void spend(Category category, LineId line, Money amount, LocalDate day, Payee payee) {
         String name = PAYEES.get(random.nextInt(PAYEES.size()));
         SampleDesk.Kept kept = desk.words("payee/" + name, null, name);
-        desk.send(
+        life.spent(desk.send(
                 RECONCILER,
                 new RecordSpend(
                         id,
@@ -236,12 +251,12 @@ final class SampleBudget {
                         null,
                         true,
                         true),
-                kept.entry());
+                kept.entry()));
     }
 
     /** The provider is paid for what was delivered, and co-funders are asked for their part. */
     void close(Period period, LocalDate day) {
-        if (!begun || !person.ordersFromSupplier() || person.startsOn().isAfter(period.first())) return;
+        if (!begun || !person.ordersFromSupplier() || person.startsOn().isAfter(period.first()) || life.hasEnded()) return;
         long quarters = person.hours().hundredths() * 4 / 25 - random.nextInt(6);
         Units delivered = new Units(quarters * 25);
         InvoiceNumber invoice = new InvoiceNumber("%s-%s".formatted(period.id(), person.ref()));

@@ -1,5 +1,7 @@
 package org.personalbudget.ops.sample;
 
+import org.personalbudget.ledger.terms.BudgetId;
+
 import static org.personalbudget.ledger.kernel.Role.*;
 
 import java.time.Instant;
@@ -28,7 +30,7 @@ final class SampleCouncil {
 
     private static final int YEAR = 2023;
     /** Steps of one period, for whoever shows progress. */
-    private static final int STEPS = 6;
+    private static final int STEPS = 7;
 
     private final SampleDesk desk;
     private final PeriodCalendar calendar;
@@ -81,6 +83,19 @@ final class SampleCouncil {
         each(first.plusDays(15), period, progress, SampleBudget::secondHalf);
         // Before the next period is prepared, so that recorded time never runs backwards.
         each(period.last().minusDays(12), period, progress, SampleBudget::close);
+        each(period.last().minusDays(12), period, progress, SampleBudget::live);
+        if (period.id().number() == 12) decideForMany(period.last().minusDays(12));
+    }
+
+    /** Next year's prices; and what a cut would save, for whoever is never told of it. */
+    private void decideForMany(LocalDate day) {
+        var batches = new SampleBatches(desk);
+        List<BudgetId> agency = budgets.stream()
+                .filter(SampleBudget::isOfAnAgency)
+                .map(SampleBudget::id)
+                .toList();
+        batches.uplift(agency, calendar.period(new PeriodId(YEAR + 1, 1)).first());
+        batches.ask(agency.stream().limit(20).toList(), day);
     }
 
     private void each(LocalDate day, Period period, IntConsumer progress, Step step) {
