@@ -8,6 +8,7 @@ import org.personalbudget.projections.budget.BudgetProjection;
 import org.personalbudget.projections.budget.ExceptionProjection;
 import org.personalbudget.projections.budget.PlanProjection;
 import org.personalbudget.projections.course.CourseProjection;
+import org.personalbudget.projections.contributions.ContributionProjection;
 import org.personalbudget.projections.flexiblespend.SpendProjection;
 import org.personalbudget.projections.journal.JournalProjection;
 import org.personalbudget.projections.journal.TotalsProjection;
@@ -16,6 +17,7 @@ import org.personalbudget.projections.payables.RechargeProjection;
 import org.personalbudget.projections.payables.SupplierProjection;
 import org.personalbudget.projections.pooledfund.PoolProjection;
 import org.personalbudget.projections.reader.Projection;
+import org.personalbudget.projections.reviews.ReviewProjection;
 import org.personalbudget.projections.reclaims.ReclaimProjection;
 
 /** Everything that is projected: the table of contents of what people read. */
@@ -35,6 +37,8 @@ public final class AllProjections {
                 new SpendProjection(),
                 new PaymentProjection(),
                 new RechargeProjection(),
+                new ContributionProjection(),
+                new ReviewProjection(),
                 new PoolProjection(),
                 new ReclaimProjection(),
                 new SupplierProjection(),

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.personalbudget.ledger.budget.BudgetState.Budget;
 import org.personalbudget.ledger.kernel.Circumstances;
 import org.personalbudget.ledger.policy.MonitoringFactor;
+import org.personalbudget.ledger.terms.AccountKind;
 
 /** What makes a budget worth watching more closely: looked for in what is known of it, and weighed by the policy. */
 final class RiskFactors {
@@ -28,12 +29,12 @@ final class RiskFactors {
         return switch (factor) {
             case NEW_ACCOUNT -> isNew(budget, at.today()) ? 1 : 0;
             case UNPAID_CONTRIBUTION -> budget.contributions().unpaidPeriods();
-            case OPEN_QUERY -> 0;
-            case MISUSE -> 0;
+            case OPEN_QUERY -> openQueries(budget);
+            case MISUSE -> misuses(budget);
             case OVERDRAWN -> budget.reviews().overdrawn();
             case OVERSPENT -> budget.reviews().overspent();
             case PAYS_RELATIVE -> paysRelative(budget, at.today()) ? 1 : 0;
-            case SURPLUS -> 0;
+            case SURPLUS -> accountsAboveCap(budget, at);
         };
     }
 
@@ -47,5 +48,34 @@ final class RiskFactors {
 
     private static boolean paysRelative(Budget budget, LocalDate today) {
         return budget.necessities().stream().anyMatch(decided -> decided.dates().contains(today));
+    }
+
+    private static int openQueries(Budget budget) {
+        return (int) budget.spends().spent().values().stream()
+                .filter(Spent::isUnderQuery)
+                .count();
+    }
+
+    /** What was taken back after another look is no misuse. */
+    private static int misuses(Budget budget) {
+        return (int) budget.reclaims().demands().values().stream()
+                .filter(demand -> demand.about().kind() == ReclaimKind.MISUSE
+                        && demand.step() != Demand.Step.WITHDRAWN)
+                .count();
+    }
+
+    private static int accountsAboveCap(Budget budget, Circumstances at) {
+        return (int) budget.accounts().values().stream()
+                .filter(account -> new Surplus(account, budget, at)
+                        .figures(capOf(account))
+                        .reclaimable()
+                        .isPositive())
+                .count();
+    }
+
+    private static ReclaimKind capOf(Account account) {
+        return account.opened().kind() == AccountKind.INDIVIDUAL_SERVICE_FUND
+                ? ReclaimKind.SERVICE_FUND
+                : ReclaimKind.SURPLUS;
     }
 }

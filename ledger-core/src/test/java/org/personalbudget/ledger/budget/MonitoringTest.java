@@ -72,7 +72,20 @@ class MonitoringTest {
     void whatWasTakenAndNotThereCountsEachTime() {
         Given twice =
                 ledger -> ledger.and(today("2025-04-20"), spend("10.00", "2025-04-20"), spend("20.00", "2025-04-20"));
-        assertThat(pointsOn("2025-06-30", twice)).contains("OVERDRAWN 4");
+        // Both are under query too, since the account could not afford them.
+        assertThat(pointsOn("2025-06-30", twice)).isEqualTo("NEW_ACCOUNT 1, OPEN_QUERY 2, OVERDRAWN 4");
+    }
+
+    @Test
+    void whatIsAboveTheCapCounts() {
+        // 1,071.60 is more than two weeks' 620.00, and less than four weeks' 1,240.00.
+        assertThat(pointsOn("2025-06-29", capped(2))).endsWith("SURPLUS 1");
+        assertThat(pointsOn("2025-06-29", capped(4))).doesNotContain("SURPLUS");
+    }
+
+    private static Given capped(int weeks) {
+        return ledger -> ledger.and(
+                policyFrom("2025-03-20").cappingSurplusAt(weeks), inTheAccount("2025-P03", "2025-06-02"));
     }
 
     @Test

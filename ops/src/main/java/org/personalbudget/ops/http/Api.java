@@ -15,7 +15,9 @@ import org.personalbudget.ops.http.budgets.OutlookViews;
 import org.personalbudget.ops.http.bulkchanges.Batches;
 import org.personalbudget.ops.http.bulkchanges.BulkChangeCommands;
 import org.personalbudget.ops.http.bulkchanges.BulkChangeViews;
+import org.personalbudget.ops.http.contributions.ArrearsViews;
 import org.personalbudget.ops.http.contributions.ContributionCommands;
+import org.personalbudget.ops.http.contributions.ContributionRefunds;
 import org.personalbudget.ops.http.course.CourseCommands;
 import org.personalbudget.ops.http.funders.FunderCommands;
 import org.personalbudget.ops.http.instalments.InstalmentCommands;
@@ -42,6 +44,8 @@ import org.personalbudget.ops.http.reclaims.ReliefCommands;
 import org.personalbudget.ops.http.replays.ReplayController;
 import org.personalbudget.ops.http.request.RequestConfiguration;
 import org.personalbudget.ops.http.request.WholeUuids;
+import org.personalbudget.ops.http.reviews.ReviewCommands;
+import org.personalbudget.ops.http.reviews.ReviewViews;
 import org.personalbudget.ops.http.spend.SpendCommands;
 import org.personalbudget.ops.http.supplierrefunds.SupplierRefundCommands;
 import org.personalbudget.ops.http.suppliers.SupplierCommands;
@@ -67,6 +71,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     BudgetCommands.class,
     PlanCommands.class,
     ContributionCommands.class,
+    ContributionRefunds.class,
+    ReviewCommands.class,
     AccountCommands.class,
     TransferCommands.class,
     CourseCommands.class,
@@ -89,6 +95,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     PolicyCommands.class,
     PeopleController.class,
     BudgetViews.class,
+    ArrearsViews.class,
+    ReviewViews.class,
     OutlookViews.class,
     BulkChangeViews.class,
     PaymentViews.class,

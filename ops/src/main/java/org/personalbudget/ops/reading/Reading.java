@@ -17,6 +17,7 @@ import org.personalbudget.projections.AllProjections;
 import org.personalbudget.projections.audit.HistoryQuery;
 import org.personalbudget.projections.balance.BalanceQuery;
 import org.personalbudget.projections.budget.BudgetQuery;
+import org.personalbudget.projections.contributions.ArrearsQuery;
 import org.personalbudget.projections.bulkchange.BulkChangeQuery;
 import org.personalbudget.projections.flexiblespend.FlexibleSpendQuery;
 import org.personalbudget.projections.journal.JournalQuery;
@@ -24,6 +25,7 @@ import org.personalbudget.projections.journal.LawGauges;
 import org.personalbudget.projections.journal.TrialBalanceQuery;
 import org.personalbudget.projections.payables.PaymentQuery;
 import org.personalbudget.projections.payables.SupplierQuery;
+import org.personalbudget.projections.reviews.ReviewQuery;
 import org.personalbudget.projections.pooledfund.PoolQuery;
 import org.personalbudget.projections.reader.LiveReader;
 import org.personalbudget.projections.reader.ProjectionReader;
@@ -85,6 +87,16 @@ public class Reading {
     @Bean
     ComparisonQuery comparisonQuery(JdbcClient database) {
         return new ComparisonQuery(database);
+    }
+
+    @Bean
+    ArrearsQuery arrearsQuery(JdbcClient database) {
+        return new ArrearsQuery(database);
+    }
+
+    @Bean
+    ReviewQuery reviewQuery(JdbcClient database) {
+        return new ReviewQuery(database);
     }
 
     @Bean

@@ -8,6 +8,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.policy.Attribution;
+import org.personalbudget.ledger.policy.Arrears;
+import org.personalbudget.ledger.policy.Changing;
+import org.personalbudget.ledger.policy.Monitoring;
+import org.personalbudget.ledger.policy.MonitoringFactor;
+import org.personalbudget.ledger.policy.Querying;
+import org.personalbudget.ledger.policy.Reclaiming;
+import org.personalbudget.ledger.policy.Reviewing;
 import org.personalbudget.ledger.policy.Policy;
 import org.personalbudget.ledger.policy.RiskTier;
 import org.personalbudget.ledger.terms.Category;
@@ -26,7 +33,34 @@ record PolicyAnswer(
         List<String> softExcludedMerchants,
         Map<RiskTier, Money> evidenceAbove,
         Money lineTolerance,
-        boolean chargesCarers) {
+        boolean chargesCarers,
+        Arrears arrears,
+        Querying querying,
+        Reclaiming reclaiming,
+        Reviewing reviewing,
+        MonitoringAnswer monitoring,
+        ChangingAnswer changing) {
+
+    @Schema(name = "PolicyMonitoring")
+    record MonitoringAnswer(
+            Map<MonitoringFactor, Integer> points, int mediumFrom, int highFrom, Map<RiskTier, Integer> returnWeeks) {
+        static MonitoringAnswer of(Monitoring it) {
+            return new MonitoringAnswer(
+                    new TreeMap<>(it.points()), it.mediumFrom(), it.highFrom(), new TreeMap<>(it.returnWeeks()));
+        }
+    }
+
+    /** @param finalLiabilities in order */
+    @Schema(name = "PolicyChanging")
+    record ChangingAnswer(int hospitalPaidDays, int upliftLimit, List<Category> finalLiabilities) {
+        static ChangingAnswer of(Changing it) {
+            return new ChangingAnswer(
+                    it.hospitalPaidDays(),
+                    it.upliftLimit(),
+                    it.finalLiabilities().stream().sorted().toList());
+        }
+    }
+
 
     static PolicyAnswer of(Policy policy) {
         return new PolicyAnswer(
@@ -40,7 +74,13 @@ record PolicyAnswer(
                 codes(policy.softExcludedMerchants()),
                 new TreeMap<>(policy.evidenceAbove()),
                 policy.lineTolerance(),
-                policy.chargesCarers());
+                policy.chargesCarers(),
+                policy.arrears(),
+                policy.querying(),
+                policy.reclaiming(),
+                policy.reviewing(),
+                MonitoringAnswer.of(policy.monitoring()),
+                ChangingAnswer.of(policy.changing()));
     }
 
     private static List<String> codes(Set<MerchantCode> merchants) {

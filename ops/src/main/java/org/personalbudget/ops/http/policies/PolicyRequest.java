@@ -15,6 +15,7 @@ import org.personalbudget.ledger.policy.PolicyCommand.AdoptPolicy;
 import org.personalbudget.ledger.policy.RiskTier;
 import org.personalbudget.ledger.terms.Category;
 import org.personalbudget.ledger.terms.MerchantCode;
+import org.personalbudget.ops.http.policies.PolicyParts.*;
 import org.personalbudget.ops.http.request.Fields;
 
 /** What a new policy changes; what it leaves out stays as in the policy in force. */
@@ -42,7 +43,13 @@ record PolicyRequest(
         Map<String, String> evidenceAbove,
 
         @Schema(example = "0.05") @Nullable String lineTolerance,
-        @Nullable Boolean chargesCarers) {
+        @Nullable Boolean chargesCarers,
+        @Nullable ArrearsPart arrears,
+        @Nullable QueryingPart querying,
+        @Nullable ReclaimingPart reclaiming,
+        @Nullable ReviewingPart reviewing,
+        @Nullable MonitoringPart monitoring,
+        @Nullable ChangingPart changing) {
 
     Command command(Policy inForce, java.time.LocalDate today, Fields fields) {
         var from = fields.optionalDate("effectiveFrom", effectiveFrom);
@@ -64,12 +71,12 @@ record PolicyRequest(
                 evidenceAbove == null ? inForce.evidenceAbove() : evidence(evidenceAbove, fields.in("evidenceAbove")),
                 tolerance == null ? inForce.lineTolerance() : tolerance,
                 chargesCarers == null ? inForce.chargesCarers() : chargesCarers,
-                inForce.arrears(),
-                inForce.querying(),
-                inForce.reclaiming(),
-                inForce.reviewing(),
-                inForce.monitoring(),
-                inForce.changing()));
+                arrears == null ? inForce.arrears() : arrears.over(inForce.arrears()),
+                querying == null ? inForce.querying() : querying.over(inForce.querying()),
+                reclaiming == null ? inForce.reclaiming() : reclaiming.over(inForce.reclaiming(), fields.in("reclaiming")),
+                reviewing == null ? inForce.reviewing() : reviewing.over(inForce.reviewing()),
+                monitoring == null ? inForce.monitoring() : monitoring.over(inForce.monitoring(), fields.in("monitoring")),
+                changing == null ? inForce.changing() : changing.over(inForce.changing(), fields.in("changing"))));
     }
 
     private Set<Category> categories(Fields fields) {
