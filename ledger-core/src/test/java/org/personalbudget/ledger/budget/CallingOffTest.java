@@ -2,11 +2,15 @@ package org.personalbudget.ledger.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.personalbudget.ledger.testing.ABudget.aBudgetOf;
+import static org.personalbudget.ledger.testing.AProviderPayment.paymentOf;
+import static org.personalbudget.ledger.testing.AProviderPayment.payProvider;
 import static org.personalbudget.ledger.testing.ASpend.spend;
 import static org.personalbudget.ledger.testing.BudgetWords.*;
 import static org.personalbudget.ledger.testing.ChangeWords.*;
 import static org.personalbudget.ledger.testing.DeciderFixture.given;
 import static org.personalbudget.ledger.testing.Given.today;
+import static org.personalbudget.ledger.testing.SupplierWords.rate;
+import static org.personalbudget.ledger.testing.SupplierWords.registerAgency;
 import static org.personalbudget.ledger.testing.Then.inWords;
 
 import org.junit.jupiter.api.Test;
@@ -15,6 +19,7 @@ import org.personalbudget.ledger.budget.BudgetEvent.OneOffAllocated;
 import org.personalbudget.ledger.budget.BudgetRefusal.*;
 import org.personalbudget.ledger.budget.ChangeEvent.InstalmentReduced;
 import org.personalbudget.ledger.budget.ChangeRefusal.InstalmentNotOpen;
+import org.personalbudget.ledger.budget.ChangeRefusal.NotAnInstalment;
 import org.personalbudget.ledger.payment.PaymentEvent.PaymentInstructed;
 import org.personalbudget.ledger.payment.PaymentEvent.PaymentReduced;
 import org.personalbudget.ledger.testing.DeciderFixture;
@@ -70,5 +75,12 @@ class CallingOffTest {
         ledger.when(cancel(instalmentOf("2025-P07")))
                 .thenRefused(new InstalmentNotOpen(instalmentOf("2025-P07"), PaymentStanding.SUBMITTED));
         ledger.when(cancel(NO_PAYMENT)).thenRefused(new UnknownPayment(NO_PAYMENT));
+    }
+
+    @Test
+    void onlyInstalmentsAreCalledOff() {
+        DeciderFixture ledger = given(
+                NET, registerAgency(), rate("22.00", "2025-04-07", null), today("2025-09-18"), payProvider("22.00", "2025-09-01", "2025-09-07").onInvoice("HC-1"));
+        ledger.when(cancel(paymentOf("HC-1"))).thenRefused(new NotAnInstalment(paymentOf("HC-1")));
     }
 }
