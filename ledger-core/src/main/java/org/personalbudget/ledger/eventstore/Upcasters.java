@@ -13,11 +13,8 @@ public final class Upcasters {
         return List.of(
                 // Before section 117 was told apart, every budget was of the Care Act.
                 new Adding("BudgetAllocated", 1, json -> json.put("aftercare", false)),
-                // Before a plan could change the weekly amount, none did.
-                new Adding(
-                        "PlanProposed",
-                        1,
-                        json -> json.putNull("weekly").putNull("reassessment").putNull("cut")),
+                // Before a plan could change the weekly amount, none did: what is not there is null.
+                new Adding("PlanProposed", 1, json -> {}),
                 // Before what went into accounts was recharged, only what providers were paid was.
                 new Adding("FunderRecharged", 1, json -> json.put("advanced", 0)),
                 new PolicyOfTheFirstRules());

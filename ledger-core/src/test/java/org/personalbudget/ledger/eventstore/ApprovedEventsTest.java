@@ -57,7 +57,6 @@ class ApprovedEventsTest {
         try (Stream<Path> files = Files.list(APPROVED)) {
             for (Path file : files.toList()) {
                 String[] name = file.getFileName().toString().split("\\.");
-                System.err.println("FILE " + file);
                 Event event = codec.decode(name[0], Integer.parseInt(name[1]), Files.readAllBytes(file));
                 assertThat(codec.name(event)).isEqualTo(name[0]);
             }
