@@ -31,8 +31,7 @@ final class ContributionRestatement {
     }
 
     void follow() {
-        Map<PeriodId, Charge> charges =
-                new TreeMap<>(draft.budget().lifecycle().charges());
+        Map<PeriodId, Charge> charges = new TreeMap<>(draft.budget().lifecycle().charges());
         charges.forEach((period, charge) -> {
             if (!charge.service().last().isBefore(from)) follow(period, charge);
         });
@@ -76,13 +75,7 @@ final class ContributionRestatement {
         Money amount = atMost.min(free(account, period, charge));
         if (account == null || !amount.isPositive()) return Money.ZERO;
         draft.add(new ClientMoneyReleased(
-                draft.budget().terms().budget(),
-                at.now(),
-                id,
-                account.opened().kind(),
-                period,
-                charge.book(),
-                amount));
+                draft.budget().terms().budget(), at.now(), id, account.opened().kind(), period, charge.book(), amount));
         return amount;
     }
 

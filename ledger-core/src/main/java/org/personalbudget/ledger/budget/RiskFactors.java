@@ -59,8 +59,7 @@ final class RiskFactors {
     /** What was taken back after another look is no misuse. */
     private static int misuses(Budget budget) {
         return (int) budget.reclaims().demands().values().stream()
-                .filter(demand -> demand.about().kind() == ReclaimKind.MISUSE
-                        && demand.step() != Demand.Step.WITHDRAWN)
+                .filter(demand -> demand.about().kind() == ReclaimKind.MISUSE && demand.step() != Demand.Step.WITHDRAWN)
                 .count();
     }
 

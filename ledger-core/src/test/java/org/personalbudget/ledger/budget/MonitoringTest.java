@@ -84,8 +84,8 @@ class MonitoringTest {
     }
 
     private static Given capped(int weeks) {
-        return ledger -> ledger.and(
-                policyFrom("2025-03-20").cappingSurplusAt(weeks), inTheAccount("2025-P03", "2025-06-02"));
+        return ledger ->
+                ledger.and(policyFrom("2025-03-20").cappingSurplusAt(weeks), inTheAccount("2025-P03", "2025-06-02"));
     }
 
     @Test

@@ -154,7 +154,8 @@ class ArrearsScenarioIT {
     private void isListed(DirectPayment budget, Amounts amounts) {
         String cursor = "";
         while (true) {
-            Reply page = ledger.as("controller").get("/arrears?limit=1" + cursor).granted();
+            Reply page =
+                    ledger.as("controller").get("/arrears?limit=1" + cursor).granted();
             for (var each : page.json().get("arrears")) {
                 if (!each.get("budgetId").asString().equals(budget.budget)) continue;
                 assertThat(each.get("outstanding").asString()).isEqualTo(text(amounts.due() * 3));
@@ -179,7 +180,10 @@ class ArrearsScenarioIT {
         DirectPayment budget = budget(year.starts(), amounts);
         ledger.as("contributions-officer")
                 .on(first)
-                .post(budget.path() + "/contribution-dues", "period", period.id().toString())
+                .post(
+                        budget.path() + "/contribution-dues",
+                        "period",
+                        period.id().toString())
                 .granted();
         for (int i = 0; i < 2; i++) {
             ledger.as("reconciler")
@@ -209,15 +213,16 @@ class ArrearsScenarioIT {
                 .post("/payments/" + payment + "/return", "code", "INVALID_DETAILS", "on", first.plusDays(5))
                 .granted();
         assertThat(new Books(ledger, budget.budget).total("2300")).isEqualTo(-amounts.due());
-        ledger.as("payments-officer-2").post("/payments/" + payment + "/reissue").granted();
+        ledger.as("payments-officer-2")
+                .post("/payments/" + payment + "/reissue")
+                .granted();
         budget.paid(payment, first.plusDays(6), first.plusDays(7));
 
         String due = text(amounts.due());
         Books books = new Books(ledger, budget.budget);
         assertThat(books.postedBy("ContributionRefunded"))
                 .containsExactly("Dr 1300/CLIENT " + due, "Cr 2300/CLIENT " + due);
-        assertThat(books.postedBy("PaymentReturned"))
-                .containsExactly("Dr 1000/CLIENT " + due, "Cr 2300/CLIENT " + due);
+        assertThat(books.postedBy("PaymentReturned")).containsExactly("Dr 1000/CLIENT " + due, "Cr 2300/CLIENT " + due);
         assertThat(books.total("1000")).isEqualTo(amounts.due());
         assertThat(books.total("2300")).isZero();
         assertThat(books.total("1100")).isZero();

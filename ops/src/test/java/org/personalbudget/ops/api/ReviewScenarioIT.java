@@ -99,7 +99,8 @@ class ReviewScenarioIT {
     }
 
     private String due(DirectPayment budget) {
-        Reply reviews = ledger.as("practitioner").get(budget.path() + "/reviews").granted();
+        Reply reviews =
+                ledger.as("practitioner").get(budget.path() + "/reviews").granted();
         return reviews.text("/due/0/kind") + " " + reviews.text("/due/0/dueOn") + ", " + reviews.text("/due/1/kind")
                 + " " + reviews.text("/due/1/dueOn");
     }

@@ -95,7 +95,8 @@ final class Ageing {
     }
 
     int unpaidPeriods() {
-        return (int) periods.stream().filter(period -> period.unpaid().isPositive()).count();
+        return (int)
+                periods.stream().filter(period -> period.unpaid().isPositive()).count();
     }
 
     /** Every bucket, also those in which there is nothing. */

@@ -96,11 +96,7 @@ public final class ArrearsQuery {
                         SELECT * FROM read.contribution_item
                         WHERE budget = ANY(:budgets) AND recorded_at <= :known AND effective_on <= :effective
                         ORDER BY position, kind
-                        """, asOf)
-                .param("budgets", budgets.toArray(UUID[]::new))
-                .query(ArrearsQuery::item)
-                .list()
-                .stream()
+                        """, asOf).param("budgets", budgets.toArray(UUID[]::new)).query(ArrearsQuery::item).list().stream()
                 .collect(Collectors.groupingBy(Owned::budget, Collectors.mapping(Owned::item, Collectors.toList())));
     }
 

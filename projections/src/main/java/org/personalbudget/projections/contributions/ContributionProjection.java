@@ -11,7 +11,6 @@ import org.personalbudget.ledger.budget.BudgetEvent.ContributionReceived;
 import org.personalbudget.ledger.budget.ContributionEvent;
 import org.personalbudget.ledger.budget.ContributionEvent.*;
 import org.personalbudget.ledger.budget.OpenItem;
-import org.personalbudget.ledger.receipt.ReceiptTarget;
 import org.personalbudget.ledger.budget.ReclaimEvent.ReclaimDecided;
 import org.personalbudget.ledger.budget.ReclaimEvent.ReliefApproved;
 import org.personalbudget.ledger.budget.RecoveryEvent.ReceiptApplied;
@@ -19,6 +18,7 @@ import org.personalbudget.ledger.budget.ReliefOf;
 import org.personalbudget.ledger.budget.TakeOnEvent.ItemTakenOn;
 import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.receipt.ReceiptTarget;
 import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.projections.reader.Posted;
 import org.personalbudget.projections.reader.Projection;
@@ -50,12 +50,15 @@ public final class ContributionProjection implements Projection {
             case ContributionReceived e ->
                 items.add(ItemKind.RECEIVED, e.received().amount());
             case ContributionEvent e -> take(e, items, notices);
-            case ReceiptApplied e when e.to() == ReceiptTarget.CONTRIBUTION ->
+            case ReceiptApplied e
+            when e.to() == ReceiptTarget.CONTRIBUTION ->
                 items.add(ItemKind.RECEIVED, e.split().total());
-            case ReliefApproved e when e.of() == ReliefOf.CONTRIBUTION ->
+            case ReliefApproved e
+            when e.of() == ReliefOf.CONTRIBUTION ->
                 items.add(ItemKind.RELIEVED, e.split().total());
             case ReclaimDecided e -> items.add(ItemKind.CLIENT_PART, e.clientPart());
-            case ItemTakenOn e when e.item().kind() == OpenItem.Kind.CONTRIBUTION ->
+            case ItemTakenOn e
+            when e.item().kind() == OpenItem.Kind.CONTRIBUTION ->
                 items.due(null, e.item().dueOn(), e.item().part().amount());
             // Most of what happens to a budget is not about its contribution.
             default -> {}
@@ -105,8 +108,7 @@ public final class ContributionProjection implements Projection {
                 row(kind, null, null, amount);
             }
 
-            private void row(
-                    ItemKind kind, @Nullable PeriodId period, @Nullable LocalDate dueOn, Money amount) {
+            private void row(ItemKind kind, @Nullable PeriodId period, @Nullable LocalDate dueOn, Money amount) {
                 if (amount.isZero()) return;
                 rows.add(
                         posted.position(),

@@ -67,8 +67,7 @@ final class ContributionOutlook {
                 ? due.timesRatio(receivedBefore.pence(), dueBefore.pence(), RoundingMode.DOWN)
                 : due;
         Money came = period.id().equals(first) ? known.received().minus(receivedBefore) : Money.ZERO;
-        return new ExpectedContribution(
-                due, method, days, comes.minus(came).atLeastZero(), dueBefore, receivedBefore);
+        return new ExpectedContribution(due, method, days, comes.minus(came).atLeastZero(), dueBefore, receivedBefore);
     }
 
     /** The account that contributions are paid into on a day: the first open one that is paid net; else the council. */

@@ -11,4 +11,8 @@ import org.personalbudget.ledger.terms.BudgetId;
  * @param lastHeld the day of the last one of this clock, or null if there was none
  */
 public record ReviewDue(
-        BudgetId budgetId, long position, ReviewKind kind, LocalDate dueOn, @Nullable LocalDate lastHeld) {}
+        BudgetId budgetId,
+        long position,
+        ReviewKind kind,
+        LocalDate dueOn,
+        @Nullable LocalDate lastHeld) {}

@@ -98,7 +98,8 @@ public final class ReviewProjection implements Projection {
             Rows due = Rows.of("uuid", "text", "date", "int8");
             clocks.forEach((clock, next) -> {
                 stopped.add(clock.budget(), clock.kind());
-                if (next != null) due.add(clock.budget(), clock.kind(), next.scheduled().dueOn(), next.position());
+                if (next != null)
+                    due.add(clock.budget(), clock.kind(), next.scheduled().dueOn(), next.position());
             });
             stopped.send(connection, """
                     DELETE FROM review_clock AS c USING unnest(?, ?) AS s (budget, clock)

@@ -81,9 +81,7 @@ public final class ReviewQuery {
     }
 
     private Optional<Monitoring> monitoring(BudgetId budget) {
-        return sql(
-                        "SELECT * FROM read.monitoring_score WHERE budget = :budget ORDER BY position DESC LIMIT 1",
-                        budget)
+        return sql("SELECT * FROM read.monitoring_score WHERE budget = :budget ORDER BY position DESC LIMIT 1", budget)
                 .query(this::score)
                 .optional();
     }

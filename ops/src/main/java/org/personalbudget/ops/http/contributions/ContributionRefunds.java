@@ -38,8 +38,9 @@ public final class ContributionRefunds {
 
     @Operation(
             summary = "Pay back what was contributed too much",
-            description = "Instructs a payment to the person: what is owed back, then what was overpaid. It is submitted"
-                    + " by somebody else, as every payment is.")
+            description =
+                    "Instructs a payment to the person: what is owed back, then what was overpaid. It is submitted"
+                            + " by somebody else, as every payment is.")
     @PostMapping
     @Asks(RefundContribution.class)
     @ResponseStatus(HttpStatus.CREATED)

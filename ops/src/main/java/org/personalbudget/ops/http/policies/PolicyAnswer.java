@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.personalbudget.ledger.money.Money;
-import org.personalbudget.ledger.policy.Attribution;
 import org.personalbudget.ledger.policy.Arrears;
+import org.personalbudget.ledger.policy.Attribution;
 import org.personalbudget.ledger.policy.Changing;
 import org.personalbudget.ledger.policy.Monitoring;
 import org.personalbudget.ledger.policy.MonitoringFactor;
+import org.personalbudget.ledger.policy.Policy;
 import org.personalbudget.ledger.policy.Querying;
 import org.personalbudget.ledger.policy.Reclaiming;
 import org.personalbudget.ledger.policy.Reviewing;
-import org.personalbudget.ledger.policy.Policy;
 import org.personalbudget.ledger.policy.RiskTier;
 import org.personalbudget.ledger.terms.Category;
 import org.personalbudget.ledger.terms.MerchantCode;
@@ -60,7 +60,6 @@ record PolicyAnswer(
                     it.finalLiabilities().stream().sorted().toList());
         }
     }
-
 
     static PolicyAnswer of(Policy policy) {
         return new PolicyAnswer(

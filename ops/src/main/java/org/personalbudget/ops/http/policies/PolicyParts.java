@@ -71,10 +71,17 @@ final class PolicyParts {
 
     @Schema(name = "AdoptReviewing", description = "How often a budget is looked at again, within what the law asks.")
     record ReviewingPart(
-            @Schema(example = "8", description = "At most 52.") @Nullable Integer planFirstWeeks,
-            @Schema(example = "52", description = "At most 52.") @Nullable Integer planWeeks,
-            @Schema(example = "26", description = "At most 26.") @Nullable Integer accountFirstWeeks,
-            @Schema(example = "52", description = "At most 52.") @Nullable Integer accountWeeks) {
+            @Schema(example = "8", description = "At most 52.") @Nullable
+            Integer planFirstWeeks,
+
+            @Schema(example = "52", description = "At most 52.") @Nullable
+            Integer planWeeks,
+
+            @Schema(example = "26", description = "At most 26.") @Nullable
+            Integer accountFirstWeeks,
+
+            @Schema(example = "52", description = "At most 52.") @Nullable
+            Integer accountWeeks) {
 
         Reviewing over(Reviewing inForce) {
             return new Reviewing(
@@ -109,7 +116,8 @@ final class PolicyParts {
     record ChangingPart(
             @Schema(example = "14") @Nullable Integer hospitalPaidDays,
 
-            @Schema(example = "1000", description = "In hundredths of a percent.") @Nullable Integer upliftLimit,
+            @Schema(example = "1000", description = "In hundredths of a percent.") @Nullable
+            Integer upliftLimit,
 
             @Schema(description = "What may still be paid after a budget has ended; replaces all of them.") @Nullable
             List<String> finalLiabilities) {

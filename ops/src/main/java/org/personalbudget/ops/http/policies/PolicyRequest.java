@@ -73,9 +73,13 @@ record PolicyRequest(
                 chargesCarers == null ? inForce.chargesCarers() : chargesCarers,
                 arrears == null ? inForce.arrears() : arrears.over(inForce.arrears()),
                 querying == null ? inForce.querying() : querying.over(inForce.querying()),
-                reclaiming == null ? inForce.reclaiming() : reclaiming.over(inForce.reclaiming(), fields.in("reclaiming")),
+                reclaiming == null
+                        ? inForce.reclaiming()
+                        : reclaiming.over(inForce.reclaiming(), fields.in("reclaiming")),
                 reviewing == null ? inForce.reviewing() : reviewing.over(inForce.reviewing()),
-                monitoring == null ? inForce.monitoring() : monitoring.over(inForce.monitoring(), fields.in("monitoring")),
+                monitoring == null
+                        ? inForce.monitoring()
+                        : monitoring.over(inForce.monitoring(), fields.in("monitoring")),
                 changing == null ? inForce.changing() : changing.over(inForce.changing(), fields.in("changing"))));
     }
 

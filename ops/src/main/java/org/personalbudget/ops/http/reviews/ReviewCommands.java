@@ -50,8 +50,9 @@ public final class ReviewCommands {
 
     @Operation(
             summary = "Record a review that was held",
-            description = "Of the plan, of the account of a direct payment, or a reassessment of needs, which counts for"
-                    + " the plan too and is the only way to a lower budget. The next one falls due by the policy.")
+            description =
+                    "Of the plan, of the account of a direct payment, or a reassessment of needs, which counts for"
+                            + " the plan too and is the only way to a lower budget. The next one falls due by the policy.")
     @PostMapping("/reviews")
     @Asks(RecordReview.class)
     @ResponseStatus(HttpStatus.CREATED)

@@ -103,7 +103,12 @@ public final class ReviewViews {
 
     /** @param findings missing where they were erased */
     @Schema(name = "ReviewHeld")
-    record HeldAnswer(ReviewId reviewId, ReviewKind kind, LocalDate on, @Nullable String findings, String by) {
+    record HeldAnswer(
+            ReviewId reviewId,
+            ReviewKind kind,
+            LocalDate on,
+            @Nullable String findings,
+            String by) {
         static HeldAnswer of(Held it, Map<UUID, String> words) {
             return new HeldAnswer(it.reviewId(), it.kind(), it.on(), words.get(it.findings()), it.by());
         }
