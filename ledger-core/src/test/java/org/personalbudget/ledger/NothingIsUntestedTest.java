@@ -17,6 +17,9 @@ import org.personalbudget.ledger.receipt.ReceiptRefusal;
 import org.personalbudget.ledger.supplier.SupplierCommand;
 import org.personalbudget.ledger.supplier.SupplierEvent;
 import org.personalbudget.ledger.supplier.SupplierRefusal;
+import org.personalbudget.ledger.takeon.TakeOnBatchCommand;
+import org.personalbudget.ledger.takeon.TakeOnBatchEvent;
+import org.personalbudget.ledger.takeon.TakeOnBatchRefusal;
 import org.personalbudget.ledger.testing.Seen;
 
 /**
@@ -29,7 +32,7 @@ class NothingIsUntestedTest {
     @Test
     void everyCommandIsAsked() {
         assertThat(Seen.missingOf(
-                        BudgetCommand.class, SupplierCommand.class, PolicyCommand.class, ReceiptCommand.class))
+                        BudgetCommand.class, SupplierCommand.class, PolicyCommand.class, ReceiptCommand.class, TakeOnBatchCommand.class))
                 .isEmpty();
     }
 
@@ -40,14 +43,14 @@ class NothingIsUntestedTest {
                         PaymentEvent.class,
                         SupplierEvent.class,
                         PolicyEvent.class,
-                        ReceiptEvent.class))
+                        ReceiptEvent.class, TakeOnBatchEvent.class))
                 .isEmpty();
     }
 
     @Test
     void everyRefusalIsGiven() {
         assertThat(Seen.missingOf(
-                        BudgetRefusal.class, SupplierRefusal.class, PolicyRefusal.class, ReceiptRefusal.class))
+                        BudgetRefusal.class, SupplierRefusal.class, PolicyRefusal.class, ReceiptRefusal.class, TakeOnBatchRefusal.class))
                 .isEmpty();
     }
 

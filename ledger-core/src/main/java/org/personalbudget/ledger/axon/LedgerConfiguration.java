@@ -30,6 +30,8 @@ import org.personalbudget.ledger.register.PostgresRegister;
 import org.personalbudget.ledger.register.Register;
 import org.personalbudget.ledger.supplier.SupplierFeature;
 import org.personalbudget.ledger.supplier.SupplierRefusal;
+import org.personalbudget.ledger.takeon.TakeOnBatchFeature;
+import org.personalbudget.ledger.takeon.TakeOnBatchRefusal;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -54,7 +56,14 @@ public class LedgerConfiguration {
         var receipt = new ReceiptFeature();
         var budget = new BudgetFeature(supplier, payment, receipt);
         return new Ledger.Contents(
-                List.of(budget, supplier, policy, receipt, new PoolFeature(budget), new BulkChangeFeature()),
+                List.of(
+                        budget,
+                        supplier,
+                        policy,
+                        receipt,
+                        new PoolFeature(budget),
+                        new BulkChangeFeature(),
+                        new TakeOnBatchFeature()),
                 List.of(payment),
                 List.of(
                         BudgetRefusal.class,
@@ -62,7 +71,8 @@ public class LedgerConfiguration {
                         PolicyRefusal.class,
                         ReceiptRefusal.class,
                         PoolRefusal.class,
-                        BulkChangeRefusal.class),
+                        BulkChangeRefusal.class,
+                        TakeOnBatchRefusal.class),
                 Upcasters.all(),
                 (reads, on) -> policy.inForceOn(on, reads),
                 PeriodCalendar.standard());

@@ -80,6 +80,11 @@ record Recharges(
                 outstanding.plus(recharge, new Outstanding(funder, amount, other.min(amount))));
     }
 
+    /** A co-funder had been asked in an old system. */
+    Recharges takenOn(RechargeId recharge, Funder funder, Money amount) {
+        return new Recharges(open, outstanding.plus(recharge, new Outstanding(funder, amount)));
+    }
+
     Recharges receive(RechargeId recharge, Money amount) {
         Outstanding asked = outstanding.get(recharge);
         if (asked == null) return this;

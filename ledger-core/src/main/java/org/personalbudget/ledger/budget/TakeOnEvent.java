@@ -21,12 +21,14 @@ public sealed interface TakeOnEvent extends BudgetEvent {
     /**
      * Something open came with it.
      *
-     * @param reference for a reclaim or a recharge, the id it has here
+     * @param reference the id it has here: of a reclaim, a supplier refund or a recharge; null for a contribution
      */
     record ItemTakenOn(
             BudgetId budget,
             When when,
             BatchId batch,
             OpenItem item,
-            @Nullable UUID reference) implements TakeOnEvent {}
+            @Nullable UUID reference,
+            Funder lead)
+            implements TakeOnEvent {}
 }

@@ -1,5 +1,6 @@
 package org.personalbudget.ledger.takeon;
 
+import java.time.LocalDate;
 import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.kernel.Event;
 import org.personalbudget.ledger.kernel.StreamId;
@@ -11,11 +12,12 @@ import org.personalbudget.ledger.terms.FileDigest;
 /** What happens to a take-on. */
 public sealed interface TakeOnBatchEvent extends Event {
 
-    /** A file was laid before a second person. */
+    /** A file was laid before a second person. The last one laid is the one that can be approved. */
     record TakeOnPrepared(
             StreamId stream,
             When when,
             BatchId batch,
+            LocalDate on,
             FileDigest file,
             int budgets,
             int rejectedLines,

@@ -25,6 +25,8 @@ import org.personalbudget.ledger.receipt.ReceiptRefusal;
 import org.personalbudget.ledger.register.Note;
 import org.personalbudget.ledger.supplier.SupplierEvent;
 import org.personalbudget.ledger.supplier.SupplierRefusal;
+import org.personalbudget.ledger.takeon.TakeOnBatchEvent;
+import org.personalbudget.ledger.takeon.TakeOnBatchRefusal;
 import org.personalbudget.ledger.terms.BatchId;
 import org.personalbudget.ledger.terms.FileDigest;
 import org.personalbudget.ledger.terms.InvoiceNumber;
@@ -65,11 +67,13 @@ class NoPersonalDataTest {
             BulkChangeEvent.class,
             BulkChangeRefusal.class,
             ReceiptEvent.class,
+            TakeOnBatchEvent.class,
             CommandRefused.class,
             BudgetRefusal.class,
             SupplierRefusal.class,
             PolicyRefusal.class,
             ReceiptRefusal.class,
+            TakeOnBatchRefusal.class,
             CommonRefusal.class);
 
     @Test

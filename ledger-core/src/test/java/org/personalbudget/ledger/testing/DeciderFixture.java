@@ -34,6 +34,8 @@ import org.personalbudget.ledger.receipt.ReceiptCommand;
 import org.personalbudget.ledger.receipt.ReceiptFeature;
 import org.personalbudget.ledger.supplier.SupplierCommand;
 import org.personalbudget.ledger.supplier.SupplierFeature;
+import org.personalbudget.ledger.takeon.TakeOnBatchCommand;
+import org.personalbudget.ledger.takeon.TakeOnBatchFeature;
 import org.personalbudget.ledger.terms.BudgetId;
 
 /**
@@ -45,6 +47,7 @@ public final class DeciderFixture implements Feature.Reads {
     private static final SupplierFeature SUPPLIERS = new SupplierFeature();
     private static final ReceiptFeature RECEIPTS = new ReceiptFeature();
     private static final PolicyFeature POLICIES = new PolicyFeature();
+    private static final TakeOnBatchFeature TAKE_ONS = new TakeOnBatchFeature();
     private static final BulkChangeFeature BATCHES = new BulkChangeFeature();
     private static final BudgetFeature BUDGETS = new BudgetFeature(SUPPLIERS, new PaymentFold(), RECEIPTS);
 
@@ -136,6 +139,7 @@ public final class DeciderFixture implements Feature.Reads {
             case ReceiptCommand receipt -> answer(RECEIPTS, receipt, at);
             case PolicyCommand policy -> answer(POLICIES, policy, at);
             case PoolCommand pool -> answer(POOLS, pool, at);
+            case TakeOnBatchCommand takeOn -> answer(TAKE_ONS, takeOn, at);
             case BulkChangeCommand batch -> answer(BATCHES, batch, at);
             default -> throw new IllegalArgumentException("no feature answers " + command);
         };

@@ -42,7 +42,7 @@ final class Books {
         return lines;
     }
 
-    private static String text(JsonNode line) {
+    static String text(JsonNode line) {
         boolean debit = !line.get("debit").asString().equals("0.00");
         return (debit ? "Dr " : "Cr ") + line.get("account").asString() + "/"
                 + line.get("source").asString() + " "

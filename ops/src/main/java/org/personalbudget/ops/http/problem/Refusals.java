@@ -14,6 +14,7 @@ import org.personalbudget.ledger.policy.PolicyRefusal;
 import org.personalbudget.ledger.receipt.ReceiptRefusal;
 import org.personalbudget.ledger.pooledfund.PoolRefusal;
 import org.personalbudget.ledger.supplier.SupplierRefusal;
+import org.personalbudget.ledger.takeon.TakeOnBatchRefusal;
 
 /** Refusals of the ledger as problems: the status is that of their nature, the figures are their own. */
 public final class Refusals {
@@ -25,6 +26,7 @@ public final class Refusals {
             case CommonRefusal common -> of(common);
             case BudgetRefusal budget -> BudgetSentences.of(budget);
             case SupplierRefusal supplier -> SupplierSentences.of(supplier);
+            case TakeOnBatchRefusal takeOn -> TakeOnBatchSentences.of(takeOn);
             case ReceiptRefusal receipt -> ReceiptSentences.of(receipt);
             case PolicyRefusal policy -> PolicySentences.of(policy);
             case PoolRefusal pool -> PoolSentences.of(pool);

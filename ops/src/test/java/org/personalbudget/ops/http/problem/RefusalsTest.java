@@ -21,6 +21,7 @@ import org.personalbudget.ledger.policy.PolicyRefusal;
 import org.personalbudget.ledger.receipt.ReceiptRefusal;
 import org.personalbudget.ledger.pooledfund.PoolRefusal;
 import org.personalbudget.ledger.supplier.SupplierRefusal;
+import org.personalbudget.ledger.takeon.TakeOnBatchRefusal;
 
 class RefusalsTest {
 
@@ -30,6 +31,7 @@ class RefusalsTest {
                         SupplierRefusal.class,
                         PolicyRefusal.class, PoolRefusal.class,
                         ReceiptRefusal.class,
+                        TakeOnBatchRefusal.class,
                         CommonRefusal.class)
                 .flatMap(family -> Feature.membersOf(family).stream());
     }
