@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetRefusal.UnknownRecharge;
 import org.personalbudget.ledger.budget.BudgetState.Budget;
+import org.personalbudget.ledger.budget.ReclaimRefusal.ReclaimNotDecided;
+import org.personalbudget.ledger.budget.ReclaimRefusal.UnknownReclaim;
 import org.personalbudget.ledger.budget.RecoveryCommand.AllocateReceipt;
 import org.personalbudget.ledger.budget.RecoveryEvent.ReceiptApplied;
 import org.personalbudget.ledger.budget.RecoveryRefusal.AllocationNeedsId;
@@ -27,6 +29,7 @@ import org.personalbudget.ledger.receipt.ReceiptEvent.ReceiptAllocated;
 import org.personalbudget.ledger.receipt.ReceiptState.Receipt;
 import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ledger.terms.RechargeId;
+import org.personalbudget.ledger.terms.ReclaimId;
 import org.personalbudget.ledger.terms.SupplierId;
 import org.personalbudget.ledger.terms.SupplierRefundId;
 
@@ -100,7 +103,7 @@ final class ReceiptAllocation {
         UUID id = command.id();
         return switch (command.to()) {
             case CONTRIBUTION -> new Search.Found(contribution(budget));
-            case RECLAIM -> throw new UnsupportedOperationException("written next: " + command.to());
+            case RECLAIM -> id == null ? needsId(command) : reclaim(new ReclaimId(id), budget);
             case SUPPLIER_REFUND -> id == null ? needsId(command) : refund(new SupplierRefundId(id), budget);
             case RECHARGE -> id == null ? needsId(command) : recharge(new RechargeId(id), budget);
         };
@@ -115,6 +118,14 @@ final class ReceiptAllocation {
         Money owed = budget.contributions().outstanding();
         Funder book = budget.contributions().book().or(budget::chargingCouncil).orElseGet(budget::lead);
         return new Awaited(null, null, Split.of(Part.client(book, owed)), false);
+    }
+
+    /** What is final of it: no money is taken, it has come. */
+    private static Search reclaim(ReclaimId id, Budget budget) {
+        Demand demand = budget.reclaims().find(id);
+        if (demand == null) return new Search.NotFound(new UnknownReclaim(id));
+        if (demand.step() != Demand.Step.DECIDED) return new Search.NotFound(new ReclaimNotDecided(id));
+        return new Search.Found(new Awaited(id.value(), null, demand.owed(), true));
     }
 
     private static Search refund(SupplierRefundId id, Budget budget) {

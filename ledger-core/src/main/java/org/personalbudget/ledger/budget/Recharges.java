@@ -82,7 +82,7 @@ record Recharges(
 
     /** A co-funder had been asked in an old system. */
     Recharges takenOn(RechargeId recharge, Funder funder, Money amount) {
-        return new Recharges(open, outstanding.plus(recharge, new Outstanding(funder, amount)));
+        return new Recharges(open, advanced, outstanding.plus(recharge, new Outstanding(funder, amount, amount)));
     }
 
     Recharges receive(RechargeId recharge, Money amount) {

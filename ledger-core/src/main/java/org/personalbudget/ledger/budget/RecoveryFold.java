@@ -8,6 +8,7 @@ import org.personalbudget.ledger.budget.RecoveryEvent.SupplierRefundDue;
 import org.personalbudget.ledger.budget.RecoveryEvent.SupplierRefundReceived;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.terms.RechargeId;
+import org.personalbudget.ledger.terms.ReclaimId;
 import org.personalbudget.ledger.terms.SupplierRefundId;
 
 /** Takes in what comes back from suppliers, and what receipts turned out to be for. */
@@ -36,7 +37,7 @@ final class RecoveryFold {
 
     private static Budget received(Budget budget, SupplierRefundReceived event) {
         Budget paid = budget.with(budget.recoveries().receive(event.refund(), event.split()))
-                .with(budget.recharges().paidByCouncil(event.settled().negated()));
+                .with(budget.recharges().paidIntoAccount(event.settled().negated()));
         Account account = event.account() == null ? null : paid.accounts().get(event.account());
         return account == null
                 ? paid
@@ -45,7 +46,7 @@ final class RecoveryFold {
 
     private static Budget applied(Budget budget, ReceiptApplied event) {
         Budget settled =
-                budget.with(budget.recharges().paidByCouncil(event.settled().negated()));
+                budget.with(budget.recharges().paidIntoAccount(event.settled().negated()));
         return switch (event.to()) {
             case CONTRIBUTION ->
                 settled.with(settled.contributions().receive(event.split().total()));
@@ -54,7 +55,7 @@ final class RecoveryFold {
             case RECHARGE ->
                 settled.with(settled.recharges()
                         .receive(new RechargeId(id(event)), event.split().total()));
-            case RECLAIM -> settled;
+            case RECLAIM -> settled.with(settled.reclaims().settle(new ReclaimId(id(event)), event.split()));
         };
     }
 

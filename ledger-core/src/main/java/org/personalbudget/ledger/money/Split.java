@@ -48,12 +48,17 @@ public record Split(List<Part> parts) {
 
     /**
      * This much of it, in proportion, by largest remainder: the same parts with lower amounts, which never exceed theirs.
+     * What is overdrawn takes no part, but in the whole.
      *
      * @param amount not negative, and at most the total
      */
     public Split part(Money amount) {
+        if (amount.equals(total())) return this;
         List<Money> amounts = Shares.split(
-                amount, parts.stream().map(part -> part.amount().pence()).toList());
+                amount,
+                parts.stream()
+                        .map(part -> part.amount().atLeastZero().pence())
+                        .toList());
         List<Part> taken = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) taken.add(parts.get(i).withAmount(amounts.get(i)));
         return new Split(taken);

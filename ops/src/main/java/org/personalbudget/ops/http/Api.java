@@ -1,5 +1,9 @@
 package org.personalbudget.ops.http;
 
+import org.personalbudget.ledger.register.Register;
+import org.personalbudget.ops.http.takeons.TakeOnBudgets;
+import org.personalbudget.ops.http.takeons.TakeOnCommands;
+
 import java.util.List;
 import org.personalbudget.ledger.axon.LedgerGateway;
 import org.personalbudget.ledger.eventstore.EventReader;
@@ -91,6 +95,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     PaymentCommands.class,
     ReceiptCommands.class,
     SupplierRefundCommands.class,
+    TakeOnCommands.class,
     SupplierCommands.class,
     PolicyCommands.class,
     PeopleController.class,
@@ -122,6 +127,11 @@ public class Api {
     @Bean
     Batches batches(LedgerGateway ledger) {
         return new Batches(ledger);
+    }
+
+    @Bean
+    TakeOnBudgets takeOnBudgets(LedgerGateway ledger, Register register) {
+        return new TakeOnBudgets(ledger, register);
     }
 
     @Bean

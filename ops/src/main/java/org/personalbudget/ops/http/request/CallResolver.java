@@ -62,11 +62,16 @@ final class CallResolver implements HandlerMethodArgumentResolver {
         return new ProblemException(Problem.of(400, code, detail).about(HEADER));
     }
 
+    private static String path(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+
     /** A keyed digest: the body may hold words about people, and their digest outlives them. */
     private String hashOf(HttpServletRequest request) {
         try {
             MessageDigest whole = MessageDigest.getInstance("SHA-256");
-            whole.update((request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
+            whole.update((request.getMethod() + " " + path(request) + "\n").getBytes(StandardCharsets.UTF_8));
             whole.update(WholeBody.of(request));
             return digest.of(HexFormat.of().formatHex(whole.digest()));
         } catch (NoSuchAlgorithmException e) {

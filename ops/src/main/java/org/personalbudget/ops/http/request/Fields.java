@@ -231,6 +231,11 @@ public final class Fields {
         errors.add(new FieldError(field, code, field + " " + rule + "."));
     }
 
+    /** What is wrong so far, for whoever does not want to be stopped by it. */
+    public List<FieldError> errors() {
+        return List.copyOf(errors);
+    }
+
     /** Refuses the request if anything was wrong with it. */
     public void verify() {
         if (errors.isEmpty()) return;

@@ -5,7 +5,9 @@ import java.util.List;
 import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.terms.AccountId;
+import org.personalbudget.ledger.terms.BatchId;
 import org.personalbudget.ledger.terms.BudgetId;
+import org.personalbudget.ledger.terms.FileDigest;
 import org.personalbudget.ledger.terms.InvoiceNumber;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.OutcomeId;
@@ -47,6 +49,8 @@ public final class StrictJson {
             PeriodId.class,
             BudgetId.class,
             AccountId.class,
+            BatchId.class,
+            FileDigest.class,
             InvoiceNumber.class,
             LineId.class,
             OutcomeId.class,

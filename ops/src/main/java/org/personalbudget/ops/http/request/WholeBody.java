@@ -20,6 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class WholeBody extends OncePerRequestFilter {
 
     static final int MOST_BYTES = 1 << 20;
+    static final int MOST_BYTES_OF_A_FILE = 16 << 20;
 
     private static final String ATTRIBUTE = WholeBody.class.getName();
     private static final byte[] NOTHING = {};
@@ -37,17 +38,24 @@ final class WholeBody extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        byte[] body = request.getContentLengthLong() > MOST_BYTES
-                ? new byte[MOST_BYTES + 1]
-                : request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
+        int most = mostBytes(request);
+        byte[] body = request.getContentLengthLong() > most
+                ? new byte[most + 1]
+                : request.getInputStream().readNBytes(most + 1);
+        if (body.length > most) {
             response.setHeader("Connection", "close");
             ProblemWriter.write(
-                    response, Problem.of(413, "body-too-large", "A body has at most " + MOST_BYTES + " bytes."));
+                    response, Problem.of(413, "body-too-large", "A body has at most " + most + " bytes."));
             return;
         }
         request.setAttribute(ATTRIBUTE, body);
         chain.doFilter(new Replayed(request, body), response);
+    }
+
+    /** A table of many rows may be longer than one request in JSON. */
+    private static int mostBytes(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith("text/csv") ? MOST_BYTES_OF_A_FILE : MOST_BYTES;
     }
 
     private static final class Replayed extends HttpServletRequestWrapper {
