@@ -32,7 +32,11 @@ class NothingIsUntestedTest {
     @Test
     void everyCommandIsAsked() {
         assertThat(Seen.missingOf(
-                        BudgetCommand.class, SupplierCommand.class, PolicyCommand.class, ReceiptCommand.class, TakeOnBatchCommand.class))
+                        BudgetCommand.class,
+                        SupplierCommand.class,
+                        PolicyCommand.class,
+                        ReceiptCommand.class,
+                        TakeOnBatchCommand.class))
                 .isEmpty();
     }
 
@@ -43,14 +47,19 @@ class NothingIsUntestedTest {
                         PaymentEvent.class,
                         SupplierEvent.class,
                         PolicyEvent.class,
-                        ReceiptEvent.class, TakeOnBatchEvent.class))
+                        ReceiptEvent.class,
+                        TakeOnBatchEvent.class))
                 .isEmpty();
     }
 
     @Test
     void everyRefusalIsGiven() {
         assertThat(Seen.missingOf(
-                        BudgetRefusal.class, SupplierRefusal.class, PolicyRefusal.class, ReceiptRefusal.class, TakeOnBatchRefusal.class))
+                        BudgetRefusal.class,
+                        SupplierRefusal.class,
+                        PolicyRefusal.class,
+                        ReceiptRefusal.class,
+                        TakeOnBatchRefusal.class))
                 .isEmpty();
     }
 

@@ -21,11 +21,12 @@ final class TakeOnDecider {
 
     static Decision decide(TakeOnCommand command, BudgetFacts facts) {
         return switch (command) {
-            case TakeOnBudget c -> takeOn(c, facts.at());
+            case TakeOnBudget c -> takeOn(c, facts);
         };
     }
 
-    private static Decision takeOn(TakeOnBudget command, Circumstances at) {
+    private static Decision takeOn(TakeOnBudget command, BudgetFacts facts) {
+        Circumstances at = facts.at();
         Optional<BudgetRefusal> refusal = first(
                 () -> when(
                         command.prepared().equals(at.actor().id()),
@@ -36,7 +37,7 @@ final class TakeOnDecider {
         return switch (Planning.allocate(allocation(command), TakingOn.asPrepared(command, at))) {
             case Decision.Refused refused -> refused;
             case Decision.Accepted accepted ->
-                new TakingOn(command, (BudgetAllocated) accepted.events().getFirst(), at).decide();
+                new TakingOn(command, (BudgetAllocated) accepted.events().getFirst(), facts).decide();
         };
     }
 

@@ -29,6 +29,5 @@ public sealed interface TakeOnEvent extends BudgetEvent {
             BatchId batch,
             OpenItem item,
             @Nullable UUID reference,
-            Funder lead)
-            implements TakeOnEvent {}
+            Funder lead) implements TakeOnEvent {}
 }

@@ -7,8 +7,8 @@ import org.personalbudget.ledger.budget.TakeOnEvent.AccountTakenOn;
 import org.personalbudget.ledger.budget.TakeOnEvent.ItemTakenOn;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.money.Split;
-import org.personalbudget.ledger.terms.ReclaimId;
 import org.personalbudget.ledger.terms.RechargeId;
+import org.personalbudget.ledger.terms.ReclaimId;
 import org.personalbudget.ledger.terms.SupplierRefundId;
 
 /** Takes in what a budget brought from an old system: from here on it lives like anything that arose here. */
@@ -37,8 +37,7 @@ final class TakeOnFold {
         return switch (item.kind()) {
             case CONTRIBUTION -> budget.with(budget.contributions().bringForward(item.dueOn(), amount));
             case RECLAIM -> budget.with(budget.reclaims().takenOn(new ReclaimId(id(event)), item.dueOn(), split));
-            case SUPPLIER_RECOVERY ->
-                budget.with(budget.recoveries().takenOn(new SupplierRefundId(id(event)), split));
+            case SUPPLIER_RECOVERY -> budget.with(budget.recoveries().takenOn(new SupplierRefundId(id(event)), split));
             case CO_FUNDER ->
                 budget.with(budget.recharges()
                         .takenOn(new RechargeId(id(event)), item.part().book(), amount));

@@ -48,9 +48,7 @@ final class TakeOnRules {
         Part part = item.part();
         return first(
                 () -> positive("amount", part.amount()),
-                () -> when(
-                        item.dueOn().isAfter(at.today()),
-                        () -> new DateInFuture("dueOn", item.dueOn(), at.today())),
+                () -> when(item.dueOn().isAfter(at.today()), () -> new DateInFuture("dueOn", item.dueOn(), at.today())),
                 () -> when(!mayAwait(item, budget), () -> new ItemNotOfBudget(item.kind(), part.book())));
     }
 

@@ -1,6 +1,5 @@
 package org.personalbudget.ledger.budget;
 
-
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,13 +32,15 @@ import org.personalbudget.ledger.terms.AccountId;
 final class TakingOn {
 
     private final TakeOnBudget command;
+    private final BudgetFacts facts;
     private final Circumstances at;
     private final Budget empty;
     private final Draft draft;
 
-    TakingOn(TakeOnBudget command, BudgetAllocated terms, Circumstances at) {
+    TakingOn(TakeOnBudget command, BudgetAllocated terms, BudgetFacts facts) {
         this.command = command;
-        this.at = at;
+        this.facts = facts;
+        this.at = facts.at();
         this.empty = Budget.allocated(terms);
         this.draft = new Draft(empty).add(terms);
     }
@@ -54,20 +55,20 @@ final class TakingOn {
     }
 
     Decision decide() {
-        Optional<Decision.Refused> refused = plan().or(this::contribution)
-                .or(this::accounts)
-                .or(this::items);
+        Optional<Decision.Refused> refused =
+                plan().or(this::contribution).or(this::accounts).or(this::items);
         if (refused.isPresent()) return refused.get();
         Arrears.raise(empty, draft, at);
         return draft.accepted();
     }
 
     private Optional<Decision.Refused> plan() {
-        ProposePlan proposal = new ProposePlan(
-                command.budget(), command.on(), command.outcomes(), command.lines(), null, null, null);
+        ProposePlan proposal =
+                new ProposePlan(command.budget(), command.on(), command.outcomes(), command.lines(), null, null, null);
         Circumstances approving = asked(at, new Actor(at.actor().id(), Role.PANEL), at.command());
         return take(Planning.propose(proposal, draft.budget(), asPrepared(command, at)))
-                .or(() -> take(Planning.approve(new ApprovePlan(command.budget(), 1), draft.budget(), approving)));
+                .or(() ->
+                        take(Planning.approve(new ApprovePlan(command.budget(), 1), draft.budget(), facts(approving))));
     }
 
     private Optional<Decision.Refused> contribution() {
@@ -76,7 +77,13 @@ final class TakingOn {
         return take(Contributing.assess(
                 new AssessContribution(command.budget(), weekly, command.on()),
                 draft.budget(),
-                asPrepared(command, at)));
+                facts(asPrepared(command, at))));
+    }
+
+    /** What is known besides is the same, whoever asks. */
+    private BudgetFacts facts(Circumstances asked) {
+        return new BudgetFacts(
+                asked, facts.supplier(), facts.payment(), facts.instalments(), facts.pool(), facts.receipt());
     }
 
     private Optional<Decision.Refused> accounts() {

@@ -56,9 +56,7 @@ public record Split(List<Part> parts) {
         if (amount.equals(total())) return this;
         List<Money> amounts = Shares.split(
                 amount,
-                parts.stream()
-                        .map(part -> part.amount().atLeastZero().pence())
-                        .toList());
+                parts.stream().map(part -> part.amount().atLeastZero().pence()).toList());
         List<Part> taken = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) taken.add(parts.get(i).withAmount(amounts.get(i)));
         return new Split(taken);

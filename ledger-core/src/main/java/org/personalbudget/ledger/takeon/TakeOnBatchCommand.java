@@ -40,13 +40,7 @@ public sealed interface TakeOnBatchCommand extends Command {
      * @param rejectedLines how many lines cannot be, and so neither their budgets
      */
     record PrepareTakeOn(
-            BatchId batch,
-            LocalDate on,
-            FileDigest file,
-            int budgets,
-            int rejectedLines,
-            Money debits,
-            Money credits)
+            BatchId batch, LocalDate on, FileDigest file, int budgets, int rejectedLines, Money debits, Money credits)
             implements TakeOnBatchCommand {}
 
     /** Agree to the very file that was laid before one. Never who prepared it. */

@@ -45,8 +45,7 @@ class TakeOnTest {
     private static final BatchId BATCH = new BatchId("old-system");
     private static final String DAY = "2025-06-02";
     private static final List<FunderShare> SHARED = List.of(share(Funder.LA, 70), share(Funder.ICB, 30));
-    private static final Split HELD =
-            Split.of(la("699.60"), icb("372.00"), client("168.40"), own("50.00"));
+    private static final Split HELD = Split.of(la("699.60"), icb("372.00"), client("168.40"), own("50.00"));
     private static final List<OpenItem> ITEMS = List.of(
             item(OpenItem.Kind.CONTRIBUTION, "2025-04-07", client("168.40")),
             item(OpenItem.Kind.CONTRIBUTION, "2025-05-05", client("100.00")),
@@ -89,7 +88,8 @@ class TakeOnTest {
                 .map(event -> ((AccountOpened) event).account())
                 .findFirst()
                 .orElseThrow();
-        Then spent = given(TAKEN_ON).when(ASpend.spend("35.00", DAY).of(Category.FLEXIBLE).from(account));
+        Then spent = given(TAKEN_ON)
+                .when(ASpend.spend("35.00", DAY).of(Category.FLEXIBLE).from(account));
         SpendRecorded recorded = spent.the(SpendRecorded.class);
         assertThat(recorded.reasons()).isEmpty();
         assertThat(Then.inWords(recorded.split())).isEqualTo("LA 19.75, CLIENT 4.75, ICB 10.50");

@@ -77,8 +77,8 @@ class TakeOnBatchesTest {
     }
 
     private static Request prepared(FileDigest file, int budgets) {
-        return Request.of(new PrepareTakeOn(
-                BATCH, day("2025-03-20"), file, budgets, 3, pounds("1000.00"), pounds("1000.00")));
+        return Request.of(
+                new PrepareTakeOn(BATCH, day("2025-03-20"), file, budgets, 3, pounds("1000.00"), pounds("1000.00")));
     }
 
     private static Request approved(FileDigest file) {

@@ -1,12 +1,9 @@
 package org.personalbudget.ops.http;
 
-import org.personalbudget.ledger.register.Register;
-import org.personalbudget.ops.http.takeons.TakeOnBudgets;
-import org.personalbudget.ops.http.takeons.TakeOnCommands;
-
 import java.util.List;
 import org.personalbudget.ledger.axon.LedgerGateway;
 import org.personalbudget.ledger.eventstore.EventReader;
+import org.personalbudget.ledger.register.Register;
 import org.personalbudget.ops.clock.ClockHeader;
 import org.personalbudget.ops.clock.LedgerClock;
 import org.personalbudget.ops.http.accounts.AccountCommands;
@@ -54,6 +51,8 @@ import org.personalbudget.ops.http.spend.SpendCommands;
 import org.personalbudget.ops.http.supplierrefunds.SupplierRefundCommands;
 import org.personalbudget.ops.http.suppliers.SupplierCommands;
 import org.personalbudget.ops.http.suppliers.SupplierViews;
+import org.personalbudget.ops.http.takeons.TakeOnBudgets;
+import org.personalbudget.ops.http.takeons.TakeOnCommands;
 import org.personalbudget.ops.http.trialbalance.TrialBalanceViews;
 import org.personalbudget.ops.http.view.Freshness;
 import org.personalbudget.ops.http.view.KnownParameters;

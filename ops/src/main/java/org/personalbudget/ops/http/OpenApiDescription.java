@@ -1,8 +1,5 @@
 package org.personalbudget.ops.http;
 
-import org.personalbudget.ledger.terms.BatchId;
-import org.personalbudget.ledger.terms.FileDigest;
-
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -26,6 +23,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.terms.BatchId;
+import org.personalbudget.ledger.terms.FileDigest;
 import org.personalbudget.ledger.terms.InvoiceNumber;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.OutcomeId;
@@ -69,7 +68,14 @@ public class OpenApiDescription {
             text.example("1240.00").pattern("^-?(0|[1-9][0-9]*)\\.[0-9]{2}$").description("Pounds with two decimals.");
         } else if (type == PeriodId.class) {
             text.example("2025-P03").description("The year the financial year starts in, and the period.");
-        } else if (!List.of(BatchId.class, FileDigest.class, InvoiceNumber.class, LineId.class, OutcomeId.class, PersonRef.class, SupplierRef.class)
+        } else if (!List.of(
+                        BatchId.class,
+                        FileDigest.class,
+                        InvoiceNumber.class,
+                        LineId.class,
+                        OutcomeId.class,
+                        PersonRef.class,
+                        SupplierRef.class)
                 .contains(type)) {
             text.format("uuid");
         }

@@ -45,7 +45,11 @@ class SupplierRefundScenarioIT {
             if (share == 10_000) return DirectPayment.allFrom("LA");
             return List.of(
                     object("funder", "LA", "share", BigDecimal.valueOf(share, 2).toPlainString()),
-                    object("funder", "ICB", "share", BigDecimal.valueOf(10_000 - share, 2).toPlainString()));
+                    object(
+                            "funder",
+                            "ICB",
+                            "share",
+                            BigDecimal.valueOf(10_000 - share, 2).toPlainString()));
         }
 
         List<Long> parts(long amount) {
@@ -55,7 +59,10 @@ class SupplierRefundScenarioIT {
 
     static Stream<Refund> refunds() {
         return Stream.of(
-                new Refund(10_000, 102_850, 6_600, 5), Refund.of(20, 10_000), Refund.of(2020, 7_000), Refund.of(7, 10_000));
+                new Refund(10_000, 102_850, 6_600, 5),
+                Refund.of(20, 10_000),
+                Refund.of(2020, 7_000),
+                Refund.of(7, 10_000));
     }
 
     @ParameterizedTest
@@ -116,8 +123,9 @@ class SupplierRefundScenarioIT {
     }
 
     private void rechargedIsWhatIsLeft(DirectPayment budget, long left) {
-        Reply recharge =
-                ledger.as("controller").post(budget.path() + "/recharges", "funder", "ICB").granted();
+        Reply recharge = ledger.as("controller")
+                .post(budget.path() + "/recharges", "funder", "ICB")
+                .granted();
         assertThat(recharge.text("/amount")).isEqualTo(text(left));
     }
 
@@ -136,13 +144,16 @@ class SupplierRefundScenarioIT {
         ledger.as("reconciler")
                 .post("/payments/" + payment + "/settlement", "on", served.last())
                 .granted();
-        long before = of(new Books(ledger, budget.budget).account(account).get("balance").asString());
+        long before = of(
+                new Books(ledger, budget.budget).account(account).get("balance").asString());
 
         Reply due = ledger.as("invoice-officer")
                 .post(budget.path() + "/supplier-refunds", "paymentId", payment, "amount", "66.00")
                 .granted();
         String path = budget.path() + "/supplier-refunds/" + due.text("/refundId") + "/receipts";
-        ledger.as("reconciler").post(path, "on", served.last(), "accountId", account).granted();
+        ledger.as("reconciler")
+                .post(path, "on", served.last(), "accountId", account)
+                .granted();
 
         Books books = new Books(ledger, budget.budget);
         assertThat(books.postedBy("SupplierRefundDue"))
@@ -172,8 +183,8 @@ class SupplierRefundScenarioIT {
     void aReceiptIsAContributionThatWasUnpaid() {
         Year year = ledger.nextYear();
         LocalDate first = year.starts();
-        DirectPayment budget =
-                new DirectPayment(ledger, first, "310.00", "12.5", "22.00", "275.00", "35.00", DirectPayment.allFrom("LA"));
+        DirectPayment budget = new DirectPayment(
+                ledger, first, "310.00", "12.5", "22.00", "275.00", "35.00", DirectPayment.allFrom("LA"));
         budget.contributes("42.10", first);
         budget.account("GROSS", first);
         budget.instalment(year.period(1).id().toString(), first);
@@ -195,7 +206,12 @@ class SupplierRefundScenarioIT {
                 .post("/receipts/" + receipt + "/allocations", "budgetId", budget.budget, "to", "CONTRIBUTION")
                 .refused(422, "exceeds-what-is-owed");
         ledger.as("reconciler")
-                .post("/receipts/" + UUID.randomUUID() + "/allocations", "budgetId", budget.budget, "to", "CONTRIBUTION")
+                .post(
+                        "/receipts/" + UUID.randomUUID() + "/allocations",
+                        "budgetId",
+                        budget.budget,
+                        "to",
+                        "CONTRIBUTION")
                 .refused(404, "unknown-receipt");
         books.areInOrder();
     }

@@ -37,7 +37,8 @@ class CsvTablesTest {
 
     @Test
     void aByteOrderMarkIsNoPartOfTheHeader() throws CsvUnreadable {
-        assertThat(read("\uFEFFrecord,ref\nA,Łódź\n").rows().getFirst().get("ref")).isEqualTo("Łódź");
+        assertThat(read("\uFEFFrecord,ref\nA,Łódź\n").rows().getFirst().get("ref"))
+                .isEqualTo("Łódź");
     }
 
     @Test

@@ -11,8 +11,8 @@ import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.kernel.CommonRefusal;
 import org.personalbudget.ledger.kernel.Refusal;
 import org.personalbudget.ledger.policy.PolicyRefusal;
-import org.personalbudget.ledger.receipt.ReceiptRefusal;
 import org.personalbudget.ledger.pooledfund.PoolRefusal;
+import org.personalbudget.ledger.receipt.ReceiptRefusal;
 import org.personalbudget.ledger.supplier.SupplierRefusal;
 import org.personalbudget.ledger.takeon.TakeOnBatchRefusal;
 

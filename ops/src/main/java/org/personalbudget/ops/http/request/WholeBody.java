@@ -44,8 +44,7 @@ final class WholeBody extends OncePerRequestFilter {
                 : request.getInputStream().readNBytes(most + 1);
         if (body.length > most) {
             response.setHeader("Connection", "close");
-            ProblemWriter.write(
-                    response, Problem.of(413, "body-too-large", "A body has at most " + most + " bytes."));
+            ProblemWriter.write(response, Problem.of(413, "body-too-large", "A body has at most " + most + " bytes."));
             return;
         }
         request.setAttribute(ATTRIBUTE, body);

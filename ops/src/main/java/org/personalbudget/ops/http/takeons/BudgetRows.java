@@ -88,7 +88,8 @@ final class BudgetRows {
         Map<OutcomeId, String> statements = new LinkedHashMap<>();
         for (CsvRow row : of(Kind.OUTCOME)) {
             RowReader.Statement it = take(row, RowReader::outcome);
-            if (statements.putIfAbsent(it.outcome(), it.words()) != null) reject(row, OUTCOME, "outcome is there twice.");
+            if (statements.putIfAbsent(it.outcome(), it.words()) != null)
+                reject(row, OUTCOME, "outcome is there twice.");
         }
         return statements;
     }

@@ -61,9 +61,8 @@ final class FunderShares {
         } else if (council.isEmpty() && weekly.isPositive()) {
             fields.wrong(column, "not-chargeable", "must be empty: no council pays for this budget");
         } else if (council.isPresent()) {
-            Money share = Shares.byFunder(terms.weekly(), terms.funders())
-                    .byBook()
-                    .getOrDefault(council.get(), Money.ZERO);
+            Money share =
+                    Shares.byFunder(terms.weekly(), terms.funders()).byBook().getOrDefault(council.get(), Money.ZERO);
             if (weekly.exceeds(share)) {
                 fields.wrong(column, "exceeds-share", "is " + weekly + ", and the council's share " + share);
             }

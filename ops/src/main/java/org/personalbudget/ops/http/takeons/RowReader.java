@@ -157,7 +157,9 @@ final class RowReader {
         Source source = fields.oneOf(SOURCE, row.get(SOURCE), Source.class);
         Money amount = positive(fields, AMOUNT, row.get(AMOUNT));
         Funder book = book(source, terms);
-        if (book == null && row.get(SOURCE) != null && fields.errors().stream().noneMatch(it -> it.field().equals(SOURCE))) {
+        if (book == null
+                && row.get(SOURCE) != null
+                && fields.errors().stream().noneMatch(it -> it.field().equals(SOURCE))) {
             fields.wrong(SOURCE, "not-of-budget", "is " + source + ", whose money this budget does not have");
         }
         return new Part(Objects.requireNonNullElse(book, terms.lead()), source, null, amount);

@@ -21,17 +21,33 @@ final class TakeOnAnswers {
     record PreparedAnswer(
             BatchId batchId,
             LocalDate on,
-            @Schema(description = "SHA-256 of the file; the same file is what is approved.") FileDigest file,
-            @Schema(description = "How many budgets can be taken on.") int budgets,
+
+            @Schema(description = "SHA-256 of the file; the same file is what is approved.")
+            FileDigest file,
+
+            @Schema(description = "How many budgets can be taken on.")
+            int budgets,
+
             int acceptedLines,
-            @Schema(description = "A budget with a rejected line is not taken on at all.") List<Rejection> rejected,
+
+            @Schema(description = "A budget with a rejected line is not taken on at all.")
+            List<Rejection> rejected,
+
             @Schema(description = "What the balances and open items come to, as they will be posted.")
             List<TakeOnBalance.Row> trialBalance,
+
             Money difference,
-            @Schema(description = "Whether this file had been prepared before.") boolean repeated) {
+
+            @Schema(description = "Whether this file had been prepared before.")
+            boolean repeated) {
 
         static PreparedAnswer of(
-                BatchId batch, LocalDate on, FileDigest digest, TakeOnFile file, TakeOnBalance balance, boolean repeated) {
+                BatchId batch,
+                LocalDate on,
+                FileDigest digest,
+                TakeOnFile file,
+                TakeOnBalance balance,
+                boolean repeated) {
             return new PreparedAnswer(
                     batch,
                     on,
@@ -47,12 +63,7 @@ final class TakeOnAnswers {
 
     @Schema(name = "TakeOnApproved")
     record ApprovedAnswer(
-            BatchId batchId,
-            LocalDate on,
-            int takenOn,
-            int unchanged,
-            int refused,
-            List<TakenAnswer> budgets) {
+            BatchId batchId, LocalDate on, int takenOn, int unchanged, int refused, List<TakenAnswer> budgets) {
 
         static ApprovedAnswer of(BatchId batch, LocalDate on, List<TakenAnswer> budgets) {
             return new ApprovedAnswer(
@@ -65,7 +76,8 @@ final class TakeOnAnswers {
         }
 
         private static int count(List<TakenAnswer> budgets, Status status) {
-            return (int) budgets.stream().filter(each -> each.status() == status).count();
+            return (int)
+                    budgets.stream().filter(each -> each.status() == status).count();
         }
     }
 
@@ -79,7 +91,9 @@ final class TakeOnAnswers {
 
     @Schema(name = "BudgetTakenOn")
     record TakenAnswer(
-            @Schema(description = "What the old system calls it.") String ref,
+            @Schema(description = "What the old system calls it.")
+            String ref,
+
             BudgetId budgetId,
             Status status,
             @Nullable String code,

@@ -20,11 +20,7 @@ record TakeOnBalance(List<Row> accounts, Money debits, Money credits) {
 
     /** One account of the chart. */
     @Schema(name = "TakeOnBalanceRow")
-    record Row(
-            @Schema(example = "1200") String code,
-            String name,
-            Money debit,
-            Money credit) {
+    record Row(@Schema(example = "1200") String code, String name, Money debit, Money credit) {
         private Row plus(JournalLine line) {
             return new Row(code, name, debit.plus(line.debit()), credit.plus(line.credit()));
         }

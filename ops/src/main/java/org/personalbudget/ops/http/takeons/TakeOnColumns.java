@@ -33,8 +33,26 @@ final class TakeOnColumns {
     static final CsvShape SHAPE = new CsvShape(
             Set.of(RECORD, REF),
             Set.of(
-                    PERSON, CARE_GROUP, WEEKLY, FUNDERS, RISK_TIER, CONTRIBUTION, LINE, KIND, CATEGORY, OUTCOME,
-                    STATEMENT, UNITS, RATE, SUPPLIER, ACCOUNT, METHOD, HOLDER, SOURCE, AMOUNT, DUE_ON),
+                    PERSON,
+                    CARE_GROUP,
+                    WEEKLY,
+                    FUNDERS,
+                    RISK_TIER,
+                    CONTRIBUTION,
+                    LINE,
+                    KIND,
+                    CATEGORY,
+                    OUTCOME,
+                    STATEMENT,
+                    UNITS,
+                    RATE,
+                    SUPPLIER,
+                    ACCOUNT,
+                    METHOD,
+                    HOLDER,
+                    SOURCE,
+                    AMOUNT,
+                    DUE_ON),
             100_000,
             4_000);
 

@@ -61,9 +61,10 @@ public final class TakeOnCommands {
 
     @Operation(
             summary = "Prepare a take-on",
-            description = "Reads a file (CSV, RFC 4180, UTF-8) with the rows BUDGET, OUTCOME, LINE, ACCOUNT, BALANCE and"
-                    + " ITEM, proves it by a trial balance, and explains every line that cannot be taken on. Changes no"
-                    + " budget. A corrected file takes the place of the one before until one is approved.",
+            description =
+                    "Reads a file (CSV, RFC 4180, UTF-8) with the rows BUDGET, OUTCOME, LINE, ACCOUNT, BALANCE and"
+                            + " ITEM, proves it by a trial balance, and explains every line that cannot be taken on. Changes no"
+                            + " budget. A corrected file takes the place of the one before until one is approved.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
@@ -156,8 +157,8 @@ public final class TakeOnCommands {
 
     private static FileDigest digestOf(byte[] bytes) {
         try {
-            return new FileDigest(
-                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+            return new FileDigest(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

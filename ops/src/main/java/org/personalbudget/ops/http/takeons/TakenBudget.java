@@ -83,8 +83,7 @@ record TakenBudget(
         for (TakenAccount each : accounts) {
             if (each.balances().parts().isEmpty()) continue;
             var account = new AccountId(request(batch).derive("account"));
-            facts.add(new AccountTakenOn(
-                    id(batch), when, batch, account, each.kind(), each.balances(), terms.lead()));
+            facts.add(new AccountTakenOn(id(batch), when, batch, account, each.kind(), each.balances(), terms.lead()));
         }
         for (OpenItem item : items) facts.add(new ItemTakenOn(id(batch), when, batch, item, null, terms.lead()));
         return facts;

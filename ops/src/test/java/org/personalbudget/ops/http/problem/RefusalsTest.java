@@ -18,8 +18,8 @@ import org.personalbudget.ledger.kernel.Feature;
 import org.personalbudget.ledger.kernel.Refusal;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.policy.PolicyRefusal;
-import org.personalbudget.ledger.receipt.ReceiptRefusal;
 import org.personalbudget.ledger.pooledfund.PoolRefusal;
+import org.personalbudget.ledger.receipt.ReceiptRefusal;
 import org.personalbudget.ledger.supplier.SupplierRefusal;
 import org.personalbudget.ledger.takeon.TakeOnBatchRefusal;
 
@@ -29,7 +29,8 @@ class RefusalsTest {
         return Stream.<Class<? extends Refusal>>of(
                         BudgetRefusal.class,
                         SupplierRefusal.class,
-                        PolicyRefusal.class, PoolRefusal.class,
+                        PolicyRefusal.class,
+                        PoolRefusal.class,
                         ReceiptRefusal.class,
                         TakeOnBatchRefusal.class,
                         CommonRefusal.class)

@@ -1,0 +1,267 @@
+package org.personalbudget.ops.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.personalbudget.ops.api.RunningLedger.Year;
+import tools.jackson.databind.JsonNode;
+
+/** Budgets come over from an old system: prepared by one controller, approved by another, proved in between. */
+class TakeOnScenarioIT {
+
+    private static final String FILE = example();
+
+    private final RunningLedger ledger = RunningLedger.shared();
+    private final Year year = ledger.nextYear();
+    private final LocalDate day = year.starts();
+    private final String batch = "old-" + UUID.randomUUID();
+
+    private static String example() {
+        try (var in = TakeOnScenarioIT.class.getResourceAsStream("/takeon/old-system.csv")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The debts of the example are of the winter before it is taken on. */
+    private String file() {
+        return FILE.replace("2024-12-30", day.minusDays(98).toString())
+                .replace("2025-01-20", day.minusDays(77).toString())
+                .replace("2025-02-03", day.minusDays(63).toString());
+    }
+
+    @Test
+    void everyRejectedLineIsExplainedAndTheTotalsAreProved() {
+        Reply prepared = prepare("controller", file()).granted();
+
+        assertThat(prepared.status()).isEqualTo(201);
+        assertThat(prepared.json().get("budgets").asInt()).isEqualTo(2);
+        assertThat(prepared.json().get("acceptedLines").asInt()).isEqualTo(18);
+        assertThat(rejections(prepared))
+                .containsExactly(
+                        "20 funders funders must be positive shares that add up to 100.00.",
+                        "20 weekly weekly is 200.00, and its lines come to 200.01.",
+                        "21 weekly weekly is 200.01, and units times rate 200.00.",
+                        "22 holder holder is missing: DIRECT_PAYMENT has a holder.",
+                        "23 source source is EDUCATION, whose money this budget does not have.",
+                        "24 ref ref names a budget that has no line BUDGET.",
+                        "25 record record must be one of BUDGET, OUTCOME, LINE, ACCOUNT, BALANCE, ITEM.");
+        assertThat(rows(prepared, "trialBalance"))
+                .containsExactly(
+                        "1200 1265.00 0.00",
+                        "1215 1000.10 0.00",
+                        "1300 168.40 0.00",
+                        "1350 64.99 0.00",
+                        "1400 46.20 0.00",
+                        "1500 308.56 0.00",
+                        "2350 0.00 25.00",
+                        "2500 0.00 300.03",
+                        "3000 0.00 2528.22");
+        assertThat(prepared.text("/difference")).isEqualTo("0.00");
+    }
+
+    @Test
+    void theLedgerPostsWhatWasProvedAndNothingTwice() {
+        Map<String, String> before = balances();
+        Reply prepared = prepare("controller", file()).granted();
+        assertThat(balances()).isEqualTo(before);
+        long facts = ledger.facts();
+        approve("controller", file()).refused(403, "take-on-preparer-may-not-approve");
+        approve("controller-2", file().replace("1071.60", "1071.61")).refused(409, "take-on-file-differs");
+        assertThat(ledger.facts()).isEqualTo(facts);
+
+        Reply approved = approve("controller-2", file()).granted();
+
+        assertThat(statuses(approved)).containsExactly("OLD-1 TAKEN_ON", "OLD-2 TAKEN_ON");
+        Map<String, String> posted = difference(before, balances(approved.position()));
+        Map<String, String> proved = new TreeMap<>();
+        for (JsonNode row : prepared.json().get("trialBalance")) {
+            long net = Pence.of(row.get("debit").asString())
+                    - Pence.of(row.get("credit").asString());
+            proved.put(row.get("code").asString(), Pence.text(net));
+        }
+        assertThat(posted).isEqualTo(proved);
+
+        long after = ledger.facts();
+        Reply again = approve("controller-2", file()).granted();
+        assertThat(statuses(again)).containsExactly("OLD-1 UNCHANGED", "OLD-2 UNCHANGED");
+        Reply preparedAgain = prepare("controller", file()).granted();
+        assertThat(preparedAgain.json().get("repeated").asBoolean()).isTrue();
+        prepare("controller", file().replace("1071.60", "1071.61")).refused(409, "take-on-already-approved");
+        assertThat(ledger.facts()).isEqualTo(after);
+        assertThat(again.json().at("/budgets/0/budgetId"))
+                .isEqualTo(approved.json().at("/budgets/0/budgetId"));
+        livesOn(approved);
+    }
+
+    /** What came over is paid, received and spent like anything that arose here. */
+    private void livesOn(Reply approved) {
+        String first = approved.text("/budgets/0/budgetId");
+        String second = approved.text("/budgets/1/budgetId");
+        Client reconciler = ledger.as("reconciler").on(day);
+        JsonNode plan = ledger.as("auditor")
+                .get("/budgets/" + first + "?after=" + approved.position())
+                .granted()
+                .json();
+        assertThat(plan.toString()).contains("Singing with others, on Tuesdays").contains("1265.00");
+        reconciler
+                .post("/budgets/" + first + "/contribution-payments", "amount", "168.40", "on", day)
+                .granted();
+        Map<String, String> items = references(first);
+        items.putAll(references(second));
+        String receipt = reconciler
+                .post("/receipts", "amount", "64.99", "on", day)
+                .granted()
+                .text("/receiptId");
+        reconciler
+                .post(
+                        "/receipts/" + receipt + "/allocations",
+                        "budgetId",
+                        first,
+                        "to",
+                        "RECLAIM",
+                        "id",
+                        items.get("RECLAIM"))
+                .granted();
+        reconciler
+                .post(
+                        "/budgets/" + second + "/supplier-refunds/" + items.get("SUPPLIER_RECOVERY") + "/receipts",
+                        "on",
+                        day)
+                .granted();
+        ledger.as("controller")
+                .post("/budgets/" + second + "/recharges/" + items.get("CO_FUNDER") + "/payments", "on", day)
+                .granted();
+        for (String budget : List.of(first, second)) {
+            Books books = new Books(ledger, budget);
+            for (String account : List.of("1300", "1350", "1400", "1500")) {
+                assertThat(books.total(account)).as(account).isZero();
+            }
+            books.areInOrder();
+        }
+    }
+
+    private Map<String, String> references(String budget) {
+        Map<String, String> references = new TreeMap<>();
+        JsonNode events = ledger.as("auditor")
+                .get("/budgets/" + budget + "/history?limit=1000")
+                .granted()
+                .json()
+                .get("events");
+        for (JsonNode event : events) {
+            if (!event.get("type").asString().equals("ItemTakenOn")) continue;
+            JsonNode data = event.get("data");
+            if (data.has("reference")) {
+                references.put(
+                        data.at("/item/kind").asString(), data.get("reference").asString());
+            }
+        }
+        return references;
+    }
+
+    @Test
+    void whatIsNoTableIsToldWithItsLine() {
+        Reply quote = prepare("controller", "record,ref\nBUDGET,\"A").refused(400, "not-a-table");
+        assertThat(quote.json().get("line").asInt()).isEqualTo(2);
+        assertThat(quote.text("/fault")).isEqualTo("NOT_CSV");
+        prepare("controller", "record,colour\n").refused(400, "not-a-table");
+        prepare("controller", "").refused(400, "not-a-table");
+        ledger.as("controller")
+                .postJson("/take-ons?batch=" + batch + "&on=" + day, "{}")
+                .refused(415, "unsupported-media-type");
+        ledger.as("controller")
+                .with("Content-Type", "text/csv")
+                .postJson("/take-ons?on=" + day, file())
+                .refused(400, "missing-field")
+                .about("batch");
+    }
+
+    @Test
+    void thereHasToBeSomethingToTakeOn() {
+        String nothing = "record,ref\nBUDGET,OLD-9\n";
+        approve("controller-2", nothing).refused(404, "take-on-not-prepared");
+        Reply prepared = prepare("controller", nothing).granted();
+        assertThat(prepared.json().get("budgets").asInt()).isZero();
+        approve("controller-2", nothing).refused(422, "nothing-to-take-on");
+    }
+
+    private Reply prepare(String user, String csv) {
+        return ledger.as(user)
+                .on(day)
+                .with("Content-Type", "text/csv")
+                .postJson("/take-ons?batch=" + batch + "&on=" + day, csv);
+    }
+
+    private Reply approve(String user, String csv) {
+        return ledger.as(user)
+                .on(day)
+                .with("Content-Type", "text/csv; charset=utf-8")
+                .postJson("/take-ons/" + batch + "/approval", csv);
+    }
+
+    private static List<String> rejections(Reply reply) {
+        List<String> lines = new ArrayList<>();
+        for (JsonNode each : reply.json().get("rejected")) {
+            lines.add(each.get("line").asInt() + " " + each.get("field").asString() + " "
+                    + each.get("reason").asString());
+        }
+        return lines;
+    }
+
+    private static List<String> rows(Reply reply, String name) {
+        List<String> rows = new ArrayList<>();
+        for (JsonNode each : reply.json().get(name)) {
+            rows.add(each.get("code").asString() + " " + each.get("debit").asString() + " "
+                    + each.get("credit").asString());
+        }
+        return rows;
+    }
+
+    private static List<String> statuses(Reply reply) {
+        List<String> statuses = new ArrayList<>();
+        for (JsonNode each : reply.json().get("budgets")) {
+            statuses.add(each.get("ref").asString() + " " + each.get("status").asString());
+        }
+        return statuses;
+    }
+
+    private Map<String, String> balances() {
+        return balances(0);
+    }
+
+    /** The balance of every account but those of budgetary control, which follow the plans. */
+    private Map<String, String> balances(long after) {
+        Map<String, String> balances = new TreeMap<>();
+        JsonNode accounts = ledger.as("controller")
+                .on(day)
+                .get("/trial-balance?after=" + after)
+                .granted()
+                .json()
+                .get("accounts");
+        for (JsonNode row : accounts) {
+            if (row.get("code").asString().startsWith("9")) continue;
+            balances.put(row.get("code").asString(), row.get("balance").asString());
+        }
+        return balances;
+    }
+
+    private static Map<String, String> difference(Map<String, String> before, Map<String, String> after) {
+        Map<String, String> difference = new TreeMap<>();
+        after.forEach((code, balance) -> {
+            long moved = Pence.of(balance) - Pence.of(before.getOrDefault(code, "0.00"));
+            if (moved != 0) difference.put(code, Pence.text(moved));
+        });
+        return difference;
+    }
+}
