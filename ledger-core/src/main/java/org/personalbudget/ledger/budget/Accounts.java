@@ -83,7 +83,8 @@ final class Accounts {
     static boolean paysFor(Account account, @Nullable LineId line, boolean ordered, LocalDate day, Budget budget) {
         List<Account> open = openOn(day, budget);
         for (Account other : open) {
-            if (line != null && other.opened().lines().contains(line)) return other.id().equals(account.id());
+            if (line != null && other.opened().lines().contains(line))
+                return other.id().equals(account.id());
         }
         List<Account> unnamed =
                 open.stream().filter(other -> other.opened().lines().isEmpty()).toList();
@@ -107,10 +108,8 @@ final class Accounts {
     }
 
     static boolean isOpenOn(Account account, LocalDate day, Budget budget) {
-        boolean closed = budget.lifecycle()
-                .lastDayOf(account.id())
-                .filter(day::isAfter)
-                .isPresent();
+        boolean closed =
+                budget.lifecycle().lastDayOf(account.id()).filter(day::isAfter).isPresent();
         return !closed && !day.isBefore(account.opened().startsOn());
     }
 

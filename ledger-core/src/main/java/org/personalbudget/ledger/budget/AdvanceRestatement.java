@@ -35,8 +35,7 @@ final class AdvanceRestatement {
     private final BudgetFacts facts;
 
     /** @param from the first day that may be owed otherwise than before */
-    AdvanceRestatement(
-            AccountId id, Period period, LocalDate from, Budget before, Draft draft, BudgetFacts facts) {
+    AdvanceRestatement(AccountId id, Period period, LocalDate from, Budget before, Draft draft, BudgetFacts facts) {
         this.id = id;
         this.period = period;
         this.from = from;
@@ -136,11 +135,10 @@ final class AdvanceRestatement {
         Payment payment = (Payment) requireNonNull(facts.instalments().get(instalment.payment()));
         Money excess = change.payable().negated();
         Money off = excess.min(payment.instructed().split().total());
-        Money contribution = change.contribution()
-                .negated()
-                .timesRatio(off.pence(), excess.pence(), RoundingMode.DOWN);
+        Money contribution = change.contribution().negated().timesRatio(off.pence(), excess.pence(), RoundingMode.DOWN);
         Money gross = Owed.isNet(account()) ? off.plus(contribution) : off;
-        Split by = Takings.take(off, change.split().negated(), payment.instructed().split());
+        Split by =
+                Takings.take(off, change.split().negated(), payment.instructed().split());
         Takings.reduce(payment, instalment.kind(), gross, contribution, by, draft, at());
     }
 

@@ -99,7 +99,8 @@ final class Allocation {
         for (LineId line : linesOf(period.id(), target, budget)) {
             Split standing = budget.lines().shared(line, period.id()).allocated();
             Split change = change(target.of(line), standing, target.sharing(line), period, budget);
-            if (!change.parts().isEmpty()) changes.add(amount(planned(line, period, budget), line, period, from, change));
+            if (!change.parts().isEmpty())
+                changes.add(amount(planned(line, period, budget), line, period, from, change));
         }
         return changes;
     }
@@ -144,7 +145,10 @@ final class Allocation {
             changes.add(amount(was, line, period, from, moved.negated()));
             changes.add(amount(is, line, period, from, moved));
         }
-        Money used = budget.lines().at(line, period.id()).consumed().plus(budget.funding().pooledFor(line, period.id()));
+        Money used = budget.lines()
+                .at(line, period.id())
+                .consumed()
+                .plus(budget.funding().pooledFor(line, period.id()));
         Money open = ordered ? target.of(line).minus(used).atLeastZero() : Money.ZERO;
         Split change = change(open, standing, target.sharing(line), period, budget);
         if (!change.parts().isEmpty()) changes.add(amount(ordered ? is : was, line, period, from, change));

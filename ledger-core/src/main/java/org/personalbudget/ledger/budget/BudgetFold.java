@@ -5,7 +5,6 @@ import org.personalbudget.ledger.budget.BudgetEvent.*;
 import org.personalbudget.ledger.budget.BudgetRefusal.PlanStanding;
 import org.personalbudget.ledger.budget.BudgetState.Budget;
 import org.personalbudget.ledger.budget.BudgetState.NoBudget;
-import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.money.Split;
 import org.personalbudget.ledger.terms.AccountId;
 

@@ -77,7 +77,8 @@ public sealed interface BudgetState {
         /** The council whose book carries the person's contribution: the first that pays, or has ever paid. */
         Optional<Funder> chargingCouncil() {
             return Stream.concat(
-                            Stream.of(terms.funders()), funding.changes().stream().map(FundersChanged::funders))
+                            Stream.of(terms.funders()),
+                            funding.changes().stream().map(FundersChanged::funders))
                     .flatMap(List::stream)
                     .map(FunderShare::funder)
                     .filter(Funder::isCouncil)

@@ -34,8 +34,8 @@ final class CallingOff {
             return refuse(new NotAnInstalment(command.payment()));
         }
         if (payment.step() != Step.INSTRUCTED) {
-            return refuse(new InstalmentNotOpen(
-                    command.payment(), new PaymentLife(budget, facts.at(), payment).standing()));
+            return refuse(
+                    new InstalmentNotOpen(command.payment(), new PaymentLife(budget, facts.at(), payment).standing()));
         }
         Draft draft = new Draft(budget);
         callOff(payment, draft, facts.at());
@@ -55,8 +55,7 @@ final class CallingOff {
                     free(whole).negated()));
             return;
         }
-        Takings.reduce(
-                payment, instalment.kind(), instalment.gross(), instalment.contribution(), whole, draft, at);
+        Takings.reduce(payment, instalment.kind(), instalment.gross(), instalment.contribution(), whole, draft, at);
     }
 
     private static @Nullable Instalment given(PaymentId payment, Budget budget) {

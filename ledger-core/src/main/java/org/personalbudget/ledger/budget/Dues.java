@@ -2,13 +2,11 @@ package org.personalbudget.ledger.budget;
 
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.List;
 import org.personalbudget.ledger.budget.BudgetState.Budget;
 import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.terms.CareGroup;
 import org.personalbudget.ledger.terms.Category;
-import org.personalbudget.ledger.terms.Funder;
 
 /**
  * What the person contributes to some days, by the rules as they are now. Only days count on which a council pays for
@@ -25,7 +23,8 @@ final class Dues {
         if (councilPart.isZero()) return Money.ZERO;
         Money sevenfold = Money.ZERO;
         for (LocalDate day = days.first(); !day.isAfter(days.last()); day = day.plusDays(1)) {
-            if (isCharged(day, budget)) sevenfold = sevenfold.plus(budget.contributions().weeklyOn(day));
+            if (isCharged(day, budget))
+                sevenfold = sevenfold.plus(budget.contributions().weeklyOn(day));
         }
         return sevenfold.timesRatio(1, 7, RoundingMode.DOWN).min(councilPart);
     }

@@ -29,8 +29,7 @@ final class Ending {
         LocalDate known = budget.lifecycle().lastDay();
         Optional<BudgetRefusal> refusal = first(
                 () -> inTable("on", command.on(), at),
-                () -> when(
-                        command.on().isBefore(startsOn), () -> new BeforeBudgetStarts("on", command.on(), startsOn)),
+                () -> when(command.on().isBefore(startsOn), () -> new BeforeBudgetStarts("on", command.on(), startsOn)),
                 () -> known == null ? Optional.empty() : Optional.of(new BudgetHasEnded(known)));
         if (refusal.isPresent()) return refuse(refusal.get());
         Draft draft = new Draft(budget);

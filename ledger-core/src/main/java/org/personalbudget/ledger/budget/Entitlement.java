@@ -2,7 +2,6 @@ package org.personalbudget.ledger.budget;
 
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +38,7 @@ record Entitlement(Money total, Map<@Nullable LineId, Money> lines, Map<@Nullabl
 
     /** What the days cost on the lines that an account pays for on them. */
     static Entitlement of(Account account, DateRange days, Budget budget) {
-        return over(
-                days, budget, (cost, day) -> Accounts.paysFor(account, cost.id(), cost.isOrdered(), day, budget));
+        return over(days, budget, (cost, day) -> Accounts.paysFor(account, cost.id(), cost.isOrdered(), day, budget));
     }
 
     /** A part of what the days cost: rounded together with the rest, so that all parts add up. */

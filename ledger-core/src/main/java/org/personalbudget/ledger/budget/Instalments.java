@@ -64,9 +64,10 @@ final class Instalments {
 
     private static Optional<BudgetRefusal> closed(
             ApproveInstalment command, Account account, Period period, Budget budget, Circumstances at) {
-        LocalDate begins = command.kind() == InstalmentKind.REGULAR || period.first().isAfter(at.today())
-                ? period.first()
-                : at.today();
+        LocalDate begins =
+                command.kind() == InstalmentKind.REGULAR || period.first().isAfter(at.today())
+                        ? period.first()
+                        : at.today();
         return budget.lifecycle()
                 .lastDayOf(account.id())
                 .filter(begins::isAfter)
@@ -107,8 +108,8 @@ final class Instalments {
         if (!holding.isEmpty()) return new AccountNeeded(holding.size());
         return budget.accountsInOrder().stream()
                 .findFirst()
-                .<BudgetRefusal>map(only ->
-                        new AccountHoldsNoMoney(only.id(), only.opened().kind()))
+                .<BudgetRefusal>map(
+                        only -> new AccountHoldsNoMoney(only.id(), only.opened().kind()))
                 .orElseGet(() -> new NoAccount(budget.terms().budget()));
     }
 
@@ -122,8 +123,7 @@ final class Instalments {
                 () -> when(days.isEmpty(), () -> new NothingToPay(period.id())));
     }
 
-    private static Decision regular(
-            Account account, Period period, DateRange days, Budget budget, BudgetFacts facts) {
+    private static Decision regular(Account account, Period period, DateRange days, Budget budget, BudgetFacts facts) {
         PaymentId payment = PaymentId.regular(budget.terms().budget(), account.id(), period.id());
         if (account.advances().containsKey(period.id())) {
             return Restatement.again(account, period, budget, facts)

@@ -24,7 +24,9 @@ import org.personalbudget.ledger.terms.LineId;
  * @param through the last period that has been allocated, or null before the first plan
  */
 record LineBook(
-        PMap<LineBook.Key, Figures> figures, PMap<LineBook.Key, LineBook.Shared> shares, @Nullable PeriodId through) {
+        PMap<LineBook.Key, Figures> figures,
+        PMap<LineBook.Key, LineBook.Shared> shares,
+        @Nullable PeriodId through) {
 
     /** A line (null for what no line has planned) in a service period. */
     record Key(@Nullable LineId line, PeriodId period) {}
@@ -69,11 +71,10 @@ record LineBook(
             toDate = toDate.plus(each.getValue());
             Money lendable =
                     unused.getOrDefault(each.getKey(), Money.ZERO).timesRatio(flexPercent, 100, RoundingMode.DOWN);
-            Money lent = others.stream()
-                    .map(other -> vired(other, each.getKey()))
-                    .reduce(Money.ZERO, Money::plus);
-            headrooms.add(new Headroom(
-                    each.getKey(), toDate, lendable.minus(lent).atLeastZero()));
+            Money lent =
+                    others.stream().map(other -> vired(other, each.getKey())).reduce(Money.ZERO, Money::plus);
+            headrooms.add(
+                    new Headroom(each.getKey(), toDate, lendable.minus(lent).atLeastZero()));
         }
         return headrooms;
     }

@@ -110,7 +110,8 @@ final class Moving {
 
     private static Optional<BudgetRefusal> holdsMoney(AccountId id, LocalDate on, Budget budget) {
         Account account = budget.accounts().get(id);
-        if (account == null) return Optional.of(new UnknownAccount(budget.terms().budget(), id));
+        if (account == null)
+            return Optional.of(new UnknownAccount(budget.terms().budget(), id));
         AccountKind kind = account.opened().kind();
         LocalDate startsOn = account.opened().startsOn();
         return first(

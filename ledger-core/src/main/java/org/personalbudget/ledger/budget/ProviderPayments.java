@@ -234,10 +234,6 @@ final class ProviderPayments {
                 ? Money.ZERO
                 : budget.lines().at(line.id(), period).committed().atLeastZero();
         Money released = amount.min(open);
-        return new Portion(
-                period,
-                split,
-                shares.split(released),
-                shares.split(amount.minus(released)));
+        return new Portion(period, split, shares.split(released), shares.split(amount.minus(released)));
     }
 }

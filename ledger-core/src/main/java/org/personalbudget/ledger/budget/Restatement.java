@@ -60,8 +60,7 @@ final class Restatement {
     }
 
     private void instalments(Account account, PeriodId period) {
-        new AdvanceRestatement(account.id(), facts.at().calendar().period(period), from, before, draft, facts)
-                .follow();
+        new AdvanceRestatement(account.id(), facts.at().calendar().period(period), from, before, draft, facts).follow();
     }
 
     /** Pays what is owed for a period of which every instalment was called off; nothing where it is not so. */

@@ -50,7 +50,8 @@ record Sharing(Map<List<FunderShare>, Long> weights) {
         List<Money> amounts = Shares.split(amount, new ArrayList<>(weights.values()));
         Split split = Split.NOTHING;
         int i = 0;
-        for (List<FunderShare> funders : weights.keySet()) split = split.plus(Shares.byFunder(amounts.get(i++), funders));
+        for (List<FunderShare> funders : weights.keySet())
+            split = split.plus(Shares.byFunder(amounts.get(i++), funders));
         return split;
     }
 }

@@ -146,9 +146,7 @@ final class Spending {
     }
 
     private static Split consumed(RecordSpend command, List<SpendReason> reasons, Budget budget) {
-        return reasons.isEmpty()
-                ? Shares.byFunder(command.amount(), budget.fundersOn(command.on()))
-                : Split.NOTHING;
+        return reasons.isEmpty() ? Shares.byFunder(command.amount(), budget.fundersOn(command.on())) : Split.NOTHING;
     }
 
     private static BudgetEvent notPaid(RecordSpend command, List<SpendReason> reasons, Circumstances at) {

@@ -43,7 +43,12 @@ final class Surplus {
         Money setAside = account.pots().setAside();
         Money later = creditedAfter(at.calendar().periodOf(at.today()).id());
         Money weekly = budget.weeklyOn(at.today());
-        Money surplus = account.pots().held().minus(committed).minus(setAside).minus(later).atLeastZero();
+        Money surplus = account.pots()
+                .held()
+                .minus(committed)
+                .minus(setAside)
+                .minus(later)
+                .atLeastZero();
         Money above = surplus.minus(weekly.times(capWeeks)).atLeastZero();
         return figures(committed, setAside, later, capWeeks, weekly, surplus, above);
     }
@@ -84,7 +89,9 @@ final class Surplus {
         for (Map.Entry<LineBook.Key, Figures> each : budget.lines().figures().entrySet()) {
             Money open = each.getValue().committed();
             boolean begun = each.getKey().period().compareTo(now) <= 0;
-            if (begun && !open.isZero() && Accounts.paysFor(account, each.getKey().line(), true, at.today(), budget)) {
+            if (begun
+                    && !open.isZero()
+                    && Accounts.paysFor(account, each.getKey().line(), true, at.today(), budget)) {
                 committed = committed.plus(open);
             }
         }
@@ -125,7 +132,8 @@ final class Surplus {
 
     private boolean isAbove(LocalDate day, int weeks, NavigableMap<LocalDate, Money> balances) {
         Map.Entry<LocalDate, Money> balance = balances.floorEntry(day);
-        return balance != null && balance.getValue().exceeds(budget.weeklyOn(day).times(weeks));
+        return balance != null
+                && balance.getValue().exceeds(budget.weeklyOn(day).times(weeks));
     }
 
     /**
@@ -141,7 +149,8 @@ final class Surplus {
         if (!gross.isPositive() || !contributed.isPositive()) return Money.ZERO;
         Money part = switch (rule) {
             case PRO_RATA -> amount.timesRatio(contributed.pence(), gross.pence(), RoundingMode.HALF_UP);
-            case CLIENT_FIRST_CONSUMED -> amount.min(contributed.minus(consumed(gross)).atLeastZero());
+            case CLIENT_FIRST_CONSUMED ->
+                amount.min(contributed.minus(consumed(gross)).atLeastZero());
         };
         return part.min(budget.contributions().money().kept()).min(contributed);
     }

@@ -19,7 +19,8 @@ record Suspension(BudgetSuspended suspended, @Nullable LocalDate until) {
 
     /** Whether it keeps this line (null: what no line has planned) from being paid for on this day. */
     boolean withholds(@Nullable LineId line, LocalDate day) {
-        boolean means = suspended.lines().isEmpty() || line != null && suspended.lines().contains(line);
+        boolean means =
+                suspended.lines().isEmpty() || line != null && suspended.lines().contains(line);
         return means && isOpenOn(day) && !day.isBefore(suspended.from().plusDays(suspended.paidDays()));
     }
 

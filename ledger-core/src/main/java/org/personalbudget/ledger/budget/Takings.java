@@ -54,7 +54,8 @@ final class Takings {
     /** Spreads an amount in proportion to parts of its own sign, by largest remainder. */
     static Split spread(Money amount, List<Part> parts) {
         List<Money> amounts = Shares.split(
-                amount, parts.stream().map(part -> Math.abs(part.amount().pence())).toList());
+                amount,
+                parts.stream().map(part -> Math.abs(part.amount().pence())).toList());
         List<Part> spread = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) spread.add(parts.get(i).withAmount(amounts.get(i)));
         return new Split(spread);

@@ -33,8 +33,7 @@ final class WeeklyAmount {
                 () -> when(
                         reassessment != null && !budget.reviews().hasReassessment(reassessment),
                         () -> new UnknownReassessment(reassessment)),
-                () -> when(
-                        cut != null && !budget.lifecycle().cuts().containsKey(cut), () -> new UnknownCut(cut)),
+                () -> when(cut != null && !budget.lifecycle().cuts().containsKey(cut), () -> new UnknownCut(cut)),
                 () -> withinBudget(command, budget),
                 () -> weekly == null || reassessment != null ? Optional.empty() : notLower(weekly, command, budget));
     }

@@ -154,8 +154,9 @@ public record Pots(PMap<Pots.Key, Money> balances) {
         if (amount.equals(held())) return new Split(all(lead));
         Split free = attribute(amount.min(free()), rule, lead, null);
         Money rest = amount.minus(free.total());
-        List<Part> fenced =
-                all(lead).stream().filter(pot -> pot.ringFence() != null && pot.amount().isPositive()).toList();
+        List<Part> fenced = all(lead).stream()
+                .filter(pot -> pot.ringFence() != null && pot.amount().isPositive())
+                .toList();
         return free.plus(proRata(rest, fenced, lead));
     }
 

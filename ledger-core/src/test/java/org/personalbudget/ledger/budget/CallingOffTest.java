@@ -2,8 +2,8 @@ package org.personalbudget.ledger.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.personalbudget.ledger.testing.ABudget.aBudgetOf;
-import static org.personalbudget.ledger.testing.AProviderPayment.paymentOf;
 import static org.personalbudget.ledger.testing.AProviderPayment.payProvider;
+import static org.personalbudget.ledger.testing.AProviderPayment.paymentOf;
 import static org.personalbudget.ledger.testing.ASpend.spend;
 import static org.personalbudget.ledger.testing.BudgetWords.*;
 import static org.personalbudget.ledger.testing.ChangeWords.*;
@@ -47,8 +47,7 @@ class CallingOffTest {
                 .thenRefused(new InstalmentNotOpen(instalmentOf("2025-P07"), PaymentStanding.CANCELLED));
         Then again = called.when(instalment("2025-P07").named("again"))
                 .thenRecorded(InstalmentApproved.class, PaymentInstructed.class);
-        assertThat(again.the(InstalmentApproved.class).payment())
-                .isEqualTo(adjustmentOf("2025-P07", ACCOUNT, "again"));
+        assertThat(again.the(InstalmentApproved.class).payment()).isEqualTo(adjustmentOf("2025-P07", ACCOUNT, "again"));
         assertThat(again.the(InstalmentApproved.class).gross()).isEqualTo(pounds("1240.00"));
         assertThat(again.the(InstalmentApproved.class).contribution()).isEqualTo(pounds("168.40"));
         assertThat(inWords(again.the(InstalmentApproved.class).payable())).isEqualTo("LA 1071.60");
@@ -71,7 +70,8 @@ class CallingOffTest {
 
     @Test
     void whatHasBeenHandedOverIsNotCalledOff() {
-        DeciderFixture ledger = given(NET, today("2025-09-18"), instalment("2025-P07"), submit(instalmentOf("2025-P07")));
+        DeciderFixture ledger =
+                given(NET, today("2025-09-18"), instalment("2025-P07"), submit(instalmentOf("2025-P07")));
         ledger.when(cancel(instalmentOf("2025-P07")))
                 .thenRefused(new InstalmentNotOpen(instalmentOf("2025-P07"), PaymentStanding.SUBMITTED));
         ledger.when(cancel(NO_PAYMENT)).thenRefused(new UnknownPayment(NO_PAYMENT));
@@ -80,7 +80,11 @@ class CallingOffTest {
     @Test
     void onlyInstalmentsAreCalledOff() {
         DeciderFixture ledger = given(
-                NET, registerAgency(), rate("22.00", "2025-04-07", null), today("2025-09-18"), payProvider("22.00", "2025-09-01", "2025-09-07").onInvoice("HC-1"));
+                NET,
+                registerAgency(),
+                rate("22.00", "2025-04-07", null),
+                today("2025-09-18"),
+                payProvider("22.00", "2025-09-01", "2025-09-07").onInvoice("HC-1"));
         ledger.when(cancel(paymentOf("HC-1"))).thenRefused(new NotAnInstalment(paymentOf("HC-1")));
     }
 }

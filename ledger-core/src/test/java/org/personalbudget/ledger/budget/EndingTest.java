@@ -135,8 +135,7 @@ class EndingTest {
         assertThat(died.all(InstalmentReduced.class)
                         .map(each -> each.servicePeriod() + " " + inWords(each.by()) + " " + each.gross() + " "
                                 + each.contribution() + " " + each.cancelled()))
-                .containsExactly(
-                        "2025-P07 LA 688.88 797.14 108.26 false", "2025-P08 LA 1071.60 1240.00 168.40 true");
+                .containsExactly("2025-P07 LA 688.88 797.14 108.26 false", "2025-P08 LA 1071.60 1240.00 168.40 true");
         assertThat(died.all(PaymentReduced.class).map(each -> inWords(each.remaining())))
                 .containsExactly("LA 382.72", "");
         assertThat(died.all(OverAdvanced.class)).isEmpty();
@@ -167,7 +166,8 @@ class EndingTest {
 
     @Test
     void afterTheLastDayNothingBegins() {
-        Then ended = given(NET, proposePlan("2025-09-01", careLine()), today("2025-10-14")).when(end("2025-10-01"));
+        Then ended = given(NET, proposePlan("2025-09-01", careLine()), today("2025-10-14"))
+                .when(end("2025-10-01"));
         ended.when(approvePlan(2)).thenRefused(ENDED);
         ended.when(proposePlan("2025-09-01", careLine())).thenRefused(ENDED);
         ended.when(oneOff("late", "2025-P07", "10.00")).thenRefused(ENDED);
@@ -186,8 +186,7 @@ class EndingTest {
     @Test
     void whenAnEndIsPossible() {
         DeciderFixture ledger = given(NET, today("2025-10-14"));
-        ledger.when(end("2025-04-06"))
-                .thenRefused(new BeforeBudgetStarts("on", day("2025-04-06"), day("2025-04-07")));
+        ledger.when(end("2025-04-06")).thenRefused(new BeforeBudgetStarts("on", day("2025-04-06"), day("2025-04-07")));
         ledger.when(died("2025-10-15")).thenRefused(new DateInFuture("on", day("2025-10-15"), day("2025-10-14")));
         ledger.when(end("2025-10-14")).thenAccepted();
         ledger.when(died("2025-10-14")).thenAccepted();
@@ -196,9 +195,7 @@ class EndingTest {
     /** After a death the account is given nothing more, whatever turns out to be owed. */
     @Test
     void nothingIsPaidIntoTheAccountOfSomebodyWhoHasDied() {
-        Then assessed = paidP07()
-                .and(today("2025-10-20"), died("2025-10-19"))
-                .when(assess("20.00", "2025-09-22"));
+        Then assessed = paidP07().and(today("2025-10-20"), died("2025-10-19")).when(assess("20.00", "2025-09-22"));
         assertThat(assessed.the(ContributionAdjusted.class).after()).isEqualTo(pounds("80.00"));
         assertThat(assessed.all(InstalmentApproved.class)).isEmpty();
     }

@@ -48,8 +48,8 @@ class MovingTest {
     @Test
     void eachAccountHasItsOwnDays() {
         DeciderFixture ledger = given(NET, inTheAccount("2025-P07", "2025-09-22"), today("2025-10-01"));
-        Then moved = ledger.when(toCard("2025-10-01")).thenRecorded(
-                AccountClosed.class, AccountOpened.class, OverAdvanced.class);
+        Then moved = ledger.when(toCard("2025-10-01"))
+                .thenRecorded(AccountClosed.class, AccountOpened.class, OverAdvanced.class);
         assertThat(moved.the(AccountClosed.class).lastDay()).isEqualTo(day("2025-09-30"));
         assertThat(moved.the(AccountClosed.class).successor()).isEqualTo(CARD);
         assertThat(moved.the(AccountOpened.class).holder()).isEqualTo(People.PERSON);
@@ -61,7 +61,9 @@ class MovingTest {
         assertThat(approved.payable().total()).isEqualTo(pounds("727.15"));
         assertThat(ledger.books().balance(4000)).isEqualTo("-168.40");
         // From then on there is only one account.
-        assertThat(ledger.when(instalment("2025-P08")).the(InstalmentApproved.class).account())
+        assertThat(ledger.when(instalment("2025-P08"))
+                        .the(InstalmentApproved.class)
+                        .account())
                 .isEqualTo(CARD);
         ledger.when(instalment("2025-P08", ACCOUNT)).thenRefused(new AccountHasClosed(ACCOUNT, day("2025-09-30")));
         ledger.when(oneOffFor(ACCOUNT)).thenRefused(new AccountHasClosed(ACCOUNT, day("2025-09-30")));
@@ -107,17 +109,26 @@ class MovingTest {
     void theNewAccountHasTheRankAndTheLinesOfTheOld() {
         DeciderFixture ledger = given(
                 aBudgetOf("310.00"),
-                open("flex", AccountKind.DIRECT_PAYMENT, ContributionMethod.NET, People.PERSON, day("2025-04-07"), FLEX),
+                open(
+                        "flex",
+                        AccountKind.DIRECT_PAYMENT,
+                        ContributionMethod.NET,
+                        People.PERSON,
+                        day("2025-04-07"),
+                        FLEX),
                 open("first", AccountKind.DIRECT_PAYMENT, ContributionMethod.NET, People.PERSON, day("2025-04-07")),
                 open("second", AccountKind.MANAGED_ACCOUNT, ContributionMethod.NET, null, day("2025-04-07")),
                 move("flex 2", accountNamed("flex"), AccountKind.PREPAID_CARD, ContributionMethod.NET, "2025-09-22"),
                 move("first 2", accountNamed("first"), AccountKind.PREPAID_CARD, ContributionMethod.NET, "2025-09-22"));
-        assertThat(ledger.when(instalment("2025-P07", accountNamed("flex 2"))).the(InstalmentApproved.class).gross())
+        assertThat(ledger.when(instalment("2025-P07", accountNamed("flex 2")))
+                        .the(InstalmentApproved.class)
+                        .gross())
                 .isEqualTo(pounds("140.00"));
-        assertThat(ledger.when(instalment("2025-P07", accountNamed("first 2"))).the(InstalmentApproved.class).gross())
+        assertThat(ledger.when(instalment("2025-P07", accountNamed("first 2")))
+                        .the(InstalmentApproved.class)
+                        .gross())
                 .isEqualTo(pounds("1100.00"));
-        ledger.when(instalment("2025-P07", accountNamed("second")))
-                .thenRefused(new NothingToPay(period("2025-P07")));
+        ledger.when(instalment("2025-P07", accountNamed("second"))).thenRefused(new NothingToPay(period("2025-P07")));
     }
 
     @Test

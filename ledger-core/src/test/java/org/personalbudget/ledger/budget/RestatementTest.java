@@ -39,7 +39,8 @@ class RestatementTest {
             inTheAccount("2025-P08", "2025-10-20"));
 
     private static DeciderFixture dearer() {
-        return given(PAID, today("2025-11-10"), proposeWeekly("352.50", "2025-09-08", careLine(), flexibleLine("77.50")));
+        return given(
+                PAID, today("2025-11-10"), proposeWeekly("352.50", "2025-09-08", careLine(), flexibleLine("77.50")));
     }
 
     /** S14: 8 Sep is the 15th day of P06, so 14 days × 42.50 ÷ 7 = 85.00; then 4 × 42.50 = 170.00 twice. */
@@ -47,8 +48,8 @@ class RestatementTest {
     void aBackdatedIncreaseIsPaidPeriodByPeriod() {
         Then approved = dearer().when(approvePlan(2));
         assertThat(approved.all(InstalmentApproved.class)
-                        .map(each -> each.servicePeriod() + " " + each.instalment() + " " + each.service().first()
-                                + " " + inWords(each.payable())))
+                        .map(each -> each.servicePeriod() + " " + each.instalment() + " "
+                                + each.service().first() + " " + inWords(each.payable())))
                 .containsExactly(
                         "2025-P06 ADJUSTMENT 2025-09-08 LA 85.00",
                         "2025-P07 ADJUSTMENT 2025-09-22 LA 170.00",
@@ -154,8 +155,7 @@ class RestatementTest {
     @Test
     void whatThePersonHadPaidAndIsSpentIsPaidByTheCouncil() {
         Then assessed = given(
-                        policyFrom("2025-03-20")
-                                .attributing(Attribution.CLIENT_FIRST_CONSUMED),
+                        policyFrom("2025-03-20").attributing(Attribution.CLIENT_FIRST_CONSUMED),
                         aBudgetOf("310.00").contributing("42.10").paidNet(),
                         inTheAccount("2025-P07", "2025-09-22"),
                         contributionPaid(ACCOUNT, "168.40", "2025-09-22"),
@@ -184,7 +184,8 @@ class RestatementTest {
         assertThat(assessed.posted().balances())
                 .containsExactly("1190 -71.60", "1300 71.60", "2200 71.60", "4000 -71.60");
         // What is paid then is the lower amount.
-        Then credited = assessed.and(paid(instalmentOf("2025-P07"), "2025-09-22")).when(assess("60.00", "2025-09-22"));
+        Then credited =
+                assessed.and(paid(instalmentOf("2025-P07"), "2025-09-22")).when(assess("60.00", "2025-09-22"));
         assertThat(credited.books().balance(1200)).isEqualTo("1000.00");
         assertThat(credited.books().balance(1190)).isEqualTo("0.00");
         assertThat(credited.books().balance(2200)).isEqualTo("0.00");
@@ -198,8 +199,11 @@ class RestatementTest {
         assertThat(assessed.the(OverAdvanced.class).amount()).isEqualTo(pounds("71.60"));
         assertThat(assessed.posted().balances()).containsExactly("1300 71.60", "4000 -71.60");
         // Less than was said before is not said again; more is, as a whole.
-        assertThat(ledger.when(assess("50.00", "2025-10-20")).all(OverAdvanced.class)).isEmpty();
-        assertThat(ledger.when(assess("65.00", "2025-10-20")).the(OverAdvanced.class).amount())
+        assertThat(ledger.when(assess("50.00", "2025-10-20")).all(OverAdvanced.class))
+                .isEmpty();
+        assertThat(ledger.when(assess("65.00", "2025-10-20"))
+                        .the(OverAdvanced.class)
+                        .amount())
                 .isEqualTo(pounds("91.60"));
     }
 

@@ -39,9 +39,13 @@ class SharesByDateTest {
         DeciderFixture ledger = given(aBudgetOf("310.00").paidNet(), HALF_FROM_OCTOBER);
         InstalmentApproved approved = ledger.when(instalment("2025-P07")).the(InstalmentApproved.class);
         assertThat(inWords(approved.payable())).isEqualTo("LA 819.29, ICB 420.71");
-        assertThat(inWords(ledger.when(instalment("2025-P08")).the(InstalmentApproved.class).payable()))
+        assertThat(inWords(ledger.when(instalment("2025-P08"))
+                        .the(InstalmentApproved.class)
+                        .payable()))
                 .isEqualTo("LA 620.00, ICB 620.00");
-        assertThat(inWords(ledger.when(instalment("2025-P06")).the(InstalmentApproved.class).payable()))
+        assertThat(inWords(ledger.when(instalment("2025-P06"))
+                        .the(InstalmentApproved.class)
+                        .payable()))
                 .isEqualTo("LA 1240.00");
     }
 
@@ -73,9 +77,13 @@ class SharesByDateTest {
                 HALF_FROM_OCTOBER,
                 inTheAccount("2025-P07", "2025-09-22"),
                 today("2025-10-02"));
-        assertThat(inWords(ledger.when(spend("10.00", "2025-09-30")).the(SpendRecorded.class).consumed()))
+        assertThat(inWords(ledger.when(spend("10.00", "2025-09-30"))
+                        .the(SpendRecorded.class)
+                        .consumed()))
                 .isEqualTo("LA 10.00");
-        assertThat(inWords(ledger.when(spend("10.00", "2025-10-01")).the(SpendRecorded.class).consumed()))
+        assertThat(inWords(ledger.when(spend("10.00", "2025-10-01"))
+                        .the(SpendRecorded.class)
+                        .consumed()))
                 .isEqualTo("LA 5.00, ICB 5.00");
     }
 

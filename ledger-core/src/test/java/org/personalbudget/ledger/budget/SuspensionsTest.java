@@ -88,7 +88,8 @@ class SuspensionsTest {
     /** Only the flexible line: 35.00 of 310.00. The contribution stays, since something is paid for on every day. */
     @Test
     void oneLineMayBeSuspended() {
-        Then suspended = given(NET, suspend("2025-09-22", SuspensionReason.ABSENCE, FLEX)).when(instalment("2025-P07"));
+        Then suspended = given(NET, suspend("2025-09-22", SuspensionReason.ABSENCE, FLEX))
+                .when(instalment("2025-P07"));
         InstalmentApproved approved = suspended.the(InstalmentApproved.class);
         assertThat(approved.gross()).isEqualTo(pounds("1100.00"));
         assertThat(approved.contribution()).isEqualTo(pounds("168.40"));
@@ -99,7 +100,8 @@ class SuspensionsTest {
     @Test
     void whatNoLineHasPlannedIsSuspendedWithTheWholeOnly() {
         Given unplanned = aBudgetOf("310.00").planned(careLine()).paidNet();
-        Then line = given(unplanned, suspend("2025-09-22", SuspensionReason.ABSENCE, CARE)).when(instalment("2025-P07"));
+        Then line = given(unplanned, suspend("2025-09-22", SuspensionReason.ABSENCE, CARE))
+                .when(instalment("2025-P07"));
         assertThat(line.the(InstalmentApproved.class).gross()).isEqualTo(pounds("140.00"));
         given(unplanned, suspend("2025-09-22", SuspensionReason.ABSENCE))
                 .when(instalment("2025-P07"))
@@ -108,7 +110,8 @@ class SuspensionsTest {
 
     @Test
     void aFullyWithheldDayAsksForNoContribution() {
-        Then raised = given(NET, suspend("2025-10-06", SuspensionReason.ABSENCE)).when(instalment("2025-P07"));
+        Then raised =
+                given(NET, suspend("2025-10-06", SuspensionReason.ABSENCE)).when(instalment("2025-P07"));
         assertThat(raised.the(InstalmentApproved.class).contribution()).isEqualTo(pounds("84.20"));
         given(NET, suspend("2025-09-22", SuspensionReason.ABSENCE))
                 .when(raiseContribution("2025-P07"))

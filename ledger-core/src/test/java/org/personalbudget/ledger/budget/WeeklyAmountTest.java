@@ -95,7 +95,8 @@ class WeeklyAmountTest {
     @Test
     void theLimitIsAppliedToTheAmountOfThePlan() {
         DeciderFixture ledger = ledger().and(proposeWeekly("500.01", "2025-09-22", careLine()));
-        assertThat(ledger.when(approvePlan(2)).the(PlanEscalated.class).weekly()).isEqualTo(pounds("500.01"));
+        assertThat(ledger.when(approvePlan(2)).the(PlanEscalated.class).weekly())
+                .isEqualTo(pounds("500.01"));
         ledger.when(as(Role.PANEL, approvePlan(2))).thenAccepted();
         // A plan that leaves the amount as it is on its day.
         assertThat(ledger.and(proposePlan("2025-09-22", careLine()))
