@@ -1,6 +1,7 @@
 package org.personalbudget.ledger.budget;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.ChangeEvent.BudgetSuspended;
 import org.personalbudget.ledger.terms.LineId;
@@ -19,8 +20,8 @@ record Suspension(BudgetSuspended suspended, @Nullable LocalDate until) {
 
     /** Whether it keeps this line (null: what no line has planned) from being paid for on this day. */
     boolean withholds(@Nullable LineId line, LocalDate day) {
-        boolean means =
-                suspended.lines().isEmpty() || line != null && suspended.lines().contains(line);
+        List<LineId> lines = suspended.lines();
+        boolean means = lines.isEmpty() || (line != null && lines.contains(line));
         return means && isOpenOn(day) && !day.isBefore(suspended.from().plusDays(suspended.paidDays()));
     }
 
