@@ -21,7 +21,11 @@ public sealed interface ReceiptEvent extends Event {
         return receipt().stream();
     }
 
-    /** Money came to the council's bank. @param book whose bank it came to */
+    /**
+     * Money came to the council's bank.
+     *
+     * @param book whose bank it came to
+     */
     record ReceiptRecorded(
             ReceiptId receipt,
             When when,
