@@ -78,8 +78,8 @@ final class BulkChanges {
         Optional<Integer> steepest = uplift.steepest(now);
         if (steepest.isEmpty()) return Optional.of(notHigher(command, price.get()));
         int limit = at.policy().changing().upliftLimit();
-        boolean above = command.rate() != null && steepest.get() > limit
-                || command.basisPoints() != null && command.basisPoints() > limit;
+        boolean above = (command.rate() != null && steepest.get() > limit)
+                || (command.basisPoints() != null && command.basisPoints() > limit);
         return when(above, () -> new AboveUpliftLimit(steepest.get(), limit));
     }
 
