@@ -29,9 +29,7 @@ final class MerchantRefunds {
         Optional<BudgetRefusal> refusal = first(
                 () -> positive("amount", command.amount()),
                 () -> happened("on", command.on(), at),
-                () -> when(
-                        command.on().isBefore(spent.on()),
-                        () -> new BeforeSpend("on", command.on(), spent.on())),
+                () -> when(command.on().isBefore(spent.on()), () -> new BeforeSpend("on", command.on(), spent.on())),
                 () -> when(
                         command.amount().exceeds(spent.remaining()),
                         () -> new ExceedsSpend(command.spend(), command.amount(), spent.remaining())));
