@@ -79,6 +79,32 @@ final class Books {
         return pence;
     }
 
+    /** What an account comes to of one source alone. */
+    long total(String account, String source) {
+        long pence = 0;
+        for (JsonNode entry : entries()) {
+            for (JsonNode line : entry.get("lines")) {
+                boolean counts = line.get("account").asString().startsWith(account)
+                        && line.get("source").asString().equals(source);
+                if (!counts) continue;
+                pence += Pence.of(line.get("debit").asString())
+                        - Pence.of(line.get("credit").asString());
+            }
+        }
+        return pence;
+    }
+
+    /**
+     * What a co-funder has advanced is its part of the money in the accounts, under query and to be paid back.
+     *
+     * @return that part, in pence
+     */
+    long advancedBy(String funder) {
+        long part = total("12", funder) + total("5800", funder) + total("1350", funder);
+        assertThat(-total("2500", funder)).as("2500/" + funder).isEqualTo(part);
+        return part;
+    }
+
     private List<JsonNode> entries() {
         List<JsonNode> entries = new ArrayList<>();
         String cursor = "";
