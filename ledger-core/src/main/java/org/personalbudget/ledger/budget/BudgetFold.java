@@ -53,7 +53,7 @@ final class BudgetFold {
             case FundingEvent e -> FundingFold.evolve(budget, e);
             case JudgementEvent e -> JudgementFold.evolve(budget, e);
             case ReclaimEvent e -> ReclaimFold.evolve(budget, e);
-            case RecoveryEvent e -> RecoveryFold.evolve(budget, e);
+            case RecoveryEvent e -> RecoveryFold.evolve(FundingFold.follow(budget, e), e);
             case ReviewEvent e -> ReviewFold.evolve(budget, e);
             case TakeOnEvent e -> TakeOnFold.evolve(budget, e);
             // A budget is allocated once.

@@ -93,7 +93,9 @@ public sealed interface BudgetState {
         /** The same where one pays on this day. */
         Optional<Funder> chargingCouncilOn(LocalDate day) {
             List<FunderShare> shares = fundersOn(day);
-            return chargingCouncil().filter(council -> shares.stream().anyMatch(share -> share.funder() == council));
+            return chargingCouncil()
+                    .filter(council -> shares.stream()
+                            .anyMatch(share -> share.funder() == council && share.basisPoints() > 0));
         }
 
         List<Account> accountsInOrder() {

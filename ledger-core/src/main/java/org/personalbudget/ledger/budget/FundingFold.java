@@ -6,6 +6,7 @@ import org.personalbudget.ledger.budget.BudgetState.Budget;
 import org.personalbudget.ledger.budget.ChangeEvent.InstalmentReduced;
 import org.personalbudget.ledger.budget.ContributionEvent.ClientMoneyReleased;
 import org.personalbudget.ledger.budget.FundingEvent.*;
+import org.personalbudget.ledger.budget.RecoveryEvent.SupplierRefundDue;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.money.Part;
 import org.personalbudget.ledger.money.Split;
@@ -48,9 +49,7 @@ final class FundingFold {
     /** Remembers for which days, and by whom, an instalment will have been paid once it is in the account. */
     static Budget instalment(Budget budget, InstalmentApproved event) {
         Funding funding = budget.funding();
-        Outlay outlay = new Outlay(
-                event.payment(),
-                event.service(),
+        Outlay outlay = new Outlay(event.payment(), true, event.service(),
                 event.gross(),
                 event.payable(),
                 funding.changes().size());
@@ -61,12 +60,13 @@ final class FundingFold {
     static Budget follow(Budget budget, BudgetEvent event) {
         if (event instanceof InstalmentReduced less) return reduced(budget, less);
         if (event instanceof ClientMoneyReleased back) return released(budget, back);
+        if (event instanceof SupplierRefundDue due && due.account() == null) return refunded(budget, due);
         return budget;
     }
 
     private static Budget reduced(Budget budget, InstalmentReduced event) {
         Funding funding = budget.funding();
-        return budget.with(funding.with(funding.outlays().reduce(event.servicePeriod(), event.payment(), event.by())));
+        return budget.with(funding.with(funding.outlays().reduce(event.servicePeriod(), event.payment(), event.gross(), event.by())));
     }
 
     /** What the council paid a provider, by service period. */
@@ -76,9 +76,7 @@ final class FundingFold {
         for (Portion portion : event.portions()) {
             outlays = outlays.add(
                     portion.servicePeriod(),
-                    new Outlay(
-                            null,
-                            event.service(),
+                    new Outlay(event.payment(), false, event.service(),
                             portion.split().total(),
                             portion.split(),
                             funding.changes().size()));
@@ -86,13 +84,24 @@ final class FundingFold {
         return budget.with(funding.with(outlays));
     }
 
+    /** A supplier's money comes back to whoever bears it now. */
+    private static Budget refunded(Budget budget, SupplierRefundDue event) {
+        Funding funding = budget.funding();
+        Outlays outlays = funding.outlays();
+        for (RefundPortion portion : event.portions()) {
+            outlays = outlays.reduce(
+                    portion.servicePeriod(),
+                    event.payment(),
+                    portion.split().total(),
+                    portion.split());
+        }
+        return budget.with(funding.with(outlays));
+    }
+
     /** The council bears what the person is paid back. */
     private static Budget released(Budget budget, ClientMoneyReleased event) {
         Funding funding = budget.funding();
-        Outlay outlay = new Outlay(
-                null,
-                null,
-                Money.ZERO,
+        Outlay outlay = new Outlay(null, false, null, Money.ZERO,
                 Split.of(Part.of(event.book(), event.amount())),
                 funding.changes().size());
         return budget.with(funding.with(funding.outlays().add(event.servicePeriod(), outlay)));

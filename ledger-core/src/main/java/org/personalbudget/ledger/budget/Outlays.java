@@ -8,6 +8,7 @@ import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 import org.personalbudget.ledger.calendar.PeriodId;
+import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.money.Split;
 import org.personalbudget.ledger.terms.PaymentId;
 
@@ -38,12 +39,12 @@ record Outlays(PMap<PeriodId, PVector<Outlay>> paid, PMap<PeriodId, Split> resta
         return new Outlays(paid.plus(period, more.plus(outlay)), restated);
     }
 
-    /** An instalment that had not been handed to the bank is lower. */
-    Outlays reduce(PeriodId period, PaymentId payment, Split by) {
+    /** What was paid by this payment for a period turned out lower. */
+    Outlays reduce(PeriodId period, PaymentId payment, Money gross, Split by) {
         PVector<Outlay> next = paid.getOrDefault(period, TreePVector.<Outlay>empty());
         for (int i = 0; i < next.size(); i++) {
             if (payment.equals(next.get(i).payment()))
-                next = next.with(i, next.get(i).reduce(by));
+                next = next.with(i, next.get(i).reduce(gross, by));
         }
         return new Outlays(paid.plus(period, next), restated);
     }

@@ -3,16 +3,14 @@ package org.personalbudget.ledger.budget;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.personalbudget.ledger.budget.BudgetState.Budget;
 import org.personalbudget.ledger.budget.FundingEvent.FundingRestated;
 import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.kernel.Circumstances;
-import org.personalbudget.ledger.money.FunderShare;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.money.Part;
 import org.personalbudget.ledger.money.Shares;
@@ -42,13 +40,20 @@ final class Refunding {
                 : Split.NOTHING;
         Split moved = due.plus(budget.funding().outlays().restatedIn(period).negated());
         if (moved.parts().isEmpty()) return;
-        draft.add(new FundingRestated(budget.terms().budget(), at.now(), period, service(paid, days), moved));
+        draft.add(new FundingRestated(
+                budget.terms().budget(), at.now(), period, service(paid, days), leadFirst(moved, budget.lead())));
+    }
+
+    private static Split leadFirst(Split moved, Funder lead) {
+        return new Split(moved.parts().stream()
+                .sorted(Comparator.comparing((Part part) -> part.book() != lead).thenComparing(Part::book))
+                .toList());
     }
 
     /** An instalment counts while it is in an account. */
     private static List<Outlay> counting(Collection<Outlay> outlays, Budget budget) {
         return outlays.stream()
-                .filter(outlay -> outlay.payment() == null || budget.credited().contains(outlay.payment()))
+                .filter(outlay -> !outlay.onceCredited() || budget.credited().contains(outlay.payment()))
                 .toList();
     }
 
@@ -74,7 +79,7 @@ final class Refunding {
         Money kept = Money.ZERO;
         for (Outlay outlay : paid) {
             gross = gross.plus(days(outlay, period)
-                    .map(days -> byShares(outlay.gross(), days, budget))
+                    .map(days -> Sharing.over(days, budget).split(outlay.gross()))
                     .orElse(Split.NOTHING));
             borne = borne.plus(byFunder(outlay.borne()));
             kept = kept.plus(outlay.kept());
@@ -86,19 +91,6 @@ final class Refunding {
         return new Split(split.byBook().entrySet().stream()
                 .map(book -> Part.of(book.getKey(), book.getValue()))
                 .toList());
-    }
-
-    /** By the days of each run of equal shares, and each run's part by its shares. */
-    private static Split byShares(Money amount, DateRange days, Budget budget) {
-        Map<List<FunderShare>, Long> runs = new LinkedHashMap<>();
-        for (LocalDate day = days.first(); !day.isAfter(days.last()); day = day.plusDays(1)) {
-            runs.merge(budget.fundersOn(day), 1L, Math::addExact);
-        }
-        List<Money> amounts = Shares.split(amount, new ArrayList<>(runs.values()));
-        Split split = Split.NOTHING;
-        int i = 0;
-        for (List<FunderShare> shares : runs.keySet()) split = split.plus(Shares.byFunder(amounts.get(i++), shares));
-        return split;
     }
 
     /** What the person bears comes out of the charging council's part, and out of all parts only beyond that. */

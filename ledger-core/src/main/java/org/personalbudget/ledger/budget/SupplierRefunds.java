@@ -38,7 +38,7 @@ final class SupplierRefunds {
                         command.amount().exceeds(paid.left()),
                         () -> new ExceedsPaid(command.payment(), command.amount(), paid.left())));
         if (refusal.isPresent()) return refuse(refusal.get());
-        return accept(new SupplierRefundDue(
+        Draft draft = new Draft(budget).add(new SupplierRefundDue(
                 command.budget(),
                 at.now(),
                 new SupplierRefundId(at.newId("supplier-refund")),
@@ -52,6 +52,8 @@ final class SupplierRefunds {
                 paid.kind(),
                 budget.lead(),
                 at.actor().id()));
+        for (RefundPortion portion : paid.part(command.amount())) Refunding.follow(portion.servicePeriod(), draft, at);
+        return draft.accepted();
     }
 
     static Decision receive(ReceiveSupplierRefund command, Budget budget, Circumstances at) {
