@@ -47,6 +47,7 @@ import org.personalbudget.ops.http.request.RequestConfiguration;
 import org.personalbudget.ops.http.request.WholeUuids;
 import org.personalbudget.ops.http.reviews.ReviewCommands;
 import org.personalbudget.ops.http.reviews.ReviewViews;
+import org.personalbudget.ops.http.spend.JudgementCommands;
 import org.personalbudget.ops.http.spend.SpendCommands;
 import org.personalbudget.ops.http.supplierrefunds.SupplierRefundCommands;
 import org.personalbudget.ops.http.suppliers.SupplierCommands;
@@ -82,6 +83,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     BulkChangeCommands.class,
     InstalmentCommands.class,
     SpendCommands.class,
+    JudgementCommands.class,
     ProviderPaymentCommands.class,
     NecessityCommands.class,
     RechargeCommands.class,

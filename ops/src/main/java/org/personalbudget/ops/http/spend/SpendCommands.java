@@ -3,6 +3,7 @@ package org.personalbudget.ops.http.spend;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.personalbudget.ledger.budget.BudgetCommand.RecordSpend;
 import org.personalbudget.ledger.budget.BudgetEvent.SpendCleared;
 import org.personalbudget.ledger.budget.BudgetEvent.SpendHeld;
 import org.personalbudget.ledger.budget.BudgetEvent.SpendRecorded;
+import org.personalbudget.ledger.budget.JudgementEvent.SpendQueried;
 import org.personalbudget.ledger.budget.SpendReason;
 import org.personalbudget.ledger.kernel.Command;
 import org.personalbudget.ledger.money.Money;
@@ -138,21 +140,32 @@ public final class SpendCommands {
 
             List<SpendReason> reasons,
 
+            @Schema(description = "The last day on which the holder may take time over an answer to a query.") @Nullable
+            LocalDate answerBy,
+
             @Schema(description = "From which sources it was paid; empty where nothing was paid.")
             Map<Source, Money> split) {
 
         static SpendAnswer of(Facts facts) {
             var recorded = facts.find(SpendRecorded.class);
-            if (recorded.isPresent()) return of(recorded.get());
+            if (recorded.isPresent()) {
+                return of(
+                        recorded.get(),
+                        facts.find(SpendQueried.class).map(SpendQueried::answerBy).orElse(null));
+            }
             var held = facts.find(SpendHeld.class);
             return held.isPresent()
-                    ? new SpendAnswer(held.get().spend(), "HELD", held.get().reasons(), Map.of())
-                    : new SpendAnswer(facts.the(SpendCleared.class).spend(), "CLEARED", List.of(), Map.of());
+                    ? new SpendAnswer(held.get().spend(), "HELD", held.get().reasons(), null, Map.of())
+                    : new SpendAnswer(facts.the(SpendCleared.class).spend(), "CLEARED", List.of(), null, Map.of());
         }
 
-        private static SpendAnswer of(SpendRecorded it) {
+        private static SpendAnswer of(SpendRecorded it, @Nullable LocalDate answerBy) {
             return new SpendAnswer(
-                    it.spend(), it.accepted() ? "ACCEPTED" : "UNDER_QUERY", it.reasons(), SourceSplit.of(it.split()));
+                    it.spend(),
+                    it.accepted() ? "ACCEPTED" : "UNDER_QUERY",
+                    it.reasons(),
+                    answerBy,
+                    SourceSplit.of(it.split()));
         }
     }
 }
