@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.budget.BudgetEvent.*;
@@ -16,7 +15,6 @@ import org.personalbudget.ledger.budget.JudgementEvent;
 import org.personalbudget.ledger.budget.ReclaimEvent;
 import org.personalbudget.ledger.budget.RecoveryEvent;
 import org.personalbudget.ledger.budget.ReviewEvent;
-import org.personalbudget.ledger.budget.SpendReason;
 import org.personalbudget.ledger.budget.TakeOnEvent;
 import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
 import org.personalbudget.ledger.kernel.CommandRefused;
@@ -33,7 +31,7 @@ import org.personalbudget.projections.reader.Posted;
 import org.personalbudget.projections.reader.Projection;
 import org.personalbudget.projections.reader.Rows;
 
-/** Keeps every spend in its latest standing. */
+/** Keeps every spend in its latest standing: as it was recorded or asked about, and as it was judged since. */
 public final class SpendProjection implements Projection {
 
     @Override
@@ -44,9 +42,10 @@ public final class SpendProjection implements Projection {
     @Override
     public void project(List<Posted> events, Connection connection) throws SQLException {
         Map<SpendId, Told> page = new LinkedHashMap<>();
+        JudgedSpends judged = new JudgedSpends();
         for (Posted event : events) {
             switch (event.event()) {
-                case BudgetEvent own -> take(own, event, page);
+                case BudgetEvent own -> take(own, event, page, judged);
                 // A provider is paid, and that is no spend from hand.
                 case PaymentEvent _, SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
                 // Many budgets at once are shown where they are asked for.
@@ -57,16 +56,19 @@ public final class SpendProjection implements Projection {
             }
         }
         store(page, connection);
+        judged.store(connection);
     }
 
     /** What was said of a spend: where first, and what last. */
     private record Told(Posted first, @Nullable Object[] last) {}
 
-    private static void take(BudgetEvent event, Posted posted, Map<SpendId, Told> page) {
+    private static void take(BudgetEvent event, Posted posted, Map<SpendId, Told> page, JudgedSpends judged) {
         switch (event) {
             case SpendRecorded spend -> tell(page, spend.spend(), posted, row(spend));
             case SpendHeld spend -> tell(page, spend.spend(), posted, row(spend));
             case SpendCleared spend -> tell(page, spend.spend(), posted, row(spend));
+            case JudgementEvent judgement -> judged.take(judgement);
+            case ReclaimEvent reclaim -> judged.take(reclaim);
             // No spend is touched by these.
             case BudgetAllocated _, PlanProposed _, PlanEscalated _, PlanApproved _, PlanRejected _ -> {}
             case PeriodsAllocated _, OneOffAllocated _, CommitmentsPlaced _, AccountOpened _, NecessityDecided _ -> {}
@@ -74,12 +76,9 @@ public final class SpendProjection implements Projection {
             case AccountCredited _, AccountCreditReversed _, SourceOverdrawn _, LineOverspent _ -> {}
             case ProviderPaymentAuthorised _, ProviderPaymentHeld _, ProviderPaidFromAccount _ -> {}
             case ProviderPaymentReturnedToAccount _, FunderRecharged _, RechargePaid _ -> {}
-            // Not shown here yet.
             case ChangeEvent _,
                     ContributionEvent _,
                     FundingEvent _,
-                    JudgementEvent _,
-                    ReclaimEvent _,
                     RecoveryEvent _,
                     ReviewEvent _,
                     TakeOnEvent _ -> {}
@@ -100,13 +99,15 @@ public final class SpendProjection implements Projection {
             event.line(),
             event.outcome(),
             event.servicePeriod(),
-            event.accepted() ? Standing.ACCEPTED : Standing.UNDER_QUERY,
-            names(event.reasons()),
+            null,
+            JudgedSpends.names(event.reasons()),
             event.payee().ref(),
             event.payee().relationship(),
             ref(event.payeeName()),
             ref(event.reference()),
-            event.recordedBy().value()
+            event.recordedBy().value(),
+            event.accepted() ? event.amount().pence() : 0,
+            event.accepted() ? 0 : event.amount().pence()
         };
     }
 
@@ -121,12 +122,14 @@ public final class SpendProjection implements Projection {
             null,
             null,
             Standing.HELD,
-            names(event.reasons()),
+            JudgedSpends.names(event.reasons()),
             event.payee().ref(),
             event.payee().relationship(),
             ref(event.payeeName()),
             null,
-            null
+            null,
+            0,
+            0
         };
     }
 
@@ -146,12 +149,10 @@ public final class SpendProjection implements Projection {
             event.payee().relationship(),
             ref(event.payeeName()),
             null,
-            null
+            null,
+            0,
+            0
         };
-    }
-
-    private static String names(List<SpendReason> reasons) {
-        return reasons.stream().map(Enum::name).collect(Collectors.joining(","));
     }
 
     private static @Nullable Object ref(@Nullable Note note) {
@@ -177,9 +178,11 @@ public final class SpendProjection implements Projection {
                 "text",
                 "uuid",
                 "uuid",
-                "text");
+                "text",
+                "int8",
+                "int8");
         page.forEach((spend, told) -> {
-            @Nullable Object[] row = new Object[18];
+            @Nullable Object[] row = new Object[20];
             row[0] = spend;
             row[1] = told.first.position();
             row[2] = told.first.recorded().recordedAt();
@@ -188,16 +191,17 @@ public final class SpendProjection implements Projection {
         });
         rows.send(connection, """
                 INSERT INTO spend (spend, position, recorded_at, budget, account, effective_on, amount, category,
-                                   plan_line, outcome, service_period, standing, reasons, payee, relationship,
-                                   payee_name, reference, recorded_by)
-                SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                   plan_line, outcome, service_period, unpaid, reasons, payee, relationship,
+                                   payee_name, reference, recorded_by, accepted, under_query)
+                SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (spend) DO UPDATE
                 SET account = excluded.account, effective_on = excluded.effective_on, amount = excluded.amount,
                     category = excluded.category, plan_line = excluded.plan_line, outcome = excluded.outcome,
-                    service_period = excluded.service_period, standing = excluded.standing,
+                    service_period = excluded.service_period, unpaid = excluded.unpaid,
                     reasons = excluded.reasons, payee = excluded.payee, relationship = excluded.relationship,
                     payee_name = excluded.payee_name, reference = excluded.reference,
-                    recorded_by = excluded.recorded_by
+                    recorded_by = excluded.recorded_by, accepted = excluded.accepted,
+                    under_query = excluded.under_query
                 """);
     }
 }

@@ -20,6 +20,7 @@ import org.personalbudget.ledger.terms.PersonRef;
 import org.personalbudget.ledger.terms.Relationship;
 import org.personalbudget.ledger.terms.SpendId;
 import org.personalbudget.projections.Listed;
+import org.personalbudget.projections.flexiblespend.SpendView.Query;
 import org.personalbudget.projections.flexiblespend.SpendView.Standing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -80,7 +81,24 @@ public final class SpendQuery {
                 Relationship.valueOf(text(row, "relationship")),
                 uuidOrNull(row, "payee_name", Function.identity()),
                 uuidOrNull(row, "reference", Function.identity()),
-                row.getString("recorded_by"));
+                row.getString("recorded_by"),
+                money(row, "accepted"),
+                money(row, "under_query"),
+                money(row, "reclaimed"),
+                money(row, "refunded"),
+                query(row));
+    }
+
+    private static @Nullable Query query(ResultSet row) throws SQLException {
+        if (row.getDate("answer_by") == null) return null;
+        return new Query(
+                row.getInt("policy_version"),
+                date(row, "answer_by"),
+                uuidOrNull(row, "question", Function.identity()),
+                uuidOrNull(row, "answer", Function.identity()),
+                row.getObject("evidence", Boolean.class),
+                uuidOrNull(row, "judgement", Function.identity()),
+                row.getString("judged_by"));
     }
 
     private static List<SpendReason> reasons(String names) {
