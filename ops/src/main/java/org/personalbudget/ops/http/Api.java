@@ -49,6 +49,7 @@ import org.personalbudget.ops.http.reviews.ReviewCommands;
 import org.personalbudget.ops.http.reviews.ReviewViews;
 import org.personalbudget.ops.http.spend.JudgementCommands;
 import org.personalbudget.ops.http.spend.SpendCommands;
+import org.personalbudget.ops.http.spend.SpendViews;
 import org.personalbudget.ops.http.supplierrefunds.SupplierRefundCommands;
 import org.personalbudget.ops.http.suppliers.SupplierCommands;
 import org.personalbudget.ops.http.suppliers.SupplierViews;
@@ -103,6 +104,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     BudgetViews.class,
     ArrearsViews.class,
     ReviewViews.class,
+    SpendViews.class,
     OutlookViews.class,
     BulkChangeViews.class,
     PaymentViews.class,

@@ -20,6 +20,7 @@ import org.personalbudget.projections.budget.BudgetQuery;
 import org.personalbudget.projections.contributions.ArrearsQuery;
 import org.personalbudget.projections.bulkchange.BulkChangeQuery;
 import org.personalbudget.projections.flexiblespend.FlexibleSpendQuery;
+import org.personalbudget.projections.flexiblespend.SpendQuery;
 import org.personalbudget.projections.journal.JournalQuery;
 import org.personalbudget.projections.journal.LawGauges;
 import org.personalbudget.projections.journal.TrialBalanceQuery;
@@ -102,6 +103,11 @@ public class Reading {
     @Bean
     BalanceQuery balanceQuery(JdbcClient database) {
         return new BalanceQuery(database, PeriodCalendar.standard());
+    }
+
+    @Bean
+    SpendQuery spendQuery(JdbcClient database) {
+        return new SpendQuery(database);
     }
 
     @Bean
