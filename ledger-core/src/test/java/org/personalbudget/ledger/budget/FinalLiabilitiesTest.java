@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.personalbudget.ledger.testing.ABudget.aBudgetOf;
 import static org.personalbudget.ledger.testing.ASpend.spend;
 import static org.personalbudget.ledger.testing.BudgetWords.*;
+import static org.personalbudget.ledger.testing.ChangeWords.died;
 import static org.personalbudget.ledger.testing.DeciderFixture.given;
 import static org.personalbudget.ledger.testing.Given.today;
 
@@ -11,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.personalbudget.ledger.budget.BudgetEvent.LineOverspent;
 import org.personalbudget.ledger.budget.BudgetEvent.SpendCleared;
 import org.personalbudget.ledger.budget.BudgetEvent.SpendRecorded;
-import org.personalbudget.ledger.budget.ChangeCommand.RecordDeath;
+
 import org.personalbudget.ledger.budget.JudgementEvent.SpendQueried;
 import org.personalbudget.ledger.budget.JudgementEvent.VirementNotified;
 import org.personalbudget.ledger.terms.Category;
 import org.personalbudget.ledger.testing.ASpend;
 import org.personalbudget.ledger.testing.Given;
-import org.personalbudget.ledger.testing.Request;
+
 import org.personalbudget.ledger.testing.Then;
 
 /** After the end, debts already incurred are still paid; whatever else was spent is asked about. */
@@ -29,7 +30,7 @@ class FinalLiabilitiesTest {
     /** The person died on 10 June; it is 28 June. */
     private static final Given ENDED = ledger -> ledger.and(
             FUNDED,
-            Request.of(new RecordDeath(BUDGET, day("2025-06-10"))).askedOn("2025-06-14"),
+            died("2025-06-10").askedOn("2025-06-14"),
             today("2025-06-28"));
 
     private static ASpend wage(String amount, String on) {
@@ -67,7 +68,7 @@ class FinalLiabilitiesTest {
         Then settled = given(ENDED)
                 .when(wage("600.00", "2025-06-09").onLine("FLEX"))
                 .thenRecorded(SpendRecorded.class, LineOverspent.class, VirementNotified.class);
-        // Three periods of 140.00, and a tenth of the 1,100.00 that home care leaves.
-        assertThat(settled.the(LineOverspent.class).over()).isEqualTo(pounds("70.00"));
+        // Two periods of 140.00 and nine days of the third; once it is over, no line has anything to lend.
+        assertThat(settled.the(LineOverspent.class).over()).isEqualTo(pounds("275.00"));
     }
 }
