@@ -1,12 +1,11 @@
 package org.personalbudget.projections;
 
-import org.personalbudget.projections.bulkchange.BulkChangeProjection;
-
 import java.util.List;
 import org.personalbudget.projections.audit.HistoryProjection;
 import org.personalbudget.projections.budget.BudgetProjection;
 import org.personalbudget.projections.budget.ExceptionProjection;
 import org.personalbudget.projections.budget.PlanProjection;
+import org.personalbudget.projections.bulkchange.BulkChangeProjection;
 import org.personalbudget.projections.course.CourseProjection;
 import org.personalbudget.projections.contributions.ContributionProjection;
 import org.personalbudget.projections.flexiblespend.SpendProjection;

@@ -1,10 +1,5 @@
 package org.personalbudget.ops.reading;
 
-
-import org.personalbudget.projections.bulkchange.BulkChangeQuery;
-import org.personalbudget.projections.comparison.ComparisonQuery;
-import org.personalbudget.projections.course.CourseQuery;
-import org.personalbudget.projections.forecast.ForecastQuery;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -19,8 +14,11 @@ import org.personalbudget.projections.balance.BalanceQuery;
 import org.personalbudget.projections.budget.BudgetQuery;
 import org.personalbudget.projections.contributions.ArrearsQuery;
 import org.personalbudget.projections.bulkchange.BulkChangeQuery;
+import org.personalbudget.projections.comparison.ComparisonQuery;
+import org.personalbudget.projections.course.CourseQuery;
 import org.personalbudget.projections.flexiblespend.FlexibleSpendQuery;
 import org.personalbudget.projections.flexiblespend.SpendQuery;
+import org.personalbudget.projections.forecast.ForecastQuery;
 import org.personalbudget.projections.journal.JournalQuery;
 import org.personalbudget.projections.journal.LawGauges;
 import org.personalbudget.projections.journal.TrialBalanceQuery;

@@ -56,11 +56,14 @@ class OutlookIT {
 
         assertThat(overview.text("/standing")).isEqualTo("ACTIVE");
         List<String> kinds = new ArrayList<>();
-        overview.json().at("/timeline").forEach(change -> kinds.add(change.at("/kind").asString()));
+        overview.json()
+                .at("/timeline")
+                .forEach(change -> kinds.add(change.at("/kind").asString()));
         assertThat(kinds)
                 .containsSubsequence(
                         "ALLOCATED", "PLAN_PROPOSED", "PLAN_APPROVED", "CONTRIBUTION_ASSESSED", "ACCOUNT_OPENED");
-        assertThat(overview.text("/timeline/0/effectiveOn")).isEqualTo(year.starts().toString());
+        assertThat(overview.text("/timeline/0/effectiveOn"))
+                .isEqualTo(year.starts().toString());
         assertThat(overview.text("/timeline/0/actor")).isEqualTo("practitioner");
         assertThat(overview.text("/timeline/0/changes/1/what")).isEqualTo("weekly");
         assertThat(overview.text("/timeline/0/changes/1/after")).isEqualTo("310.00");
@@ -79,7 +82,8 @@ class OutlookIT {
                 .granted();
 
         String second = "/periods/1";
-        assertThat(forecast.text(second + "/period")).isEqualTo(year.period(2).id().toString());
+        assertThat(forecast.text(second + "/period"))
+                .isEqualTo(year.period(2).id().toString());
         assertThat(forecast.text(second + "/allocated")).isEqualTo("1240.00");
         assertThat(forecast.text(second + "/expectedSpend")).isEqualTo("1174.00");
         assertThat(forecast.text(second + "/lines/0/method")).isEqualTo("PACE");
@@ -119,7 +123,9 @@ class OutlookIT {
                     && each.at("/" + by).asString().equals(value);
             if (fits) figure = each;
         }
-        assertThat(figure).as(name + " of " + value + " in " + comparison.body()).isNotNull();
+        assertThat(figure)
+                .as(name + " of " + value + " in " + comparison.body())
+                .isNotNull();
         assertThat(List.of(
                         figure.at("/then").asString(),
                         figure.at("/now").asString(),
@@ -133,7 +139,9 @@ class OutlookIT {
     @Test
     void aComparisonNeedsAnEarlierInstant() {
         Client auditor = ledger.as("auditor");
-        auditor.get(budget.path() + "/comparison").refused(400, "parameter-missing").about("with");
+        auditor.get(budget.path() + "/comparison")
+                .refused(400, "parameter-missing")
+                .about("with");
         auditor.get(budget.path() + "/comparison?with=yesterday")
                 .refused(400, "not-an-instant")
                 .about("with");
@@ -142,6 +150,8 @@ class OutlookIT {
                 .about("with");
         auditor.get(budget.path() + "/forecast?effektive=" + first.last()).refused(400, "unknown-parameter");
         ledger.as("holder").get(budget.path() + "/forecast").refused(403, "not-yours");
-        ledger.as("holder").get(budget.path() + "/comparison?with=2017-01-01T00:00:00Z").refused(403, "role-may-not");
+        ledger.as("holder")
+                .get(budget.path() + "/comparison?with=2017-01-01T00:00:00Z")
+                .refused(403, "role-may-not");
     }
 }

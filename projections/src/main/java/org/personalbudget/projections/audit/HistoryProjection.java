@@ -1,31 +1,29 @@
 package org.personalbudget.projections.audit;
 
-import java.util.stream.Collectors;
-
-import org.personalbudget.ledger.terms.BudgetId;
-import org.personalbudget.ledger.pooledfund.PoolEvent.MemberOverdrawn;
-import org.personalbudget.ledger.pooledfund.PoolEvent.MemberPaidIn;
-import org.personalbudget.ledger.pooledfund.MemberPart;
-import org.personalbudget.ledger.pooledfund.AgreedShare;
-import org.personalbudget.ledger.pooledfund.PoolEvent.PoolOpened;
-import org.personalbudget.ledger.pooledfund.PoolEvent.PoolSpendRecorded;
-import org.personalbudget.ledger.eventstore.RecordedEvent;
-import java.util.Set;
-import org.personalbudget.ledger.pooledfund.PoolEvent.SharesAgreed;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
+import org.personalbudget.ledger.eventstore.RecordedEvent;
 import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.kernel.Event;
 import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.policy.PolicyEvent;
+import org.personalbudget.ledger.pooledfund.AgreedShare;
+import org.personalbudget.ledger.pooledfund.MemberPart;
 import org.personalbudget.ledger.pooledfund.PoolEvent;
+import org.personalbudget.ledger.pooledfund.PoolEvent.MemberOverdrawn;
+import org.personalbudget.ledger.pooledfund.PoolEvent.MemberPaidIn;
+import org.personalbudget.ledger.pooledfund.PoolEvent.PoolOpened;
+import org.personalbudget.ledger.pooledfund.PoolEvent.PoolSpendRecorded;
+import org.personalbudget.ledger.pooledfund.PoolEvent.SharesAgreed;
 import org.personalbudget.ledger.receipt.ReceiptEvent;
 import org.personalbudget.ledger.supplier.SupplierEvent;
 import org.personalbudget.ledger.takeon.TakeOnBatchEvent;
+import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.projections.reader.Posted;
 import org.personalbudget.projections.reader.Projection;
 import org.personalbudget.projections.reader.Rows;

@@ -1,7 +1,5 @@
 package org.personalbudget.projections.balance;
 
-import org.personalbudget.ledger.budget.BudgetEvent.OneOffAllocated;
-
 import static org.personalbudget.projections.Columns.*;
 
 import java.util.List;

@@ -1,23 +1,19 @@
 package org.personalbudget.projections.budget;
 
-import java.util.LinkedHashMap;
-
-import org.personalbudget.ledger.budget.ChangeEvent.AccountClosed;
-import org.personalbudget.ledger.terms.AccountId;
-import org.personalbudget.ledger.terms.BudgetId;
-import org.personalbudget.ledger.budget.FundingEvent.FundersChanged;
-import java.time.LocalDate;
-import java.util.Map;
-
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.budget.BudgetEvent.*;
 import org.personalbudget.ledger.budget.ChangeEvent;
+import org.personalbudget.ledger.budget.ChangeEvent.AccountClosed;
 import org.personalbudget.ledger.budget.ContributionEvent;
 import org.personalbudget.ledger.budget.FundingEvent;
+import org.personalbudget.ledger.budget.FundingEvent.FundersChanged;
 import org.personalbudget.ledger.budget.JudgementEvent;
 import org.personalbudget.ledger.budget.ReclaimEvent;
 import org.personalbudget.ledger.budget.RecoveryEvent;
@@ -33,6 +29,8 @@ import org.personalbudget.ledger.receipt.ReceiptEvent;
 import org.personalbudget.ledger.register.Note;
 import org.personalbudget.ledger.supplier.SupplierEvent;
 import org.personalbudget.ledger.takeon.TakeOnBatchEvent;
+import org.personalbudget.ledger.terms.AccountId;
+import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.projections.reader.Posted;
 import org.personalbudget.projections.reader.Projection;

@@ -1,8 +1,5 @@
 package org.personalbudget.projections.budget;
 
-import org.personalbudget.ledger.budget.ReclaimEvent.ReclaimDecided;
-import java.util.Set;
-
 import static org.personalbudget.projections.Columns.*;
 
 import java.sql.ResultSet;
@@ -10,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -222,15 +220,18 @@ public final class BudgetQuery {
     }
 
     private List<ExceptionView> exceptions(BudgetId budget) {
-        return list(EXCEPTIONS, budget, (row, number) -> new ExceptionView(
-                row.getLong("position"),
-                text(row, "kind"),
-                row.getObject("account", UUID.class),
-                text(row, "subject"),
-                row.getString("service_period"),
-                money(row, "amount"),
-                instant(row, "recorded_at"),
-                row.getBoolean("is_open")));
+        return list(
+                EXCEPTIONS,
+                budget,
+                (row, number) -> new ExceptionView(
+                        row.getLong("position"),
+                        text(row, "kind"),
+                        row.getObject("account", UUID.class),
+                        text(row, "subject"),
+                        row.getString("service_period"),
+                        money(row, "amount"),
+                        instant(row, "recorded_at"),
+                        row.getBoolean("is_open")));
     }
 
     private <T> List<T> list(String sql, BudgetId budget, RowMapper<T> mapper) {

@@ -1,38 +1,37 @@
 package org.personalbudget.projections.budget;
 
-import org.personalbudget.ledger.budget.ContributionEvent.ArrearsAlertRaised;
-import org.personalbudget.ledger.budget.ContributionEvent.ArrearsReviewRaised;
-import org.personalbudget.ledger.terms.BudgetId;
-import org.personalbudget.ledger.terms.LineId;
-import org.personalbudget.ledger.pooledfund.PoolEvent.MemberOverdrawn;
-import org.personalbudget.ledger.money.Money;
-import org.jspecify.annotations.Nullable;
-import org.personalbudget.ledger.budget.ChangeEvent.OverAdvanced;
-import org.personalbudget.ledger.calendar.PeriodId;
-import java.util.UUID;
-import org.personalbudget.ledger.budget.JudgementEvent.VirementNotified;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.budget.BudgetEvent.*;
 import org.personalbudget.ledger.budget.ChangeEvent;
+import org.personalbudget.ledger.budget.ChangeEvent.OverAdvanced;
 import org.personalbudget.ledger.budget.ContributionEvent;
+import org.personalbudget.ledger.budget.ContributionEvent.ArrearsAlertRaised;
+import org.personalbudget.ledger.budget.ContributionEvent.ArrearsReviewRaised;
 import org.personalbudget.ledger.budget.FundingEvent;
 import org.personalbudget.ledger.budget.JudgementEvent;
+import org.personalbudget.ledger.budget.JudgementEvent.VirementNotified;
 import org.personalbudget.ledger.budget.ReclaimEvent;
 import org.personalbudget.ledger.budget.RecoveryEvent;
 import org.personalbudget.ledger.budget.ReviewEvent;
 import org.personalbudget.ledger.budget.TakeOnEvent;
 import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
+import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.kernel.CommandRefused;
+import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.policy.PolicyEvent;
 import org.personalbudget.ledger.pooledfund.PoolEvent;
+import org.personalbudget.ledger.pooledfund.PoolEvent.MemberOverdrawn;
 import org.personalbudget.ledger.receipt.ReceiptEvent;
 import org.personalbudget.ledger.supplier.SupplierEvent;
 import org.personalbudget.ledger.takeon.TakeOnBatchEvent;
+import org.personalbudget.ledger.terms.BudgetId;
+import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.projections.reader.Posted;
 import org.personalbudget.projections.reader.Projection;
 import org.personalbudget.projections.reader.Rows;
@@ -112,7 +111,8 @@ public final class ExceptionProjection implements Projection {
     /** What one page adds. */
     private static final class Page {
 
-        private final Rows rows = Rows.of("int8", "uuid", "timestamptz", "text", "uuid", "text", "text", "text", "int8");
+        private final Rows rows =
+                Rows.of("int8", "uuid", "timestamptz", "text", "uuid", "text", "text", "text", "int8");
 
         void add(
                 Posted posted,

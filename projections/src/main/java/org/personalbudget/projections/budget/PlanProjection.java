@@ -96,7 +96,8 @@ public final class PlanProjection implements Projection {
         private record Decision(
                 PlanStanding standing, ActorId by, @Nullable Note reason, Posted posted) {}
 
-        private final Rows plans = Rows.of("uuid", "int4", "int8", "timestamptz", "date", "text", "int8", "uuid", "text");
+        private final Rows plans =
+                Rows.of("uuid", "int4", "int8", "timestamptz", "date", "text", "int8", "uuid", "text");
         private final Rows outcomes = Rows.of("uuid", "int4", "int2", "text", "uuid");
         private final Rows lines =
                 Rows.of("uuid", "int4", "int2", "text", "text", "text", "text", "int8", "int8", "int8", "uuid");

@@ -1,8 +1,5 @@
 package org.personalbudget.projections.budget;
 
-import org.personalbudget.ledger.terms.BatchId;
-import org.personalbudget.ledger.terms.ReviewId;
-
 import static org.personalbudget.projections.Columns.*;
 
 import java.sql.ResultSet;
@@ -14,10 +11,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.personalbudget.ledger.budget.BudgetRefusal.PlanStanding;
 import org.personalbudget.ledger.budget.PlanLine;
+import org.personalbudget.ledger.terms.BatchId;
 import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.Category;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.OutcomeId;
+import org.personalbudget.ledger.terms.ReviewId;
 import org.personalbudget.ledger.terms.SupplierId;
 import org.personalbudget.ledger.terms.Units;
 import org.personalbudget.projections.budget.PlanView.OutcomeView;

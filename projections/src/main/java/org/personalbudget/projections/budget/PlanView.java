@@ -1,9 +1,5 @@
 package org.personalbudget.projections.budget;
 
-import org.personalbudget.ledger.terms.BatchId;
-import org.personalbudget.ledger.money.Money;
-import org.personalbudget.ledger.terms.ReviewId;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetRefusal.PlanStanding;
 import org.personalbudget.ledger.budget.PlanLine;
+import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.terms.BatchId;
 import org.personalbudget.ledger.terms.OutcomeId;
+import org.personalbudget.ledger.terms.ReviewId;
 
 /**
  * One version of a plan.

@@ -1,8 +1,5 @@
 package org.personalbudget.projections.comparison;
 
-import org.personalbudget.ledger.budget.BudgetEvent.ContributionReceived;
-import org.personalbudget.ledger.budget.RecoveryEvent.ReceiptApplied;
-
 import static org.personalbudget.projections.Columns.*;
 
 import java.sql.Array;
@@ -118,10 +115,7 @@ public final class ComparisonQuery {
                 .param("with", then.knownUtc())
                 .param("known", now.knownUtc())
                 .query((row, number) -> new Cause(
-                        row.getLong("position"),
-                        text(row, "type"),
-                        text(row, "actor"),
-                        instant(row, "recorded_at")))
+                        row.getLong("position"), text(row, "type"), text(row, "actor"), instant(row, "recorded_at")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Cause::position, Function.identity()));

@@ -1,8 +1,5 @@
 package org.personalbudget.projections.course;
 
-import org.personalbudget.ledger.receipt.ReceiptEvent;
-import org.personalbudget.ledger.budget.RecoveryEvent;
-
 import static org.personalbudget.projections.course.ChangeKind.*;
 
 import java.sql.Connection;
@@ -19,6 +16,7 @@ import org.personalbudget.ledger.budget.FundingEvent;
 import org.personalbudget.ledger.budget.FundingEvent.*;
 import org.personalbudget.ledger.budget.JudgementEvent;
 import org.personalbudget.ledger.budget.ReclaimEvent;
+import org.personalbudget.ledger.budget.RecoveryEvent;
 import org.personalbudget.ledger.budget.ReviewEvent;
 import org.personalbudget.ledger.budget.ReviewEvent.*;
 import org.personalbudget.ledger.budget.TakeOnEvent;
@@ -28,6 +26,7 @@ import org.personalbudget.ledger.money.FunderShare;
 import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.policy.PolicyEvent;
 import org.personalbudget.ledger.pooledfund.PoolEvent;
+import org.personalbudget.ledger.receipt.ReceiptEvent;
 import org.personalbudget.ledger.supplier.SupplierEvent;
 import org.personalbudget.ledger.takeon.TakeOnBatchEvent;
 import org.personalbudget.ledger.terms.LineId;
@@ -123,12 +122,7 @@ public final class CourseProjection implements Projection {
             case DeathRecorded e ->
                 rows.change(e, posted, DIED, e.diedOn(), null).to("standing", Standing.DIED);
             case AccountClosed e ->
-                rows.change(
-                                e,
-                                posted,
-                                e.successor() == null ? ACCOUNT_CLOSED : ACCOUNT_MOVED,
-                                e.lastDay(),
-                                e.account())
+                rows.change(e, posted, e.successor() == null ? ACCOUNT_CLOSED : ACCOUNT_MOVED, e.lastDay(), e.account())
                         .to("account", "CLOSED")
                         .toIfAny("successor", e.successor());
             case UpliftProposed e ->

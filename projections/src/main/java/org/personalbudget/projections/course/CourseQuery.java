@@ -47,10 +47,7 @@ public final class CourseQuery {
                         """, budget, asOf)
                 .query((row, number) -> Map.entry(
                         row.getLong("position"),
-                        new Part(
-                                text(row, "what"),
-                                row.getString("value_before"),
-                                row.getString("value_after"))))
+                        new Part(text(row, "what"), row.getString("value_before"), row.getString("value_after"))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(

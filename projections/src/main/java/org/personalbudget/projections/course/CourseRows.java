@@ -20,8 +20,7 @@ final class CourseRows {
      *
      * @param subject which of several it is about: an account, a reclaim, a plan version; null where there is only one
      */
-    Change change(
-            BudgetEvent event, Posted posted, ChangeKind kind, LocalDate effectiveOn, @Nullable Object subject) {
+    Change change(BudgetEvent event, Posted posted, ChangeKind kind, LocalDate effectiveOn, @Nullable Object subject) {
         changes.add(
                 posted.position(),
                 event.budget(),

@@ -80,7 +80,8 @@ final class Timeline {
         String value = null;
         LocalDate since = LocalDate.MIN;
         for (Change change : told) {
-            if (change.effectiveOn().isAfter(day) || latestDay && change.effectiveOn().isBefore(since)) continue;
+            if (change.effectiveOn().isAfter(day)
+                    || latestDay && change.effectiveOn().isBefore(since)) continue;
             for (Part part : change.changes()) {
                 if (!part.what().equals(what)) continue;
                 value = part.after();

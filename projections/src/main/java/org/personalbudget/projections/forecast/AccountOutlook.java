@@ -43,14 +43,17 @@ final class AccountOutlook {
             Period period, List<LineExpectation> lines, ExpectedContribution contribution) {
         return holding().stream()
                 .map(account -> instalment(account, period, lines, contribution))
-                .filter(instalment -> !instalment.amount().isZero() || !instalment.toCome().isZero())
+                .filter(instalment ->
+                        !instalment.amount().isZero() || !instalment.toCome().isZero())
                 .toList();
     }
 
     private ExpectedInstalment instalment(
             AccountKnown account, Period period, List<LineExpectation> lines, ExpectedContribution contribution) {
         Money gross = gross(account, period, lines);
-        Money kept = account.equals(contributions.payee(period.last())) ? contribution.due().min(gross) : Money.ZERO;
+        Money kept = account.equals(contributions.payee(period.last()))
+                ? contribution.due().min(gross)
+                : Money.ZERO;
         Instalments paid = account.instalments().get(period.id());
         boolean approved = paid != null && paid.approved().isPositive();
         Money amount = approved ? paid.approved() : gross.minus(kept);

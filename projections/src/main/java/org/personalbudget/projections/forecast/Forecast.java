@@ -123,12 +123,7 @@ public record Forecast(
      * @param spend what is still expected on the lines the account pays for
      */
     public record ProjectedBalance(
-            AccountId accountId,
-            Money opening,
-            Money instalments,
-            Money contribution,
-            Money spend,
-            Money closing) {}
+            AccountId accountId, Money opening, Money instalments, Money contribution, Money spend, Money closing) {}
 
     /**
      * A line from the budget's first period to the end of the forecast.

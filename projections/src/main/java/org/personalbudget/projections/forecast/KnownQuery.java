@@ -1,14 +1,5 @@
 package org.personalbudget.projections.forecast;
 
-import org.personalbudget.ledger.budget.BudgetEvent.AccountCreditReversed;
-import org.personalbudget.ledger.budget.BudgetEvent.AccountCredited;
-import org.personalbudget.ledger.budget.ContributionEvent.ContributionAdjusted;
-import org.personalbudget.ledger.budget.BudgetEvent.ContributionFellDue;
-import org.personalbudget.ledger.budget.BudgetEvent.ContributionReceived;
-import org.personalbudget.ledger.budget.BudgetEvent.InstalmentApproved;
-import org.personalbudget.ledger.budget.ChangeEvent.InstalmentReduced;
-import org.personalbudget.ledger.budget.RecoveryEvent.ReceiptApplied;
-
 import static org.personalbudget.projections.Columns.*;
 
 import java.sql.ResultSet;
@@ -155,10 +146,7 @@ final class KnownQuery {
                         SELECT min(effective_on) FROM read.budget_change
                         WHERE budget = :budget AND recorded_at <= :known AND kind IN ('ENDED', 'DIED')
                         HAVING min(effective_on) IS NOT NULL
-                        """, budget, asOf)
-                .query(LocalDate.class)
-                .optional()
-                .orElse(null);
+                        """, budget, asOf).query(LocalDate.class).optional().orElse(null);
     }
 
     private Map<PeriodId, Money> due(BudgetId budget, AsOf asOf) {

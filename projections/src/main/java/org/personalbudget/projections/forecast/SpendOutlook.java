@@ -53,18 +53,13 @@ final class SpendOutlook {
 
     private static LineExpectation of(LineFigures figure, Money expected, SpendMethod method, @Nullable Pace pace) {
         return new LineExpectation(
-                figure.lineId(),
-                figure.allocated(),
-                figure.committed(),
-                figure.consumed(),
-                expected,
-                method,
-                pace);
+                figure.lineId(), figure.allocated(), figure.committed(), figure.consumed(), expected, method, pace);
     }
 
     private @Nullable Pace pace(LineId line, Period period) {
         List<LineFigures> full = known.figures().stream()
-                .filter(figure -> line.equals(figure.lineId()) && figure.consumed().isPositive())
+                .filter(figure ->
+                        line.equals(figure.lineId()) && figure.consumed().isPositive())
                 .filter(figure -> !calendar.period(figure.period()).last().isAfter(effective))
                 .sorted((a, b) -> b.period().compareTo(a.period()))
                 .limit(MOST_PERIODS)
@@ -103,11 +98,14 @@ final class SpendOutlook {
     private LineOutlook line(LineId line, List<Period> expected) {
         PeriodId first = expected.getFirst().id();
         Stream<Step> past = known.figures().stream()
-                .filter(figure -> line.equals(figure.lineId()) && figure.period().compareTo(first) < 0)
-                .map(figure -> new Step(figure.period(), figure.allocated(), figure.consumed().plus(figure.committed())));
-        Stream<Step> future = expected.stream().flatMap(period -> in(period).stream()
-                .filter(each -> line.equals(each.lineId()))
-                .map(each -> new Step(period.id(), each.allocated(), each.expectedSpend())));
+                .filter(figure ->
+                        line.equals(figure.lineId()) && figure.period().compareTo(first) < 0)
+                .map(figure -> new Step(
+                        figure.period(), figure.allocated(), figure.consumed().plus(figure.committed())));
+        Stream<Step> future = expected.stream()
+                .flatMap(period -> in(period).stream()
+                        .filter(each -> line.equals(each.lineId()))
+                        .map(each -> new Step(period.id(), each.allocated(), each.expectedSpend())));
         Money allocated = Money.ZERO;
         Money spend = Money.ZERO;
         Money over = Money.ZERO;

@@ -1,8 +1,5 @@
 package org.personalbudget.projections.payables;
 
-import org.personalbudget.ledger.money.Money;
-import org.personalbudget.ledger.payment.PaymentEvent.PaymentReduced;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetEvent.AccountCredited;
 import org.personalbudget.ledger.budget.BudgetEvent.InstalmentApproved;
 import org.personalbudget.ledger.budget.BudgetEvent.ProviderPaymentHeld;
+import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.payment.PaymentEvent.PaymentInstructed;
+import org.personalbudget.ledger.payment.PaymentEvent.PaymentReduced;
 import org.personalbudget.ledger.payment.PaymentPurpose;
 import org.personalbudget.ledger.payment.ReturnCode;
 import org.personalbudget.ledger.terms.PaymentId;

@@ -1,46 +1,40 @@
 package org.personalbudget.projections.payables;
 
-import java.util.Objects;
-import org.personalbudget.ledger.budget.RecoveryEvent.ReceiptApplied;
-import org.personalbudget.ledger.receipt.ReceiptTarget;
-import org.personalbudget.ledger.budget.RecoveryEvent.SupplierRefundDue;
-import org.personalbudget.ledger.budget.RecoveryEvent.SupplierRefundReceived;
-
-import java.util.LinkedHashMap;
-
-import org.personalbudget.ledger.terms.BudgetId;
-import org.personalbudget.ledger.terms.Funder;
-import org.personalbudget.ledger.budget.FundingEvent.FunderAdvanceReceived;
-import org.personalbudget.ledger.budget.FundingEvent.FunderAdvanceUsed;
-import org.personalbudget.ledger.budget.FundingEvent.FundersChanged;
-import org.personalbudget.ledger.budget.FundingEvent.FundingRestated;
-import org.personalbudget.ledger.money.Money;
-import org.personalbudget.ledger.budget.FundingEvent.PaidIntoPool;
-import org.personalbudget.ledger.budget.FundingEvent.RechargeReduced;
-
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.budget.BudgetEvent.*;
 import org.personalbudget.ledger.budget.ChangeEvent;
 import org.personalbudget.ledger.budget.ContributionEvent;
-import org.personalbudget.ledger.budget.FundingEvent;
+import org.personalbudget.ledger.budget.FundingEvent.FunderAdvanceReceived;
+import org.personalbudget.ledger.budget.FundingEvent.FunderAdvanceUsed;
+import org.personalbudget.ledger.budget.FundingEvent.FundersChanged;
+import org.personalbudget.ledger.budget.FundingEvent.FundingRestated;
+import org.personalbudget.ledger.budget.FundingEvent.PaidIntoPool;
+import org.personalbudget.ledger.budget.FundingEvent.RechargeReduced;
 import org.personalbudget.ledger.budget.JudgementEvent;
 import org.personalbudget.ledger.budget.ReclaimEvent;
-import org.personalbudget.ledger.budget.RecoveryEvent;
+import org.personalbudget.ledger.budget.RecoveryEvent.ReceiptApplied;
+import org.personalbudget.ledger.budget.RecoveryEvent.SupplierRefundDue;
+import org.personalbudget.ledger.budget.RecoveryEvent.SupplierRefundReceived;
 import org.personalbudget.ledger.budget.ReviewEvent;
 import org.personalbudget.ledger.budget.TakeOnEvent;
 import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
 import org.personalbudget.ledger.kernel.CommandRefused;
+import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.policy.PolicyEvent;
 import org.personalbudget.ledger.pooledfund.PoolEvent;
 import org.personalbudget.ledger.receipt.ReceiptEvent;
+import org.personalbudget.ledger.receipt.ReceiptTarget;
 import org.personalbudget.ledger.supplier.SupplierEvent;
 import org.personalbudget.ledger.takeon.TakeOnBatchEvent;
+import org.personalbudget.ledger.terms.BudgetId;
+import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ledger.terms.RechargeId;
 import org.personalbudget.projections.reader.Posted;
 import org.personalbudget.projections.reader.Projection;
@@ -102,8 +96,7 @@ public final class RechargeProjection implements Projection {
     /** What settles a recharge, in three ways. */
     private record Settled(Money paid, Money reduced, Money byAdvance) {
         Settled plus(Settled other) {
-            return new Settled(
-                    paid.plus(other.paid), reduced.plus(other.reduced), byAdvance.plus(other.byAdvance));
+            return new Settled(paid.plus(other.paid), reduced.plus(other.reduced), byAdvance.plus(other.byAdvance));
         }
     }
 
@@ -149,8 +142,8 @@ public final class RechargeProjection implements Projection {
                     "recharge (recharge, budget, position, recorded_at, funder, amount, paid, recharged_by, advanced)");
             advances.copy(connection, "funder_advance");
             Rows rows = Rows.of("uuid", "int8", "int8", "int8");
-            settled.forEach((recharge, by) ->
-                    rows.add(recharge, by.paid.pence(), by.reduced.pence(), by.byAdvance.pence()));
+            settled.forEach(
+                    (recharge, by) -> rows.add(recharge, by.paid.pence(), by.reduced.pence(), by.byAdvance.pence()));
             rows.send(connection, """
                     UPDATE recharge AS r
                     SET paid = r.paid + s.paid, reduced = r.reduced + s.reduced,

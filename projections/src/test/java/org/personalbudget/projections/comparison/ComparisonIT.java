@@ -111,18 +111,18 @@ class ComparisonIT {
     @Test
     void comparedWithItselfNothingDiffers() {
         Recorded recorded = new Recorded()
-                .at("2025-04-01T09:00:00Z", given(aBudgetOf("310.00").contributing("42.10").paidNet()));
+                .at(
+                        "2025-04-01T09:00:00Z",
+                        given(aBudgetOf("310.00").contributing("42.10").paidNet()));
 
         Comparison comparison = compared(recorded, "2025-06-29", "2025-05-01T00:00:00Z", "2025-06-01T00:00:00Z");
 
         assertThat(comparison.same()).isTrue();
-        assertThat(comparison.figures()).isNotEmpty().allSatisfy(figure -> assertThat(figure.events())
-                .isEmpty());
+        assertThat(comparison.figures())
+                .isNotEmpty()
+                .allSatisfy(figure -> assertThat(figure.events()).isEmpty());
         assertThat(new ComparisonQuery(recorded.tables().client())
-                        .of(
-                                BUDGET,
-                                asOf("2025-06-29", "2025-03-31T00:00:00Z"),
-                                Instant.parse("2025-03-01T00:00:00Z")))
+                        .of(BUDGET, asOf("2025-06-29", "2025-03-31T00:00:00Z"), Instant.parse("2025-03-01T00:00:00Z")))
                 .as("not known yet")
                 .isEmpty();
     }

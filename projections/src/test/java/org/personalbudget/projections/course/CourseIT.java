@@ -37,7 +37,9 @@ class CourseIT {
     private static final String ALWAYS = "2026-12-01T00:00:00Z";
 
     private final Recorded recorded = new Recorded()
-            .at("2025-04-01T09:00:00Z", given(aBudgetOf("310.00").contributing("42.10").paidNet()));
+            .at(
+                    "2025-04-01T09:00:00Z",
+                    given(aBudgetOf("310.00").contributing("42.10").paidNet()));
 
     private BudgetCourse course(String effective, String known) {
         return new CourseQuery(recorded.tables().client()).of(BUDGET, asOf(effective, known));
@@ -96,8 +98,7 @@ class CourseIT {
     }
 
     private static ContributionAssessed assessed(String weekly, String from) {
-        return new ContributionAssessed(
-                BUDGET, when("2025-11-10"), pounds(weekly), day(from), Funder.LA, People.ALICE);
+        return new ContributionAssessed(BUDGET, when("2025-11-10"), pounds(weekly), day(from), Funder.LA, People.ALICE);
     }
 
     @Test
@@ -135,8 +136,7 @@ class CourseIT {
         assertThat(standing("2025-11-01")).isEqualTo(Standing.ENDED);
 
         recorded.at(
-                "2025-11-10T09:00:00Z",
-                new DeathRecorded(BUDGET, when("2025-11-10"), day("2025-11-05"), People.ALICE));
+                "2025-11-10T09:00:00Z", new DeathRecorded(BUDGET, when("2025-11-10"), day("2025-11-05"), People.ALICE));
         assertThat(standing("2025-11-04")).isEqualTo(Standing.ENDED);
         assertThat(standing("2025-11-05")).isEqualTo(Standing.DIED);
     }

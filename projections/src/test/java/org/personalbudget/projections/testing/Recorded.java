@@ -51,8 +51,7 @@ public final class Recorded {
                                 null,
                                 null,
                                 People.ALICE),
-                        new PlanApproved(
-                                BudgetWords.BUDGET, when(decidedOn), 2, BudgetWords.day(from), People.BOB))
+                        new PlanApproved(BudgetWords.BUDGET, when(decidedOn), 2, BudgetWords.day(from), People.BOB))
                 .toArray(Event[]::new);
     }
 

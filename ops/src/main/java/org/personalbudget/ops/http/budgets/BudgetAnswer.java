@@ -1,11 +1,5 @@
 package org.personalbudget.ops.http.budgets;
 
-import org.personalbudget.projections.course.BudgetCourse;
-
-import org.personalbudget.ledger.terms.BatchId;
-import org.personalbudget.ledger.terms.ReviewId;
-import org.personalbudget.projections.course.Standing;
-
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -19,6 +13,7 @@ import org.personalbudget.ledger.budget.PlanLine;
 import org.personalbudget.ledger.money.FunderShare;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.policy.RiskTier;
+import org.personalbudget.ledger.terms.BatchId;
 import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.CareGroup;
 import org.personalbudget.ledger.terms.Category;
@@ -26,10 +21,13 @@ import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.OutcomeId;
 import org.personalbudget.ledger.terms.PersonRef;
+import org.personalbudget.ledger.terms.ReviewId;
 import org.personalbudget.ledger.terms.SupplierId;
 import org.personalbudget.ledger.terms.Units;
 import org.personalbudget.projections.budget.BudgetOverview;
 import org.personalbudget.projections.budget.PlanView;
+import org.personalbudget.projections.course.BudgetCourse;
+import org.personalbudget.projections.course.Standing;
 
 /** A budget with its plans, as they were sent in. */
 @Schema(name = "Budget")

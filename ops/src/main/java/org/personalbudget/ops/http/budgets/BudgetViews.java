@@ -1,17 +1,11 @@
 package org.personalbudget.ops.http.budgets;
 
-import org.personalbudget.projections.course.BudgetCourse;
-import org.personalbudget.projections.course.CourseQuery;
-
-import java.time.Clock;
-import org.personalbudget.ops.clock.LedgerClock;
-import org.personalbudget.ops.http.view.ViewParameters;
-
 import static org.personalbudget.ledger.kernel.Role.ACCOUNT_HOLDER;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +13,7 @@ import org.personalbudget.ledger.budget.BudgetRefusal.UnknownBudget;
 import org.personalbudget.ledger.register.Register;
 import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.PersonRef;
+import org.personalbudget.ops.clock.LedgerClock;
 import org.personalbudget.ops.http.problem.ProblemException;
 import org.personalbudget.ops.http.problem.Refusals;
 import org.personalbudget.ops.http.request.Fields;
@@ -26,6 +21,7 @@ import org.personalbudget.ops.http.view.FromProjections;
 import org.personalbudget.ops.http.view.Listing;
 import org.personalbudget.ops.http.view.Page;
 import org.personalbudget.ops.http.view.Sight;
+import org.personalbudget.ops.http.view.ViewParameters;
 import org.personalbudget.ops.security.Caller;
 import org.personalbudget.ops.security.Open;
 import org.personalbudget.projections.AsOf;
@@ -36,6 +32,8 @@ import org.personalbudget.projections.balance.BalanceQuery;
 import org.personalbudget.projections.balance.BudgetBalance;
 import org.personalbudget.projections.budget.BudgetQuery;
 import org.personalbudget.projections.budget.BudgetSummary;
+import org.personalbudget.projections.course.BudgetCourse;
+import org.personalbudget.projections.course.CourseQuery;
 import org.personalbudget.projections.flexiblespend.FlexibleSpendQuery;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -93,7 +91,9 @@ public final class BudgetViews {
         return new BudgetList(listed.items(), Listing.cursor(listed.next()));
     }
 
-    @Operation(summary = "A budget", description = "How it stands today, and everything that was decided about it so far.")
+    @Operation(
+            summary = "A budget",
+            description = "How it stands today, and everything that was decided about it so far.")
     @GetMapping("/{budgetId}")
     @Open(toCouncil = true, to = ACCOUNT_HOLDER)
     BudgetAnswer overview(@PathVariable UUID budgetId, Caller caller) {

@@ -51,7 +51,8 @@ public final class ViewParameters implements HandlerMethodArgumentResolver {
 
     /** An instant that is past, or now, from a parameter that must be there. */
     public static Instant pastInstant(String name, @Nullable String given, Instant now) {
-        if (given == null) throw refused(name, "parameter-missing", name + " must be given, an instant such as 2025-11-01T00:00:00Z.");
+        if (given == null)
+            throw refused(name, "parameter-missing", name + " must be given, an instant such as 2025-11-01T00:00:00Z.");
         return past(name, given, now);
     }
 
