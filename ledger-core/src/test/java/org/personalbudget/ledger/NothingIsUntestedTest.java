@@ -11,6 +11,9 @@ import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.policy.PolicyCommand;
 import org.personalbudget.ledger.policy.PolicyEvent;
 import org.personalbudget.ledger.policy.PolicyRefusal;
+import org.personalbudget.ledger.pooledfund.PoolCommand;
+import org.personalbudget.ledger.pooledfund.PoolEvent;
+import org.personalbudget.ledger.pooledfund.PoolRefusal;
 import org.personalbudget.ledger.receipt.ReceiptCommand;
 import org.personalbudget.ledger.receipt.ReceiptEvent;
 import org.personalbudget.ledger.receipt.ReceiptRefusal;
@@ -35,6 +38,7 @@ class NothingIsUntestedTest {
                         BudgetCommand.class,
                         SupplierCommand.class,
                         PolicyCommand.class,
+                        PoolCommand.class,
                         ReceiptCommand.class,
                         TakeOnBatchCommand.class))
                 .isEmpty();
@@ -47,6 +51,7 @@ class NothingIsUntestedTest {
                         PaymentEvent.class,
                         SupplierEvent.class,
                         PolicyEvent.class,
+                        PoolEvent.class,
                         ReceiptEvent.class,
                         TakeOnBatchEvent.class))
                 .isEmpty();
@@ -58,6 +63,7 @@ class NothingIsUntestedTest {
                         BudgetRefusal.class,
                         SupplierRefusal.class,
                         PolicyRefusal.class,
+                        PoolRefusal.class,
                         ReceiptRefusal.class,
                         TakeOnBatchRefusal.class))
                 .isEmpty();
