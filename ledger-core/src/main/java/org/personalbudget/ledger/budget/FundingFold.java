@@ -49,7 +49,10 @@ final class FundingFold {
     /** Remembers for which days, and by whom, an instalment will have been paid once it is in the account. */
     static Budget instalment(Budget budget, InstalmentApproved event) {
         Funding funding = budget.funding();
-        Outlay outlay = new Outlay(event.payment(), true, event.service(),
+        Outlay outlay = new Outlay(
+                event.payment(),
+                true,
+                event.service(),
                 event.gross(),
                 event.payable(),
                 funding.changes().size());
@@ -66,7 +69,8 @@ final class FundingFold {
 
     private static Budget reduced(Budget budget, InstalmentReduced event) {
         Funding funding = budget.funding();
-        return budget.with(funding.with(funding.outlays().reduce(event.servicePeriod(), event.payment(), event.gross(), event.by())));
+        return budget.with(funding.with(
+                funding.outlays().reduce(event.servicePeriod(), event.payment(), event.gross(), event.by())));
     }
 
     /** What the council paid a provider, by service period. */
@@ -76,7 +80,10 @@ final class FundingFold {
         for (Portion portion : event.portions()) {
             outlays = outlays.add(
                     portion.servicePeriod(),
-                    new Outlay(event.payment(), false, event.service(),
+                    new Outlay(
+                            event.payment(),
+                            false,
+                            event.service(),
                             portion.split().total(),
                             portion.split(),
                             funding.changes().size()));
@@ -90,10 +97,7 @@ final class FundingFold {
         Outlays outlays = funding.outlays();
         for (RefundPortion portion : event.portions()) {
             outlays = outlays.reduce(
-                    portion.servicePeriod(),
-                    event.payment(),
-                    portion.split().total(),
-                    portion.split());
+                    portion.servicePeriod(), event.payment(), portion.split().total(), portion.split());
         }
         return budget.with(funding.with(outlays));
     }
@@ -101,7 +105,11 @@ final class FundingFold {
     /** The council bears what the person is paid back. */
     private static Budget released(Budget budget, ClientMoneyReleased event) {
         Funding funding = budget.funding();
-        Outlay outlay = new Outlay(null, false, null, Money.ZERO,
+        Outlay outlay = new Outlay(
+                null,
+                false,
+                null,
+                Money.ZERO,
                 Split.of(Part.of(event.book(), event.amount())),
                 funding.changes().size());
         return budget.with(funding.with(funding.outlays().add(event.servicePeriod(), outlay)));

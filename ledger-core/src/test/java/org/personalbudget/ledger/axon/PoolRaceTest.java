@@ -217,12 +217,13 @@ class PoolRaceTest {
         List<PoolSpendRecorded> spends = all(log, PoolSpendRecorded.class);
         assertThat(given).hasSameSizeAs(paidIn);
         assertThat(taken.stream().map(it -> it.budget() + " " + it.split()))
-                .containsExactlyInAnyOrderElementsOf(given.stream()
-                        .map(it -> it.budget() + " " + it.split())
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        given.stream().map(it -> it.budget() + " " + it.split()).toList());
         assertThat(spends.stream().map(PoolSpendRecorded::amount)).containsExactlyInAnyOrderElementsOf(spent);
         for (PoolSpendRecorded spend : spends) {
-            assertThat(sum(spend.parts().stream().map(part -> part.split().total()).toList()))
+            assertThat(sum(spend.parts().stream()
+                            .map(part -> part.split().total())
+                            .toList()))
                     .isEqualTo(spend.amount());
         }
         Money held = sum(paidIn).minus(sum(spent));

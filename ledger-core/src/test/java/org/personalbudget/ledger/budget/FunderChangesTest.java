@@ -82,7 +82,9 @@ class FunderChangesTest {
                 .when(refundDue("refund", paymentOf("HC-1"), "100.00"));
 
         assertThat(inWords(due.the(FundingRestated.class).moved())).isEqualTo("LA 100.00, ICB -100.00");
-        assertThat(due.when(recharge(Funder.ICB, null)).the(FunderRecharged.class).amount())
+        assertThat(due.when(recharge(Funder.ICB, null))
+                        .the(FunderRecharged.class)
+                        .amount())
                 .isEqualTo(pounds("928.55"));
     }
 

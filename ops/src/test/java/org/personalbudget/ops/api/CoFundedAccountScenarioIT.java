@@ -136,7 +136,12 @@ class CoFundedAccountScenarioIT {
                 .refused(422, "exceeds-rechargeable");
 
         ledger.as("controller")
-                .post(budget.path() + "/recharges/" + asked.text("/rechargeId") + "/reductions", "amount", "0.01", "reason", "Asked too much")
+                .post(
+                        budget.path() + "/recharges/" + asked.text("/rechargeId") + "/reductions",
+                        "amount",
+                        "0.01",
+                        "reason",
+                        "Asked too much")
                 .refused(422, "exceeds-reducible");
         ledger.as("controller")
                 .post(budget.path() + "/recharges/" + asked.text("/rechargeId") + "/payments", "on", day)

@@ -103,7 +103,12 @@ class NhsAndChildrenScenarioIT {
 
         Reply instalment = ledger.as("payments-officer")
                 .on(day)
-                .post("/budgets/" + budget + "/instalments", "period", period.id().toString(), "kind", "REGULAR")
+                .post(
+                        "/budgets/" + budget + "/instalments",
+                        "period",
+                        period.id().toString(),
+                        "kind",
+                        "REGULAR")
                 .granted();
         assertThat(instalment.text("/payable")).isEqualTo("1240.00");
         assertThat(instalment.text("/contribution")).isEqualTo("0.00");
@@ -169,8 +174,8 @@ class NhsAndChildrenScenarioIT {
                         funders)
                 .granted()
                 .text("/budgetId");
-        Map<String, Object> care = object(
-                "id", "care", "kind", "SERVICE", "category", "HOME_CARE", "outcomeId", "O1", "weekly", "275.00");
+        Map<String, Object> care =
+                object("id", "care", "kind", "SERVICE", "category", "HOME_CARE", "outcomeId", "O1", "weekly", "275.00");
         care.put("unitsPerWeek", "12.5");
         care.put("unitRate", "22.00");
         practitioner
@@ -179,7 +184,9 @@ class NhsAndChildrenScenarioIT {
                         "effectiveFrom",
                         starts,
                         "outcomes",
-                        List.of(object("id", "O1", "statement", "Safe at home"), object("id", "O2", "statement", "Friends")),
+                        List.of(
+                                object("id", "O1", "statement", "Safe at home"),
+                                object("id", "O2", "statement", "Friends")),
                         "lines",
                         List.of(
                                 care,

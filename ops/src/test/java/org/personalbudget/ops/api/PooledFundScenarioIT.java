@@ -40,8 +40,8 @@ class PooledFundScenarioIT {
             Random random = new Random(seed);
             long one = 3000 + random.nextInt(3000);
             long two = 1000 + random.nextInt(2000);
-            List<Long> paidIn = List.of(
-                    8000L + random.nextInt(5000), 8000L + random.nextInt(5000), 8000L + random.nextInt(5000));
+            List<Long> paidIn =
+                    List.of(8000L + random.nextInt(5000), 8000L + random.nextInt(5000), 8000L + random.nextInt(5000));
             return new Playing(
                     List.of(one, two, 10_000 - one - two),
                     paidIn,
@@ -95,7 +95,8 @@ class PooledFundScenarioIT {
             assertThat(beyond.text("/members/" + i + "/shortfall")).isEqualTo(text(Math.max(0, -left)));
         }
         isSeen(playing, members, pool, first, second);
-        Reply then = ledger.as("auditor").get("/pools/" + pool + "?known=" + before).granted();
+        Reply then =
+                ledger.as("auditor").get("/pools/" + pool + "?known=" + before).granted();
         assertThat(then.text("/spent")).isEqualTo(text(playing.first));
         for (Member member : members) member.books.areInOrder();
     }
@@ -141,9 +142,7 @@ class PooledFundScenarioIT {
         };
         reconciler.post(member.budget.path() + "/pool-payments", payment).granted();
         payment[7] = "100000.00";
-        reconciler
-                .post(member.budget.path() + "/pool-payments", payment)
-                .refused(422, "exceeds-headroom");
+        reconciler.post(member.budget.path() + "/pool-payments", payment).refused(422, "exceeds-headroom");
         assertThat(member.books.total("1215")).isEqualTo(amount);
         assertThat(member.books.total("9100")).isEqualTo(-amount);
     }

@@ -55,14 +55,7 @@ class RetrospectiveFundingScenarioIT {
         Period third = year.period(playing.first + 2);
         long due = 4 * playing.contribution;
         DirectPayment budget = new DirectPayment(
-                ledger,
-                year.starts(),
-                "310.00",
-                "12.5",
-                "22.00",
-                "275.00",
-                "35.00",
-                DirectPayment.allFrom("LA"));
+                ledger, year.starts(), "310.00", "12.5", "22.00", "275.00", "35.00", DirectPayment.allFrom("LA"));
         budget.contributes(text(playing.contribution), year.starts());
         String account = budget.account("NET", year.starts());
         Books books = new Books(ledger, budget.budget);

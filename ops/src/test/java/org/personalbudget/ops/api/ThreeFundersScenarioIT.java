@@ -138,18 +138,10 @@ class ThreeFundersScenarioIT {
     private String icbIsAskedAndPays(Playing playing, DirectPayment budget, LocalDate day, long icb, long inAccount) {
         Client controller = ledger.as("controller");
         controller
-                .post(
-                        budget.path() + "/funder-advances",
-                        "funder",
-                        "ICB",
-                        "amount",
-                        text(playing.advance),
-                        "on",
-                        day)
+                .post(budget.path() + "/funder-advances", "funder", "ICB", "amount", text(playing.advance), "on", day)
                 .granted();
-        Reply asked = controller
-                .post(budget.path() + "/recharges", "funder", "ICB")
-                .granted();
+        Reply asked =
+                controller.post(budget.path() + "/recharges", "funder", "ICB").granted();
         assertThat(asked.text("/amount")).isEqualTo(text(icb));
         assertThat(asked.text("/advanced")).isEqualTo(text(inAccount));
         String recharge = budget.path() + "/recharges/" + asked.text("/rechargeId");
@@ -161,17 +153,15 @@ class ThreeFundersScenarioIT {
                 .isEqualTo(text(playing.advance));
         long left = icb - playing.advance;
         long reducible = Math.min(left, icb - inAccount);
-        Reply tooMuch = controller.post(
-                recharge + "/reductions", "amount", text(reducible + 1), "reason", "More than is left");
+        Reply tooMuch =
+                controller.post(recharge + "/reductions", "amount", text(reducible + 1), "reason", "More than is left");
         assertThat(tooMuch.refused(422, "exceeds-reducible").text("/reducible")).isEqualTo(text(reducible));
         controller
                 .post(recharge + "/reductions", "amount", text(playing.reduction), "reason", "Hours not delivered")
                 .granted();
         Reply paid = controller.post(recharge + "/payments", "on", day).granted();
         assertThat(paid.text("/amount")).isEqualTo(text(left - playing.reduction));
-        controller
-                .post(recharge + "/advance-uses", "amount", "0.01")
-                .refused(422, "exceeds-outstanding");
+        controller.post(recharge + "/advance-uses", "amount", "0.01").refused(422, "exceeds-outstanding");
         return asked.text("/rechargeId");
     }
 

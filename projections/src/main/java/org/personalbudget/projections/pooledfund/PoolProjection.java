@@ -46,12 +46,7 @@ public final class PoolProjection implements Projection {
         private void take(PoolEvent event, Posted posted) {
             switch (event) {
                 case PoolOpened it ->
-                    pools.add(
-                            it.pool(),
-                            posted.position(),
-                            posted.recorded().recordedAt(),
-                            it.holder(),
-                            it.startsOn());
+                    pools.add(it.pool(), posted.position(), posted.recorded().recordedAt(), it.holder(), it.startsOn());
                 case SharesAgreed it -> agreed(it, posted);
                 case MemberPaidIn it -> paidIn(it, posted);
                 case PoolSpendRecorded it -> spent(it, posted);

@@ -62,12 +62,8 @@ public final class PoolQuery {
                         WHERE pool = :pool AND recorded_at <= :known AND effective_on <= :effective
                         GROUP BY budget, source ORDER BY budget, source
                         """, pool, asOf)
-                .query((row, number) -> sums.computeIfAbsent(
-                                new BudgetId(uuid(row, "budget")), budget -> new Sums())
-                        .add(
-                                Source.valueOf(text(row, "source")),
-                                money(row, "paid_in"),
-                                money(row, "spent")))
+                .query((row, number) -> sums.computeIfAbsent(new BudgetId(uuid(row, "budget")), budget -> new Sums())
+                        .add(Source.valueOf(text(row, "source")), money(row, "paid_in"), money(row, "spent")))
                 .list();
         return sums.entrySet().stream()
                 .map(sum -> sum.getValue().member(sum.getKey(), shares.get(sum.getKey())))

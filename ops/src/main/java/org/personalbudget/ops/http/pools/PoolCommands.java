@@ -90,10 +90,7 @@ public final class PoolCommands {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<PoolSpendAnswer> spend(@PathVariable UUID poolId, @RequestBody PoolSpendRequest body, Call call) {
         return desk.ask(
-                call,
-                HttpStatus.CREATED,
-                fields -> body.command(new PoolId(poolId), fields),
-                PoolSpendAnswer::of);
+                call, HttpStatus.CREATED, fields -> body.command(new PoolId(poolId), fields), PoolSpendAnswer::of);
     }
 
     @Schema(name = "OpenPool")

@@ -48,7 +48,8 @@ public final class PoolPaymentCommands {
     @PostMapping
     @Asks(PayIntoPool.class)
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<PaidIntoPoolAnswer> pay(@PathVariable UUID budgetId, @RequestBody PoolPaymentRequest body, Call call) {
+    ResponseEntity<PaidIntoPoolAnswer> pay(
+            @PathVariable UUID budgetId, @RequestBody PoolPaymentRequest body, Call call) {
         return desk.ask(
                 call,
                 HttpStatus.CREATED,
@@ -85,7 +86,8 @@ public final class PoolPaymentCommands {
     }
 
     @Schema(name = "PaidIntoPool")
-    record PaidIntoPoolAnswer(PoolId poolId, AccountId accountId, Money amount, LocalDate on, Map<Source, Money> split) {
+    record PaidIntoPoolAnswer(
+            PoolId poolId, AccountId accountId, Money amount, LocalDate on, Map<Source, Money> split) {
         static PaidIntoPoolAnswer of(PaidIntoPool it) {
             return new PaidIntoPoolAnswer(
                     it.pool(), it.account(), it.split().total(), it.effectiveOn(), SourceSplit.of(it.split()));

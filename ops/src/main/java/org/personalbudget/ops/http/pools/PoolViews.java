@@ -38,7 +38,6 @@ public final class PoolViews {
     @Open(toCouncil = true)
     PoolView pool(@PathVariable UUID poolId, AsOf asOf) {
         PoolId pool = new PoolId(poolId);
-        return pools.of(pool, asOf)
-                .orElseThrow(() -> new ProblemException(Refusals.problemOf(new NoSuchPool(pool))));
+        return pools.of(pool, asOf).orElseThrow(() -> new ProblemException(Refusals.problemOf(new NoSuchPool(pool))));
     }
 }

@@ -89,7 +89,10 @@ public final class RechargeCommands {
     @Asks(UseFunderAdvance.class)
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<AdvanceUsedAnswer> useAdvance(
-            @PathVariable UUID budgetId, @PathVariable UUID rechargeId, @RequestBody AdvanceUseRequest body, Call call) {
+            @PathVariable UUID budgetId,
+            @PathVariable UUID rechargeId,
+            @RequestBody AdvanceUseRequest body,
+            Call call) {
         return desk.ask(
                 call,
                 HttpStatus.CREATED,
@@ -140,7 +143,8 @@ public final class RechargeCommands {
     }
 
     @Schema(name = "UseFunderAdvance")
-    record AdvanceUseRequest(@Schema(example = "308.56") @Nullable String amount) {
+    record AdvanceUseRequest(
+            @Schema(example = "308.56") @Nullable String amount) {
 
         Command command(BudgetId budget, RechargeId recharge, Fields fields) {
             return new UseFunderAdvance(budget, recharge, fields.optionalMoney("amount", amount));
@@ -157,10 +161,7 @@ public final class RechargeCommands {
 
         Command command(BudgetId budget, RechargeId recharge, Fields fields) {
             return new ReduceRecharge(
-                    budget,
-                    recharge,
-                    fields.money("amount", amount),
-                    fields.note("reason", reason, LONGEST_REASON));
+                    budget, recharge, fields.money("amount", amount), fields.note("reason", reason, LONGEST_REASON));
         }
     }
 
