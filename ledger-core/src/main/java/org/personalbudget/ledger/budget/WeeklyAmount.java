@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetCommand.ProposePlan;
 import org.personalbudget.ledger.budget.BudgetEvent.PlanProposed;
 import org.personalbudget.ledger.budget.BudgetRefusal.PlanExceedsBudget;
@@ -26,16 +27,24 @@ final class WeeklyAmount {
 
     static Optional<BudgetRefusal> refusal(ProposePlan command, Budget budget) {
         Money weekly = command.weekly();
-        ReviewId reassessment = command.reassessment();
-        BatchId cut = command.cut();
         return first(
                 () -> weekly == null ? Optional.empty() : positive("weekly", weekly),
-                () -> when(
-                        reassessment != null && !budget.reviews().hasReassessment(reassessment),
-                        () -> new UnknownReassessment(reassessment)),
-                () -> when(cut != null && !budget.lifecycle().cuts().containsKey(cut), () -> new UnknownCut(cut)),
+                () -> known(command.reassessment(), budget),
+                () -> known(command.cut(), budget),
                 () -> withinBudget(command, budget),
-                () -> weekly == null || reassessment != null ? Optional.empty() : notLower(weekly, command, budget));
+                () -> weekly == null || command.reassessment() != null
+                        ? Optional.empty()
+                        : notLower(weekly, command, budget));
+    }
+
+    private static Optional<BudgetRefusal> known(@Nullable ReviewId reassessment, Budget budget) {
+        if (reassessment == null || budget.reviews().hasReassessment(reassessment)) return Optional.empty();
+        return Optional.of(new UnknownReassessment(reassessment));
+    }
+
+    private static Optional<BudgetRefusal> known(@Nullable BatchId cut, Budget budget) {
+        if (cut == null || budget.lifecycle().cuts().containsKey(cut)) return Optional.empty();
+        return Optional.of(new UnknownCut(cut));
     }
 
     /** A plan that sets no weekly amount keeps to the smallest that is in force while it is. */
