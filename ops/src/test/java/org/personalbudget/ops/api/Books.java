@@ -51,10 +51,16 @@ final class Books {
 
     /** What an account of the chart comes to for this budget, debits less credits, in pence. */
     long total(String account) {
+        return total(account, "");
+    }
+
+    /** The same of one source, or with an empty name of all. */
+    long total(String account, String source) {
         long pence = 0;
         for (JsonNode entry : entries()) {
             for (JsonNode line : entry.get("lines")) {
-                if (line.get("account").asString().startsWith(account)) {
+                if (line.get("account").asString().startsWith(account)
+                        && line.get("source").asString().startsWith(source)) {
                     pence += Pence.of(line.get("debit").asString())
                             - Pence.of(line.get("credit").asString());
                 }

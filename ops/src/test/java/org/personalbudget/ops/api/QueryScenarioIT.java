@@ -36,10 +36,6 @@ class QueryScenarioIT {
             return new Statement(
                     1 + random.nextInt(9000), 1 + random.nextInt(5000), 2 + random.nextInt(8), random.nextInt(27));
         }
-
-        List<Long> parts(long amount, List<Long> held) {
-            return split(amount, held);
-        }
     }
 
     static Stream<Statement> statements() {
@@ -70,10 +66,12 @@ class QueryScenarioIT {
                         .text("/underQuery"))
                 .isEqualTo(text(statement.wine + statement.cash));
 
+        ledger.as("holder")
+                .post(path(budget, cash) + "/answers", "answer", "It was mine")
+                .refused(403, "not-the-holder");
         answer(budget, cash, true);
-        judge(budget, wine, "RECLAIM").refused(409, "answer-still-due");
+        judge(budget, wine, "RECLAIM").refused(422, "answer-still-due");
         Reply accepted = judge(budget, cash, "ACCEPT").granted();
-        ledger.as("practitioner").on(answerBy.plusDays(1));
         Reply reclaimed = judgeOn(budget, wine, "RECLAIM", answerBy.plusDays(1)).granted();
 
         assertThat(accepted.text("/status")).isEqualTo("ACCEPTED");

@@ -82,6 +82,12 @@ class RolesIT {
                         "POST /budgets/{budgetId}/accounts",
                         "POST /budgets/{budgetId}/instalments",
                         "POST /budgets/{budgetId}/spend",
+                        "POST /budgets/{budgetId}/spend/{spendId}/queries",
+                        "POST /budgets/{budgetId}/spend/{spendId}/answers",
+                        "POST /budgets/{budgetId}/spend/{spendId}/judgements",
+                        "POST /budgets/{budgetId}/spend/{spendId}/refunds",
+                        "GET /budgets/{budgetId}/spend",
+                        "GET /budgets/{budgetId}/spend/{spendId}",
                         "POST /budgets/{budgetId}/provider-payments",
                         "POST /budgets/{budgetId}/necessity-decisions",
                         "POST /budgets/{budgetId}/recharges",
@@ -164,17 +170,17 @@ class RolesIT {
 
         assertThat(may)
                 .isEqualTo(new TreeMap<>(Map.ofEntries(
-                        Map.entry("practitioner", "accounts budgets necessity-decisions people plans"),
+                        Map.entry("practitioner", "accounts budgets judgements necessity-decisions people plans queries"),
                         Map.entry("approver", "approval rejection"),
                         Map.entry("panel", "approval rejection"),
                         Map.entry("contributions-officer", "contribution-dues contributions"),
                         Map.entry("payments-officer", "instalments reissue return"),
                         Map.entry("payments-approver", "submission"),
                         Map.entry("invoice-officer", "provider-payments rates suppliers"),
-                        Map.entry("reconciler", "contribution-payments payments settlement spend"),
+                        Map.entry("reconciler", "answers contribution-payments payments queries refunds settlement spend"),
                         Map.entry("controller", "payments recharges"),
                         Map.entry("provider", ""),
-                        Map.entry("holder", "spend"),
+                        Map.entry("holder", "answers spend"),
                         Map.entry("auditor", ""),
                         Map.entry("admin", "DELETE-people policies"))));
     }

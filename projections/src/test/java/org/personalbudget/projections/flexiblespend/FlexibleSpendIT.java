@@ -6,12 +6,19 @@ import static org.personalbudget.ledger.testing.ASpend.spend;
 import static org.personalbudget.ledger.testing.BudgetWords.*;
 import static org.personalbudget.ledger.testing.DeciderFixture.given;
 import static org.personalbudget.ledger.testing.Given.today;
+import static org.personalbudget.ledger.testing.JudgementWords.*;
 import static org.personalbudget.projections.testing.LedgerViews.asOf;
 
 import org.junit.jupiter.api.Test;
+import org.personalbudget.ledger.budget.ReclaimCommand.AskReconsideration;
+import org.personalbudget.ledger.budget.ReclaimCommand.DecideReconsideration;
 import org.personalbudget.ledger.budget.SpendReason;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.terms.Category;
+import org.personalbudget.ledger.terms.SpendId;
+import org.personalbudget.ledger.testing.DeciderFixture;
+import org.personalbudget.ledger.testing.Given;
+import org.personalbudget.ledger.testing.Request;
 import org.personalbudget.projections.flexiblespend.FlexibleSpend.CategorySpend;
 import org.personalbudget.projections.flexiblespend.FlexibleSpend.Figures;
 import org.personalbudget.projections.flexiblespend.FlexibleSpend.OutcomeSpend;
@@ -19,6 +26,8 @@ import org.personalbudget.projections.flexiblespend.SpendView.Standing;
 import org.personalbudget.projections.testing.LedgerViews;
 
 class FlexibleSpendIT {
+
+    private static final SpendId WINE = spendNamed("wine");
 
     private static LedgerViews spent() {
         return new LedgerViews()
@@ -83,5 +92,42 @@ class FlexibleSpendIT {
         assertThat(last.items()).extracting(SpendView::amount).containsExactly(pounds("10.00"));
         assertThat(last.next()).isNull();
         assertThat(spends.find(last.items().getFirst().spendId())).isPresent();
+    }
+
+    @Test
+    void aSpendStandsAsItWasJudgedWhateverThePagesAre() {
+        Given recorded = ledger -> ledger.and(
+                aBudgetOf("310.00").startingOn("2025-06-02").paidGross(),
+                inTheAccount("2025-P03", "2025-06-02"),
+                today("2025-06-29"),
+                spend("64.99", "2025-06-10").atMerchant("5921").request().named("wine"),
+                answerWithEvidence(WINE));
+        Given judged = ledger -> ledger.and(
+                acceptPart(WINE, "40.00").named("no wine"),
+                refund(WINE, "10.00", "2025-06-20"),
+                Request.of(new AskReconsideration(BUDGET, reclaimNamed("no wine"), aNote("a present"))),
+                Request.of(new DecideReconsideration(
+                        BUDGET, reclaimNamed("no wine"), pounds("20.00"), aNote("some of it"))));
+        DeciderFixture ledger = given(recorded);
+        LedgerViews page = new LedgerViews().see(ledger, "2025-06-29T09:00:00Z");
+        assertThat(page.spends().find(WINE).orElseThrow().status()).isEqualTo(Standing.UNDER_QUERY);
+
+        SpendView bitByBit =
+                page.see(ledger.and(judged), "2025-06-29T09:00:00Z").spends().find(WINE).orElseThrow();
+        SpendView atOnce = new LedgerViews()
+                .see(given(recorded, judged), "2025-06-29T09:00:00Z")
+                .spends()
+                .find(WINE)
+                .orElseThrow();
+
+        assertThat(bitByBit).isEqualTo(atOnce);
+        assertThat(atOnce.status()).isEqualTo(Standing.UNDER_QUERY);
+        assertThat(atOnce.accepted()).isEqualTo(pounds("30.00"));
+        assertThat(atOnce.underQuery()).isEqualTo(pounds("4.99"));
+        assertThat(atOnce.reclaimed()).isEqualTo(pounds("20.00"));
+        assertThat(atOnce.refunded()).isEqualTo(pounds("10.00"));
+        assertThat(atOnce.query()).isNotNull();
+        assertThat(atOnce.query().evidence()).isTrue();
+        assertThat(atOnce.query().judgedBy()).isEqualTo("alice");
     }
 }
