@@ -9,12 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetEvent;
+import org.personalbudget.ledger.budget.JudgementEvent.SpendReclaimed;
 import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
 import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.calendar.PeriodId;
@@ -37,6 +39,7 @@ import org.personalbudget.ledger.takeon.TakeOnBatchEvent;
 import org.personalbudget.ledger.terms.BatchId;
 import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ledger.terms.PaymentId;
+import org.personalbudget.ledger.terms.ReclaimId;
 import org.personalbudget.ledger.terms.Source;
 
 /**
@@ -86,11 +89,19 @@ public final class SampleEvents {
     public static List<Event> of(Variant variant, int round) {
         List<Event> events = new ArrayList<>();
         for (Class<? extends Event> family : FAMILIES) {
-            for (Class<? extends Event> type : Feature.membersOf(family)) {
+            for (Class<? extends Event> type : inOrder(family)) {
                 events.add(type.cast(new SampleEvents(variant, round, type).record(type)));
             }
         }
         return events;
+    }
+
+    /** What a family begins with comes before what happens to it later, which the families within it tell. */
+    private static List<Class<? extends Event>> inOrder(Class<? extends Event> family) {
+        return Feature.membersOf(family).stream()
+                .<Class<? extends Event>>map(type -> type.asSubclass(Event.class))
+                .sorted(Comparator.comparing(type -> type.getEnclosingClass() != family))
+                .toList();
     }
 
     /** Every variant of every event. */
@@ -137,6 +148,8 @@ public final class SampleEvents {
         if (type == long.class || type == Long.class) return 1250L;
         if (type == boolean.class) return true;
         if (type == UUID.class) return id("any");
+        // A judged spend is a reclaim of its own, and not the one that notice was given of.
+        if (type == ReclaimId.class && event == SpendReclaimed.class) return new ReclaimId(id("SpendReclaimed"));
         // A batch does one thing, and to each budget once.
         if (type == BatchId.class) return new BatchId(event.getSimpleName() + "-" + variant.ordinal() + "-" + round);
         if (type == LocalDate.class) return LocalDate.of(2025, 6, 2);

@@ -134,9 +134,9 @@ class ReplayIT {
 
         @Override
         public void project(List<Posted> events, Connection connection) throws SQLException {
-            Rows rows = Rows.of("uuid", "int8");
-            rows.add(new java.util.UUID(0, 0), 1);
-            rows.copy(connection, "budget_event");
+            Rows rows = Rows.of("uuid", "int2", "text");
+            rows.add(new java.util.UUID(0, 0), 1, "a line");
+            rows.copy(connection, "account_line");
             tables.client()
                     .sql("INSERT INTO read.projection VALUES ('late', 100)")
                     .update();
