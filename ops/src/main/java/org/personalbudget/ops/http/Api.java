@@ -13,6 +13,7 @@ import org.personalbudget.ops.http.budgets.BudgetCommands;
 import org.personalbudget.ops.http.budgets.BudgetPersons;
 import org.personalbudget.ops.http.budgets.BudgetViews;
 import org.personalbudget.ops.http.budgets.OutlookViews;
+import org.personalbudget.ops.http.budgets.Overviews;
 import org.personalbudget.ops.http.bulkchanges.Batches;
 import org.personalbudget.ops.http.bulkchanges.BulkChangeCommands;
 import org.personalbudget.ops.http.bulkchanges.BulkChangeViews;
@@ -62,6 +63,10 @@ import org.personalbudget.ops.http.view.Sight;
 import org.personalbudget.ops.http.view.ViewParameters;
 import org.personalbudget.ops.security.RoleGate;
 import org.personalbudget.projections.budget.BudgetQuery;
+import org.personalbudget.projections.contributions.ArrearsQuery;
+import org.personalbudget.projections.course.CourseQuery;
+import org.personalbudget.projections.reclaims.ReclaimQuery;
+import org.personalbudget.projections.reviews.ReviewQuery;
 import org.personalbudget.projections.reader.LiveReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -135,6 +140,18 @@ public class Api {
     @Bean
     TakeOnBudgets takeOnBudgets(LedgerGateway ledger, Register register) {
         return new TakeOnBudgets(ledger, register);
+    }
+
+    @Bean
+    Overviews overviews(
+            BudgetQuery budgets,
+            CourseQuery courses,
+            ArrearsQuery arrears,
+            ReclaimQuery reclaims,
+            ReviewQuery reviews,
+            Register register,
+            LedgerClock clock) {
+        return new Overviews(budgets, courses, arrears, reclaims, reviews, register, clock);
     }
 
     @Bean

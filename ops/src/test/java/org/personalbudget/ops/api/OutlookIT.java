@@ -69,6 +69,9 @@ class OutlookIT {
         assertThat(overview.text("/timeline/0/changes/1/after")).isEqualTo("310.00");
         assertThat(overview.json().at("/commitments").isArray()).isTrue();
         assertThat(overview.json().at("/overAdvances").isEmpty()).isTrue();
+        assertThat(overview.json().at("/reclaims").isEmpty()).isTrue();
+        assertThat(overview.json().at("/reviewsDue").size()).isEqualTo(2);
+        assertThat(overview.json().at("/arrears").isMissingNode()).isFalse();
     }
 
     /**

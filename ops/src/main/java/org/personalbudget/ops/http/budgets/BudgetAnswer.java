@@ -26,8 +26,12 @@ import org.personalbudget.ledger.terms.SupplierId;
 import org.personalbudget.ledger.terms.Units;
 import org.personalbudget.projections.budget.BudgetOverview;
 import org.personalbudget.projections.budget.PlanView;
+import org.personalbudget.projections.contributions.BudgetArrears;
 import org.personalbudget.projections.course.BudgetCourse;
 import org.personalbudget.projections.course.Standing;
+import org.personalbudget.projections.reclaims.ReclaimView;
+import org.personalbudget.projections.reclaims.ReliefView;
+import org.personalbudget.projections.reviews.BudgetReviews;
 
 /** A budget with its plans, as they were sent in. */
 @Schema(name = "Budget")
@@ -50,7 +54,19 @@ record BudgetAnswer(
         List<BudgetOverview.ExceptionView> exceptions,
         List<BudgetCourse.Change> timeline,
         List<BudgetCourse.Commitment> commitments,
-        List<BudgetCourse.OverAdvance> overAdvances) {
+        List<BudgetCourse.OverAdvance> overAdvances,
+        @Nullable BudgetArrears arrears,
+        List<ReclaimView> reclaims,
+        List<ReliefView> reliefs,
+        List<BudgetReviews.Due> reviewsDue,
+        BudgetReviews.@Nullable Monitoring monitoring) {
+
+    /** What other views show in full, each of one budget. */
+    record Sections(
+            @Nullable BudgetArrears arrears,
+            List<ReclaimView> reclaims,
+            List<ReliefView> reliefs,
+            @Nullable BudgetReviews reviews) {}
 
     /** The notes whose words are shown. */
     static List<UUID> notes(BudgetOverview it) {
@@ -61,7 +77,8 @@ record BudgetAnswer(
                 .toList();
     }
 
-    static BudgetAnswer of(BudgetOverview it, BudgetCourse course, Words words) {
+    static BudgetAnswer of(BudgetOverview it, BudgetCourse course, Sections sections, Words words) {
+        BudgetReviews reviews = sections.reviews();
         return new BudgetAnswer(
                 it.budgetId(),
                 it.personRef(),
@@ -81,7 +98,12 @@ record BudgetAnswer(
                 it.exceptions(),
                 course.timeline(),
                 course.commitments(),
-                course.overAdvances());
+                course.overAdvances(),
+                sections.arrears(),
+                sections.reclaims(),
+                sections.reliefs(),
+                reviews == null ? List.of() : reviews.due(),
+                reviews == null ? null : reviews.monitoring());
     }
 
     @Schema(name = "Share")

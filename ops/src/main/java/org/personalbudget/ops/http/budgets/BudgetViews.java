@@ -5,7 +5,6 @@ import static org.personalbudget.ledger.kernel.Role.ACCOUNT_HOLDER;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.personalbudget.ledger.budget.BudgetRefusal.UnknownBudget;
 import org.personalbudget.ledger.register.Register;
 import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.PersonRef;
-import org.personalbudget.ops.clock.LedgerClock;
 import org.personalbudget.ops.http.problem.ProblemException;
 import org.personalbudget.ops.http.problem.Refusals;
 import org.personalbudget.ops.http.request.Fields;
@@ -21,7 +19,6 @@ import org.personalbudget.ops.http.view.FromProjections;
 import org.personalbudget.ops.http.view.Listing;
 import org.personalbudget.ops.http.view.Page;
 import org.personalbudget.ops.http.view.Sight;
-import org.personalbudget.ops.http.view.ViewParameters;
 import org.personalbudget.ops.security.Caller;
 import org.personalbudget.ops.security.Open;
 import org.personalbudget.projections.AsOf;
@@ -32,8 +29,6 @@ import org.personalbudget.projections.balance.BalanceQuery;
 import org.personalbudget.projections.balance.BudgetBalance;
 import org.personalbudget.projections.budget.BudgetQuery;
 import org.personalbudget.projections.budget.BudgetSummary;
-import org.personalbudget.projections.course.BudgetCourse;
-import org.personalbudget.projections.course.CourseQuery;
 import org.personalbudget.projections.flexiblespend.FlexibleSpendQuery;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,8 +47,7 @@ public final class BudgetViews {
     private final BalanceQuery balances;
     private final FlexibleSpendQuery flexibleSpend;
     private final HistoryQuery history;
-    private final CourseQuery courses;
-    private final Clock clock;
+    private final Overviews overviews;
     private final Sight sight;
     private final Register register;
 
@@ -62,16 +56,14 @@ public final class BudgetViews {
             BalanceQuery balances,
             FlexibleSpendQuery flexibleSpend,
             HistoryQuery history,
-            CourseQuery courses,
-            LedgerClock clock,
+            Overviews overviews,
             Sight sight,
             Register register) {
         this.budgets = budgets;
         this.balances = balances;
         this.flexibleSpend = flexibleSpend;
         this.history = history;
-        this.courses = courses;
-        this.clock = clock;
+        this.overviews = overviews;
         this.sight = sight;
         this.register = register;
     }
@@ -99,10 +91,7 @@ public final class BudgetViews {
     BudgetAnswer overview(@PathVariable UUID budgetId, Caller caller) {
         BudgetId budget = new BudgetId(budgetId);
         sight.check(caller, budget);
-        BudgetCourse course = courses.of(budget, ViewParameters.today(clock));
-        return budgets.overview(budget)
-                .map(it -> BudgetAnswer.of(it, course, Words.of(BudgetAnswer.notes(it), register)))
-                .orElseThrow(() -> unknown(budget));
+        return overviews.of(budget).orElseThrow(() -> unknown(budget));
     }
 
     @Operation(
