@@ -60,7 +60,7 @@ final class Books {
         for (JsonNode entry : entries()) {
             for (JsonNode line : entry.get("lines")) {
                 if (line.get("account").asString().startsWith(account)
-                        && line.get("source").asString().startsWith(source)) {
+                        && (source.isEmpty() || line.get("source").asString().equals(source))) {
                     pence += Pence.of(line.get("debit").asString())
                             - Pence.of(line.get("credit").asString());
                 }
@@ -78,21 +78,6 @@ final class Books {
             if (!meant) continue;
             for (JsonNode line : entry.get("lines")) {
                 if (!line.get("account").asString().equals(account)) continue;
-                pence += Pence.of(line.get("debit").asString())
-                        - Pence.of(line.get("credit").asString());
-            }
-        }
-        return pence;
-    }
-
-    /** What an account comes to of one source alone. */
-    long total(String account, String source) {
-        long pence = 0;
-        for (JsonNode entry : entries()) {
-            for (JsonNode line : entry.get("lines")) {
-                boolean counts = line.get("account").asString().startsWith(account)
-                        && line.get("source").asString().equals(source);
-                if (!counts) continue;
                 pence += Pence.of(line.get("debit").asString())
                         - Pence.of(line.get("credit").asString());
             }
