@@ -16,6 +16,8 @@ import org.personalbudget.ledger.terms.PersonRef;
 import org.personalbudget.ledger.terms.PoolId;
 import org.personalbudget.ledger.terms.ReceiptId;
 import org.personalbudget.ledger.terms.RechargeId;
+import org.personalbudget.ledger.terms.ReclaimId;
+import org.personalbudget.ledger.terms.ReliefId;
 import org.personalbudget.ledger.terms.SpendId;
 import org.personalbudget.ledger.terms.SupplierId;
 import org.personalbudget.ledger.terms.SupplierRef;
@@ -59,6 +61,8 @@ public final class StrictJson {
             PoolId.class,
             ReceiptId.class,
             RechargeId.class,
+            ReclaimId.class,
+            ReliefId.class,
             SpendId.class,
             SupplierId.class,
             SupplierRef.class,
