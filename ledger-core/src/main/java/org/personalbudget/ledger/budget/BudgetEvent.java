@@ -285,7 +285,7 @@ public sealed interface BudgetEvent extends Event
             @Nullable Note payeeName)
             implements BudgetEvent {}
 
-    /** Exception: a decision took more from a source of an account than it held (law 12). */
+    /** Exception: more was taken from a source of an account than it held (law 12). */
     record SourceOverdrawn(BudgetId budget, When when, AccountId account, Source source, Money shortfall)
             implements BudgetEvent {}
 
@@ -387,11 +387,7 @@ public sealed interface BudgetEvent extends Event
             Split returned)
             implements BudgetEvent {}
 
-    /**
-     * A co-funder was asked for its part of what the council paid.
-     *
-     * @param advanced the part of it that went into accounts and is owed since it was credited there
-     */
+    /** A co-funder was asked for its part; {@code advanced} of it is owed since it was credited to an account. */
     record FunderRecharged(
             BudgetId budget, When when, RechargeId recharge, Funder funder, Money amount, Money advanced, ActorId by)
             implements BudgetEvent {}

@@ -12,11 +12,17 @@ import org.personalbudget.ledger.terms.FileDigest;
 /** What happens to a take-on. */
 public sealed interface TakeOnBatchEvent extends Event {
 
+    BatchId batch();
+
+    @Override
+    default StreamId stream() {
+        return TakeOnBatchCommand.streamOf(batch());
+    }
+
     /** A file was laid before a second person. The last one laid is the one that can be approved. */
     record TakeOnPrepared(
-            StreamId stream,
-            When when,
             BatchId batch,
+            When when,
             LocalDate on,
             FileDigest file,
             int budgets,
@@ -27,6 +33,6 @@ public sealed interface TakeOnBatchEvent extends Event {
             implements TakeOnBatchEvent {}
 
     /** A second person agreed to it. */
-    record TakeOnApproved(StreamId stream, When when, BatchId batch, FileDigest file, ActorId by)
+    record TakeOnApproved(BatchId batch, When when, FileDigest file, ActorId by)
             implements TakeOnBatchEvent {}
 }

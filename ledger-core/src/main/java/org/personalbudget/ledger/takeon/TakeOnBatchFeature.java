@@ -59,9 +59,8 @@ public final class TakeOnBatchFeature
             if (there.approved()) return refuse(new TakeOnAlreadyApproved(command.batch(), before.file()));
         }
         return accept(new TakeOnPrepared(
-                command.stream(),
-                at.now(),
                 command.batch(),
+                at.now(),
                 command.on(),
                 command.file(),
                 command.budgets(),
@@ -84,9 +83,8 @@ public final class TakeOnBatchFeature
         if (prepared.budgets() == 0) return refuse(new NothingToTakeOn(command.batch(), prepared.rejectedLines()));
         if (there.approved()) return accept();
         return accept(new TakeOnApproved(
-                command.stream(),
-                at.now(),
                 command.batch(),
+                at.now(),
                 command.file(),
                 at.actor().id()));
     }

@@ -120,6 +120,18 @@ class RolesIT {
                         "GET /trial-balance",
                         "GET /suppliers",
                         "GET /payments/{paymentId}",
+                        "POST /budgets/{budgetId}/suspension",
+                        "POST /budgets/{budgetId}/resumption",
+                        "POST /budgets/{budgetId}/ending",
+                        "POST /budgets/{budgetId}/death",
+                        "POST /budgets/{budgetId}/accounts/{accountId}/move",
+                        "POST /budgets/{budgetId}/transfers",
+                        "POST /payments/{paymentId}/cancellation",
+                        "POST /bulk-changes",
+                        "POST /bulk-changes/{batchId}/approval",
+                        "GET /bulk-changes/{batchId}",
+                        "GET /budgets/{budgetId}/forecast",
+                        "GET /budgets/{budgetId}/comparison",
                         "GET /audit/events");
     }
 
@@ -170,17 +182,24 @@ class RolesIT {
 
         assertThat(may)
                 .isEqualTo(new TreeMap<>(Map.ofEntries(
-                        Map.entry("practitioner", "accounts budgets judgements necessity-decisions people plans queries"),
+                        Map.entry("practitioner", "accounts budgets death ending judgements move necessity-decisions people plans pools"
+                                        + " queries reconsideration reliefs resumption reviews shares suspension"),
                         Map.entry("approver", "approval rejection"),
-                        Map.entry("panel", "approval rejection"),
-                        Map.entry("contributions-officer", "contribution-dues contributions"),
-                        Map.entry("payments-officer", "instalments reissue return"),
+                        Map.entry("panel", "approval decision rejection"),
+                        Map.entry("contributions-officer", "contribution-dues contribution-refunds contributions"),
+                        Map.entry("payments-officer", "cancellation death instalments reissue return"),
                         Map.entry("payments-approver", "submission"),
-                        Map.entry("invoice-officer", "provider-payments rates suppliers"),
-                        Map.entry("reconciler", "answers contribution-payments payments queries refunds settlement spend"),
-                        Map.entry("controller", "payments recharges"),
+                        Map.entry("invoice-officer", "provider-payments rates supplier-refunds suppliers"),
+                        Map.entry(
+                                "reconciler",
+                                "allocations answers contribution-payments funder-advances monitoring-scores payments"
+                                        + " pool-payments queries receipts reclaims refunds reliefs settlement spend transfers"),
+                        Map.entry(
+                                "controller",
+                                "advance-uses approval bulk-changes decision funder-advances funders payments receipts"
+                                        + " recharges reductions rejection reliefs take-ons"),
                         Map.entry("provider", ""),
-                        Map.entry("holder", "answers spend"),
+                        Map.entry("holder", "answers reconsideration spend"),
                         Map.entry("auditor", ""),
                         Map.entry("admin", "DELETE-people policies"))));
     }
