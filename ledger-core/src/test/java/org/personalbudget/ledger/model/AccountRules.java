@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +16,17 @@ import org.personalbudget.ledger.budget.BudgetEvent.AccountOpened;
 import org.personalbudget.ledger.budget.InstalmentKind;
 import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.calendar.Period;
+import org.personalbudget.ledger.calendar.PeriodId;
+import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.model.Amounts.Pot;
 import org.personalbudget.ledger.model.Dossier.Custody;
 import org.personalbudget.ledger.model.Dossier.Instruction;
+import org.personalbudget.ledger.model.Dossier.Paid;
 import org.personalbudget.ledger.terms.AccountKind;
 import org.personalbudget.ledger.terms.ContributionMethod;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.PaymentId;
+import org.personalbudget.ledger.terms.PersonRef;
 
 /** Accounts, what they are paid, and whom they may pay. */
 final class AccountRules {
@@ -34,10 +37,8 @@ final class AccountRules {
         Answer.Doubts doubts = new Answer.Doubts();
         setting.dateInTable(command.startsOn(), doubts);
         doubts.when(command.startsOn().isBefore(dossier.terms.startsOn()), "before-budget-starts");
-        boolean personal = command.kind() == AccountKind.DIRECT_PAYMENT || command.kind() == AccountKind.PREPAID_CARD;
-        boolean nobodys = command.kind() == AccountKind.COUNCIL_MANAGED || command.kind() == AccountKind.NOTIONAL;
-        doubts.when(personal && command.holder() == null, "holder-needed");
-        doubts.when(nobodys && command.holder() != null, "holder-not-allowed");
+        doubts.when(dossier.course.lastDay() != null, "budget-has-ended");
+        holder(command.kind(), command.holder(), doubts);
         Set<LineId> deployed = new HashSet<>();
         dossier.accounts.values().forEach(each -> deployed.addAll(each.opened.lines()));
         doubts.when(command.lines().stream().anyMatch(deployed::contains), "line-already-deployed");
@@ -45,8 +46,15 @@ final class AccountRules {
         Answer.Figures figures = new Answer.Figures().note("opened " + command.kind() + " " + command.method());
         return Opinion.yes(figures, made -> {
             AccountOpened opened = Opinion.the(AccountOpened.class, made);
-            dossier.accounts.put(opened.account(), new Custody(opened.account(), command));
+            dossier.open(opened.account(), command, dossier.course.opening(opened.account(), command));
         });
+    }
+
+    static void holder(AccountKind kind, @Nullable PersonRef holder, Answer.Doubts doubts) {
+        boolean personal = kind == AccountKind.DIRECT_PAYMENT || kind == AccountKind.PREPAID_CARD;
+        boolean nobodys = kind == AccountKind.COUNCIL_MANAGED || kind == AccountKind.NOTIONAL;
+        doubts.when(personal && holder == null, "holder-needed");
+        doubts.when(nobodys && holder != null, "holder-not-allowed");
     }
 
     static Opinion decideNecessity(DecideNecessity command, Dossier dossier, Setting setting) {
@@ -68,12 +76,12 @@ final class AccountRules {
         }
         if (doubts.when(!setting.calendar().knows(command.period()), "period-out-of-range")) return Opinion.no(doubts);
         Custody account = account(command, dossier, doubts);
-        doubts.when(dossier.approvals.isEmpty(), "no-plan-in-force");
-        if (account == null || dossier.approvals.isEmpty()) return Opinion.no(doubts);
+        doubts.when(!dossier.hasPlan(), "no-plan-in-force");
+        if (account == null || !dossier.hasPlan()) return Opinion.no(doubts);
         Period period = setting.calendar().period(command.period());
-        LocalDate first = PlanRules.firstDay(dossier);
-        if (account.opened.startsOn().isAfter(first)) first = account.opened.startsOn();
-        Optional<DateRange> days = Setting.from(first, period.dates());
+        LocalDate closes = dossier.lastDayOf(account);
+        Optional<DateRange> days = dossier.course.paidDays(period.dates(), account.opened.startsOn(), closes);
+        ended(command, period, closes, dossier, doubts);
         doubts.when(days.isEmpty(), "nothing-to-pay", "no-plan-in-force", "before-account-opens");
         if (days.isEmpty()) return Opinion.no(doubts);
         return command.kind() == InstalmentKind.REGULAR
@@ -104,52 +112,45 @@ final class AccountRules {
             Setting setting,
             Answer.Doubts doubts) {
         PaymentId payment = PaymentId.regular(command.budget(), account.id, command.period());
-        doubts.when(dossier.payments.containsKey(payment), "instalment-already-approved");
-        BigDecimal gross = carried(account, days, dossier);
-        boolean raised = dossier.contributionsRaised.containsKey(command.period());
-        BigDecimal due = raised ? NIL : ContributionRules.due(dossier, days);
-        BigDecimal kept =
-                account.opened.method() == ContributionMethod.NET ? due.min(Costing.councilPart(dossier, gross)) : NIL;
-        Amounts payable = dossier.shared(gross);
-        dossier.council().ifPresent(council -> payable.add(new Pot(council, council.source(), null), kept.negate()));
-        doubts.when(payable.total().signum() <= 0, "nothing-to-pay");
+        boolean twice = dossier.regulars.contains(new Paid(account.id, command.period()));
+        doubts.when(twice, "instalment-already-approved");
+        BigDecimal gross = Costing.carried(dossier.course, account.id, days);
+        doubts.when(gross.signum() <= 0, "nothing-to-pay");
         if (doubts.any()) return Opinion.no(doubts);
+        boolean net = account.opened.method() == ContributionMethod.NET;
+        boolean raised = dossier.dues.containsKey(command.period());
+        BigDecimal due = raised ? NIL : Costing.contribution(dossier.course, days);
+        BigDecimal kept = net ? due.min(Costing.councilPart(dossier.course, days, gross)) : NIL;
+        boolean eaten = kept.compareTo(gross) >= 0 && !Modelled.has(Modelled.Rule.MIXED_PACKAGES);
+        if (doubts.when(eaten, "nothing-to-pay")) return Opinion.no(doubts);
+        Amounts payable = Costing.shared(dossier.course, days, gross);
+        dossier.council().ifPresent(council -> payable.add(new Pot(council, council.source(), null), kept.negate()));
         List<Allocating.Change> changes = Allocating.reaching(dossier, command.period(), setting.calendar());
-        BigDecimal shown = account.opened.method() == ContributionMethod.NET ? kept : due;
-        Answer.Figures figures = new Answer.Figures().add("gross", gross).add("contribution", shown);
-        figures.add("payable", payable).add("due " + command.period() + " from " + days.first(), due);
-        Allocating.name(dossier, changes, figures);
+        Answer.Figures figures = new Answer.Figures().add("gross", gross).add("contribution", net ? kept : due);
+        figures.add("payable", payable);
+        ContributionRules.name(dossier, command.period(), days.first(), due, setting, figures);
+        Allocating.name(changes, figures);
         return Opinion.yes(figures, _ -> {
             Allocating.take(dossier, changes);
-            instruct(payment, account, payable, command, dossier, setting);
+            owe(payment, account, payable, InstalmentKind.REGULAR, command.period(), dossier, setting);
+            dossier.regulars.add(new Paid(account.id, command.period()));
             account.keptBack = account.keptBack.add(kept);
-            boolean net = account.opened.method() == ContributionMethod.NET;
-            ContributionRules.fallDue(dossier, command.period(), days.first(), due, net ? account : null);
+            ContributionRules.fallDue(dossier, command.period(), days, due, net ? account : null);
         });
     }
 
-    /** What these days cost on the lines that are paid from this account. */
-    private static BigDecimal carried(Custody account, DateRange days, Dossier dossier) {
-        BigDecimal gross = NIL;
-        for (Map.Entry<@Nullable LineId, BigDecimal> cost :
-                Costing.byLine(dossier, days).entrySet()) {
-            if (carrier(cost.getKey(), days, dossier) == account) gross = gross.add(cost.getValue());
-        }
-        return gross;
-    }
-
-    /** The account that pays for a line: whoever names it, the council for an order, else the first that names none. */
-    private static @Nullable Custody carrier(@Nullable LineId line, DateRange days, Dossier dossier) {
-        boolean order = line != null && Costing.isOrdered(dossier, line, days);
-        Custody council = null;
-        Custody other = null;
-        for (Custody each : dossier.accounts.values()) {
-            if (line != null && each.opened.lines().contains(line)) return each;
-            if (!each.opened.lines().isEmpty()) continue;
-            if (council == null && each.opened.kind() == AccountKind.COUNCIL_MANAGED) council = each;
-            if (other == null && each.holdsMoney()) other = each;
-        }
-        return order && council != null ? council : other;
+    /** After the last day nothing is set aside for a purpose, and for no period that lies beyond it is anything paid. */
+    private static void ended(
+            ApproveInstalment command,
+            Period period,
+            @Nullable LocalDate closes,
+            Dossier dossier,
+            Answer.Doubts doubts) {
+        LocalDate last = dossier.course.lastDay();
+        boolean after = last != null
+                && (command.kind() != InstalmentKind.REGULAR || period.first().isAfter(last));
+        doubts.when(after, "budget-has-ended");
+        doubts.when(closes != null && period.first().isAfter(closes), "account-has-closed");
     }
 
     private static Opinion oneOff(
@@ -163,33 +164,35 @@ final class AccountRules {
         doubts.when(dossier.payments.containsKey(payment), "instalment-already-approved");
         if (doubts.any() || command.amount() == null) return Opinion.no(doubts);
         BigDecimal amount = Sums.pounds(command.amount());
-        Amounts payable = Amounts.byShares(amount, dossier.terms.funders(), payment);
+        Amounts shared = Costing.shared(dossier.course, days, amount);
+        Amounts payable = new Amounts();
+        shared.each((pot, part) -> payable.add(new Pot(pot.book(), pot.source(), payment), part));
         List<Allocating.Change> changes = Allocating.reaching(dossier, command.period(), setting.calendar());
         Answer.Figures figures = new Answer.Figures().add("gross", amount).add("payable", payable);
-        figures.add("one-off " + command.period(), dossier.shared(amount));
-        Allocating.name(dossier, changes, figures);
+        figures.add("one-off " + command.period(), shared);
+        Allocating.name(changes, figures);
         return Opinion.yes(figures, _ -> {
             Allocating.take(dossier, changes);
             Books.Entry entry = dossier.books.entry(setting.today()).of(null, command.period());
-            dossier.shared(amount)
-                    .each((pot, part) -> entry.debit(9000, pot, part).credit(9010, pot, part));
+            shared.each((pot, part) -> entry.debit(9000, pot, part).credit(9010, pot, part));
             entry.done();
             account.fences.add(payment);
-            instruct(payment, account, payable, command, dossier, setting);
+            owe(payment, account, payable, InstalmentKind.ONE_OFF, command.period(), dossier, setting);
         });
     }
 
-    private static void instruct(
-            PaymentId payment,
+    /** An account is to be paid; where the contribution is as much as all, there is nothing to pay out. */
+    static void owe(
+            PaymentId id,
             Custody account,
             Amounts payable,
-            ApproveInstalment command,
+            InstalmentKind kind,
+            PeriodId period,
             Dossier dossier,
             Setting setting) {
-        dossier.payments.put(
-                payment,
-                new Instruction(
-                        payment, account, false, payable, setting.step().actor().id(), command.period(), null));
+        if (payable.total().signum() == 0) return;
+        ActorId by = setting.step().actor().id();
+        dossier.payments.put(id, new Instruction(id, account, false, payable, kind, by, period, null));
         Books.Entry entry = dossier.books.entry(setting.today());
         payable.each((pot, amount) -> entry.debit(1190, pot, amount).credit(2200, pot, amount));
         entry.done();

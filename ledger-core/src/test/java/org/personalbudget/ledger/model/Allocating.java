@@ -17,7 +17,6 @@ import org.personalbudget.ledger.calendar.Period;
 import org.personalbudget.ledger.calendar.PeriodCalendar;
 import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.model.Dossier.Cell;
-import org.personalbudget.ledger.model.Dossier.Proposal;
 import org.personalbudget.ledger.model.Dossier.Standing;
 import org.personalbudget.ledger.terms.LineId;
 
@@ -25,81 +24,75 @@ import org.personalbudget.ledger.terms.LineId;
 final class Allocating {
 
     /** A change of what is allocated, or of what is committed, on one line in one period. */
-    record Change(boolean commitment, Cell cell, LocalDate effectiveOn, BigDecimal amount) {}
+    record Change(boolean commitment, Cell cell, LocalDate effectiveOn, BigDecimal amount, Amounts split) {}
 
     private Allocating() {}
 
     /** What the approval of a plan changes; no period is passed by, though it starts beyond all that is allocated. */
-    static List<Change> afterApproval(Dossier dossier, Proposal plan, LocalDate today, PeriodCalendar calendar) {
-        LocalDate from = plan.plan.effectiveFrom();
+    static List<Change> afterApproval(
+            Dossier dossier, Course now, LocalDate from, LocalDate today, PeriodCalendar table) {
         LocalDate first = from;
-        PeriodId last = calendar.lastOfYear(from.isAfter(today) ? from : today).id();
+        PeriodId last = table.lastOfYear(from.isAfter(today) ? from : today).id();
         if (dossier.furthest != null) {
-            LocalDate next = calendar.period(dossier.furthest).last().plusDays(1);
+            LocalDate next = table.period(dossier.furthest).last().plusDays(1);
             if (next.isBefore(from)) first = next;
             if (dossier.furthest.compareTo(last) > 0) last = dossier.furthest;
         }
-        dossier.approvals.add(plan);
-        List<Change> changes = changes(dossier, first, from, last, calendar);
-        dossier.approvals.removeLast();
-        return changes;
+        return changes(dossier, now, first, from, last, table);
+    }
+
+    /** What another change of the course changes, as far as anything is allocated. */
+    static List<Change> afterChange(Dossier dossier, Course now, LocalDate from, PeriodCalendar table) {
+        if (dossier.furthest == null
+                || from.isAfter(table.period(dossier.furthest).last())) return List.of();
+        return changes(dossier, now, from, from, dossier.furthest, table);
     }
 
     /** What a decision about a period that lies beyond all that is allocated has to allocate first. */
-    static List<Change> reaching(Dossier dossier, PeriodId period, PeriodCalendar calendar) {
+    static List<Change> reaching(Dossier dossier, PeriodId period, PeriodCalendar table) {
         if (dossier.furthest == null || period.compareTo(dossier.furthest) <= 0) return List.of();
-        LocalDate next = calendar.period(dossier.furthest).last().plusDays(1);
-        Period last = calendar.lastOfYear(calendar.period(period).first());
-        return changes(dossier, next, next, last.id(), calendar);
+        LocalDate next = table.period(dossier.furthest).last().plusDays(1);
+        Period last = table.lastOfYear(table.period(period).first());
+        return changes(dossier, dossier.course, next, next, last.id(), table);
     }
 
     private static List<Change> changes(
-            Dossier dossier, LocalDate first, LocalDate from, PeriodId last, PeriodCalendar calendar) {
+            Dossier dossier, Course course, LocalDate first, LocalDate from, PeriodId last, PeriodCalendar table) {
         List<Change> changes = new ArrayList<>();
-        DateRange dates = new DateRange(first, calendar.period(last).last());
-        for (Period period : calendar.periodsOver(dates)) {
+        DateRange dates = new DateRange(first, table.period(last).last());
+        for (Period period : table.periodsOver(dates)) {
             LocalDate on = period.contains(from) ? from : period.first();
-            Map<@Nullable LineId, BigDecimal> targets = costs(dossier, period);
-            allocate(dossier, period, on, targets, changes);
-            commit(dossier, period, on, targets, changes);
+            Optional<DateRange> days = Setting.from(course.firstPlan().orElseThrow(), period.dates());
+            Map<@Nullable LineId, BigDecimal> targets =
+                    days.map(range -> Costing.byLine(course, range)).orElseGet(LinkedHashMap::new);
+            for (LineId line : everyLine(dossier, period, targets)) {
+                Cell cell = new Cell(line, period.id());
+                Standing standing = dossier.look(line, period.id());
+                BigDecimal target = targets.getOrDefault(line, NIL);
+                change(false, cell, on, target.subtract(standing.allocated), course, period, changes);
+            }
+            for (LineId line : everyLine(dossier, period, targets)) {
+                if (line == null) continue;
+                Standing standing = dossier.look(line, period.id());
+                boolean ordered = Costing.isOrdered(course, line, period.dates());
+                BigDecimal open = ordered ? targets.getOrDefault(line, NIL).subtract(standing.consumed) : NIL;
+                BigDecimal more = Sums.atLeastNil(open).subtract(standing.committed);
+                change(true, new Cell(line, period.id()), on, more, course, period, changes);
+            }
         }
         return changes;
     }
 
-    private static Map<@Nullable LineId, BigDecimal> costs(Dossier dossier, Period period) {
-        LocalDate opening = dossier.firstDay().orElseThrow();
-        Optional<DateRange> days = period.dates().overlap(new DateRange(opening, LocalDate.MAX));
-        return days.map(range -> Costing.byLine(dossier, range)).orElseGet(LinkedHashMap::new);
-    }
-
-    private static void allocate(
-            Dossier dossier,
-            Period period,
+    private static void change(
+            boolean commitment,
+            Cell cell,
             LocalDate on,
-            Map<@Nullable LineId, BigDecimal> targets,
-            List<Change> changes) {
-        for (LineId line : everyLine(dossier, period, targets)) {
-            Standing standing = dossier.look(line, period.id());
-            BigDecimal more = targets.getOrDefault(line, NIL).subtract(standing.allocated);
-            if (more.signum() != 0) changes.add(new Change(false, new Cell(line, period.id()), on, more));
-        }
-    }
-
-    private static void commit(
-            Dossier dossier,
+            BigDecimal more,
+            Course course,
             Period period,
-            LocalDate on,
-            Map<@Nullable LineId, BigDecimal> targets,
             List<Change> changes) {
-        for (LineId line : everyLine(dossier, period, targets)) {
-            if (line == null) continue;
-            Standing standing = dossier.look(line, period.id());
-            BigDecimal target =
-                    Costing.isOrdered(dossier, line, period.dates()) ? targets.getOrDefault(line, NIL) : NIL;
-            BigDecimal open = Sums.atLeastNil(target.subtract(standing.consumed));
-            BigDecimal more = open.subtract(standing.committed);
-            if (more.signum() != 0) changes.add(new Change(true, new Cell(line, period.id()), on, more));
-        }
+        if (more.signum() == 0) return;
+        changes.add(new Change(commitment, cell, on, more, Costing.shared(course, period.dates(), more)));
     }
 
     private static Set<@Nullable LineId> everyLine(
@@ -110,11 +103,11 @@ final class Allocating {
     }
 
     /** Names the figures of the changes. */
-    static void name(Dossier dossier, List<Change> changes, Answer.Figures figures) {
+    static void name(List<Change> changes, Answer.Figures figures) {
         for (Change change : changes) {
             String what = (change.commitment() ? "commitment " : "allocation ")
                     + change.cell().period() + " " + change.cell().line() + " from " + change.effectiveOn();
-            figures.add(what, dossier.shared(change.amount()));
+            figures.add(what, change.split());
         }
     }
 
@@ -134,8 +127,7 @@ final class Allocating {
             Books.Entry entry = dossier.books.entry(change.effectiveOn()).of(cell.line(), cell.period());
             int from = change.commitment() ? 9010 : 9000;
             int to = change.commitment() ? 9100 : 9010;
-            dossier.shared(change.amount())
-                    .each((pot, amount) -> entry.debit(from, pot, amount).credit(to, pot, amount));
+            change.split().each((pot, amount) -> entry.debit(from, pot, amount).credit(to, pot, amount));
             entry.done();
         }
     }

@@ -43,6 +43,15 @@ final class Books {
         return balances;
     }
 
+    /** What stands on one account of the chart, all places together. */
+    BigDecimal total(int code) {
+        BigDecimal sum = Sums.NIL;
+        for (Map.Entry<Place, BigDecimal> each : balances.entrySet()) {
+            if (each.getKey().code() == code) sum = sum.add(each.getValue());
+        }
+        return sum;
+    }
+
     /** The places that the lines written at this step are at. */
     Set<Place> touched() {
         Set<Place> places = new HashSet<>();

@@ -10,14 +10,19 @@ import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetCommand.AssessContribution;
 import org.personalbudget.ledger.budget.BudgetCommand.RaiseContribution;
 import org.personalbudget.ledger.budget.BudgetCommand.RecordContributionPayment;
+import org.personalbudget.ledger.budget.ContributionCommand.RefundContribution;
 import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.calendar.PeriodId;
+import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.model.Amounts.Pot;
 import org.personalbudget.ledger.model.Dossier.Assessment;
 import org.personalbudget.ledger.model.Dossier.Custody;
+import org.personalbudget.ledger.model.Dossier.Due;
+import org.personalbudget.ledger.model.Dossier.Instruction;
 import org.personalbudget.ledger.terms.CareGroup;
 import org.personalbudget.ledger.terms.ContributionMethod;
 import org.personalbudget.ledger.terms.Funder;
+import org.personalbudget.ledger.terms.PaymentId;
 import org.personalbudget.ledger.terms.Source;
 
 /** What the person adds: assessed, fallen due, paid. */
@@ -32,57 +37,94 @@ final class ContributionRules {
         doubts.when(command.from().isBefore(dossier.terms.startsOn()), "before-budget-starts");
         boolean never = dossier.council().isEmpty() || isUnchargedCarer(dossier, setting);
         doubts.when(never, "contribution-not-chargeable");
+        doubts.when(dossier.terms.aftercare(), "aftercare-is-free");
         BigDecimal weekly = Sums.pounds(command.weekly());
-        boolean tooMuch = weekly.compareTo(Costing.councilPart(dossier, dossier.weekly)) > 0;
-        doubts.when(tooMuch, "contribution-exceeds-share");
+        BigDecimal share = Costing.councilPart(
+                dossier.course, new DateRange(command.from(), command.from()), dossier.course.weeklyOn(command.from()));
+        doubts.when(weekly.compareTo(share) > 0, "contribution-exceeds-share");
         if (doubts.any()) return Opinion.no(doubts);
+        Course now = dossier.course.assessing(new Assessment(weekly, command.from()));
+        Restating restating = Restating.of(dossier, now, setting, List.of());
         Answer.Figures figures = new Answer.Figures().note("assessed").add("assessed", weekly);
-        return Opinion.yes(figures, _ -> dossier.assessments.add(new Assessment(weekly, command.from())));
+        restating.name(figures);
+        return Opinion.yes(figures, restating::take);
     }
 
     private static boolean isUnchargedCarer(Dossier dossier, Setting setting) {
         return dossier.terms.careGroup() == CareGroup.CARER && !setting.policy().chargesCarers();
     }
 
-    /** What these days' contribution comes to: at most the charging council's part of what they cost. */
-    static BigDecimal due(Dossier dossier, DateRange days) {
-        if (dossier.council().isEmpty()) return NIL;
-        BigDecimal cost = Costing.total(dossier, days);
-        return Costing.contribution(dossier, days).min(Costing.councilPart(dossier, cost));
-    }
-
     static Opinion raise(RaiseContribution command, Dossier dossier, Setting setting) {
         Answer.Doubts doubts = new Answer.Doubts();
         if (doubts.when(!setting.calendar().knows(command.period()), "period-out-of-range")) return Opinion.no(doubts);
-        doubts.when(dossier.contributionsRaised.containsKey(command.period()), "contribution-already-raised");
-        doubts.when(dossier.approvals.isEmpty(), "no-plan-in-force", "no-contribution");
+        doubts.when(dossier.dues.containsKey(command.period()), "contribution-already-raised");
+        doubts.when(!dossier.hasPlan(), "no-plan-in-force", "no-contribution");
         if (doubts.any()) return Opinion.no(doubts);
         DateRange whole = setting.calendar().period(command.period()).dates();
-        Optional<DateRange> days = Setting.from(PlanRules.firstDay(dossier), whole);
-        BigDecimal due = days.map(range -> due(dossier, range)).orElse(NIL);
+        Optional<DateRange> days = dossier.course.paidDays(whole, LocalDate.MIN, null);
+        BigDecimal due =
+                days.map(range -> Costing.contribution(dossier.course, range)).orElse(NIL);
         doubts.when(due.signum() == 0, "no-contribution");
         if (doubts.any()) return Opinion.no(doubts);
         LocalDate on = days.orElseThrow().first();
         List<Allocating.Change> changes = Allocating.reaching(dossier, command.period(), setting.calendar());
-        Answer.Figures figures = new Answer.Figures().add("due " + command.period() + " from " + on, due);
-        Allocating.name(dossier, changes, figures);
+        Answer.Figures figures = new Answer.Figures();
+        name(dossier, command.period(), on, due, setting, figures);
+        Allocating.name(changes, figures);
         return Opinion.yes(figures, _ -> {
             Allocating.take(dossier, changes);
-            fallDue(dossier, command.period(), on, due, null);
+            fallDue(dossier, command.period(), days.get(), due, null);
         });
     }
 
-    static void fallDue(Dossier dossier, PeriodId period, LocalDate on, BigDecimal due, @Nullable Custody account) {
+    /** Names what falls due, and that it has now been unpaid too often. */
+    static void name(
+            Dossier dossier, PeriodId period, LocalDate on, BigDecimal due, Setting setting, Answer.Figures figures) {
+        figures.add("due " + period + " from " + on, due);
+        if (due.signum() == 0) return;
+        Unpaid arrears = new Unpaid(dossier, setting.policy());
+        arrears.becomes(period, due, dossier.outstanding().add(due), true);
+        arrears.name(figures);
+    }
+
+    static void fallDue(Dossier dossier, PeriodId period, DateRange days, BigDecimal due, @Nullable Custody keeper) {
         if (due.signum() == 0) return;
         Funder council = dossier.council().orElseThrow();
-        dossier.contributionsRaised.put(period, due);
+        dossier.dues.put(period, new Due(due, days, keeper));
         dossier.books
-                .entry(on)
-                .in(account == null ? null : account.id)
+                .entry(days.first())
                 .of(null, period)
                 .debit(1300, client(council), due)
                 .credit(4000, client(council), due)
                 .done();
+    }
+
+    static Opinion refund(RefundContribution command, Dossier dossier, Setting setting) {
+        Answer.Doubts doubts = new Answer.Doubts();
+        BigDecimal credit = Sums.atLeastNil(dossier.outstanding().negate());
+        BigDecimal refundable = dossier.refundOwed.add(credit);
+        if (command.amount() != null) setting.positive(command.amount(), doubts);
+        doubts.when(refundable.signum() <= 0, "nothing-to-refund");
+        BigDecimal amount = command.amount() == null ? refundable : Sums.pounds(command.amount());
+        doubts.when(amount.compareTo(refundable) > 0, "exceeds-refundable");
+        if (doubts.any()) return Opinion.no(doubts);
+        BigDecimal owed = amount.min(dossier.refundOwed);
+        BigDecimal fromCredit = amount.subtract(owed);
+        Answer.Figures figures = new Answer.Figures().add("refunded", amount).add("refunded-credit", fromCredit);
+        return Opinion.yes(figures, _ -> {
+            Pot client = client(dossier.council().orElseThrow());
+            PaymentId id = PaymentId.refund(command.budget(), setting.step().id());
+            PeriodId period = setting.calendar().periodOf(setting.today()).id();
+            ActorId by = setting.step().actor().id();
+            Amounts split = new Amounts().add(client, amount);
+            dossier.payments.put(id, new Instruction(id, null, false, split, null, by, period, null));
+            dossier.refundOwed = dossier.refundOwed.subtract(owed);
+            dossier.books
+                    .entry(setting.today())
+                    .debit(1300, client, fromCredit)
+                    .credit(2300, client, fromCredit)
+                    .done();
+        });
     }
 
     private static Pot client(Funder council) {
@@ -93,9 +135,10 @@ final class ContributionRules {
         Answer.Doubts doubts = new Answer.Doubts();
         setting.positive(command.amount(), doubts);
         setting.hasHappened(command.on(), doubts);
-        boolean neverCharged =
-                dossier.council().isEmpty() || dossier.assessments.isEmpty() && isUnchargedCarer(dossier, setting);
+        boolean neverCharged = dossier.council().isEmpty()
+                || dossier.course.assessments().isEmpty() && isUnchargedCarer(dossier, setting);
         doubts.when(neverCharged, "contribution-not-chargeable");
+        doubts.when(dossier.terms.aftercare(), "aftercare-is-free", "contribution-not-chargeable");
         Custody account = command.account() == null ? null : dossier.accounts.get(command.account());
         doubts.when(command.account() != null && account == null, "unknown-account");
         if (account != null) {

@@ -13,100 +13,199 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.PlanLine;
 import org.personalbudget.ledger.calendar.DateRange;
+import org.personalbudget.ledger.model.Course.Deployed;
+import org.personalbudget.ledger.model.Course.Stretch;
 import org.personalbudget.ledger.model.Dossier.Assessment;
-import org.personalbudget.ledger.model.Dossier.Proposal;
+import org.personalbudget.ledger.money.FunderShare;
+import org.personalbudget.ledger.terms.AccountId;
+import org.personalbudget.ledger.terms.AccountKind;
+import org.personalbudget.ledger.terms.CareGroup;
+import org.personalbudget.ledger.terms.Category;
+import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ledger.terms.LineId;
 
-/** What days cost, line by line, and what the person adds to them. */
+/** What days cost, line by line and account by account, and what the person adds to them: always from scratch. */
 final class Costing {
+
+    private static final BigDecimal SEVEN = BigDecimal.valueOf(7);
 
     private Costing() {}
 
-    /** What a plan is in force for: a stretch of days on which nothing changes. */
-    private record Stretch(Proposal plan, long days) {}
+    /** A line, and the account that pays for it. */
+    private record Paying(@Nullable LineId line, @Nullable AccountId account) {}
+
+    /** What a line of a stretch comes to in seven times pence, its weekly amount by days; nothing while it is withheld. */
+    private static BigDecimal weight(Stretch stretch, @Nullable PlanLine line) {
+        if (stretch.allWithheld() || line != null && stretch.withheld().contains(line.id())) return NIL;
+        BigDecimal weekly = line == null ? stretch.weekly() : Sums.pounds(line.weekly());
+        if (line == null) {
+            for (PlanLine each : stretch.plan().plan.lines()) weekly = weekly.subtract(Sums.pounds(each.weekly()));
+        }
+        return weekly.multiply(BigDecimal.valueOf(stretch.days().days()));
+    }
+
+    private static BigDecimal weight(Stretch stretch) {
+        BigDecimal sum = weight(stretch, null);
+        for (PlanLine line : stretch.plan().plan.lines()) sum = sum.add(weight(stretch, line));
+        return sum;
+    }
 
     /** The cost of some days in all, rounded once. */
-    static BigDecimal total(Dossier dossier, DateRange days) {
-        long covered =
-                stretches(dossier, days).stream().mapToLong(Stretch::days).sum();
-        return Sums.forDays(dossier.weekly, covered, RoundingMode.HALF_UP);
+    static BigDecimal total(Course course, DateRange days) {
+        return rounded(course.stretches(days).stream().map(Costing::weight).toList());
+    }
+
+    private static BigDecimal rounded(Iterable<BigDecimal> sevenfold) {
+        return Sums.sum(sevenfold).divide(SEVEN, 2, RoundingMode.HALF_UP);
     }
 
     /** The same by line, in plan order; what no line has planned has no name and comes last. */
-    static Map<@Nullable LineId, BigDecimal> byLine(Dossier dossier, DateRange days) {
+    static Map<@Nullable LineId, BigDecimal> byLine(Course course, DateRange days) {
         Map<@Nullable LineId, BigDecimal> weights = new LinkedHashMap<>();
         BigDecimal unplanned = NIL;
-        for (Stretch stretch : stretches(dossier, days)) {
-            BigDecimal length = BigDecimal.valueOf(stretch.days());
-            BigDecimal rest = dossier.weekly;
+        for (Stretch stretch : course.stretches(days)) {
             for (PlanLine line : stretch.plan().plan.lines()) {
-                BigDecimal weekly = Sums.pounds(line.weekly());
-                weights.merge(line.id(), weekly.multiply(length), BigDecimal::add);
-                rest = rest.subtract(weekly);
+                weights.merge(line.id(), weight(stretch, line), BigDecimal::add);
             }
-            unplanned = unplanned.add(rest.multiply(length));
+            unplanned = unplanned.add(weight(stretch, null));
         }
         weights.put(null, unplanned);
-        List<BigDecimal> parts = Sums.apportion(total(dossier, days), new ArrayList<>(weights.values()));
-        Map<@Nullable LineId, BigDecimal> costs = new LinkedHashMap<>();
-        for (LineId line : weights.keySet()) costs.put(line, parts.get(costs.size()));
+        return parts(weights);
+    }
+
+    private static <K> Map<K, BigDecimal> parts(Map<K, BigDecimal> weights) {
+        List<BigDecimal> parts = Sums.apportion(rounded(weights.values()), new ArrayList<>(weights.values()));
+        Map<K, BigDecimal> costs = new LinkedHashMap<>();
+        for (K key : weights.keySet()) costs.put(key, parts.get(costs.size()));
         return costs;
     }
 
-    private static List<Stretch> stretches(Dossier dossier, DateRange days) {
-        List<Stretch> result = new ArrayList<>();
-        LocalDate day = days.first();
-        while (!day.isAfter(days.last())) {
-            LocalDate next = nextChange(dossier, day, days.last());
-            long length = new DateRange(day, next.minusDays(1)).days();
-            dossier.planOn(day).ifPresent(plan -> result.add(new Stretch(plan, length)));
-            day = next;
+    /** What these days cost on the lines that an account pays for. */
+    static BigDecimal carried(Course course, AccountId account, DateRange days) {
+        Map<Paying, BigDecimal> weights = new LinkedHashMap<>();
+        Map<Paying, BigDecimal> unplanned = new LinkedHashMap<>();
+        for (Stretch stretch : course.stretches(days)) {
+            for (PlanLine line : stretch.plan().plan.lines()) {
+                boolean order = isOrdered(course, line.id(), days);
+                Paying paying = new Paying(line.id(), carrier(course, line.id(), order, stretch));
+                weights.merge(paying, weight(stretch, line), BigDecimal::add);
+            }
+            Paying rest = new Paying(null, carrier(course, null, false, stretch));
+            unplanned.merge(rest, weight(stretch, null), BigDecimal::add);
         }
-        return result;
+        weights.putAll(unplanned);
+        BigDecimal sum = NIL;
+        for (Map.Entry<Paying, BigDecimal> each : parts(weights).entrySet()) {
+            if (account.equals(each.getKey().account())) sum = sum.add(each.getValue());
+        }
+        return sum;
     }
 
-    /** The next day on which another plan may be in force, at the latest the day after the last. */
-    private static LocalDate nextChange(Dossier dossier, LocalDate day, LocalDate last) {
-        LocalDate next = last.plusDays(1);
-        for (Proposal plan : dossier.approvals) {
-            LocalDate from = plan.plan.effectiveFrom();
-            if (from.isAfter(day) && from.isBefore(next)) next = from;
+    /** The account that pays for a line: whoever names it, the council for an order, else the first that names none. */
+    private static @Nullable AccountId carrier(Course course, @Nullable LineId line, boolean order, Stretch stretch) {
+        AccountId council = null;
+        AccountId other = null;
+        for (Deployed each : course.accounts()) {
+            boolean open = each.openOn(stretch.days().first()) || !Modelled.has(Modelled.Rule.OPEN_ACCOUNTS_PAY);
+            if (!open) continue;
+            if (line != null && each.opened().lines().contains(line)) return each.id();
+            if (!each.opened().lines().isEmpty()) continue;
+            AccountKind kind = each.opened().kind();
+            if (council == null && kind == AccountKind.COUNCIL_MANAGED) council = each.id();
+            if (other == null && kind.holdsMoney()) other = each.id();
         }
-        return next;
+        return order && council != null ? council : other;
     }
 
     /** Whether the last plan of these days that has this line orders it from a supplier. */
-    static boolean isOrdered(Dossier dossier, LineId line, DateRange days) {
+    static boolean isOrdered(Course course, LineId line, DateRange days) {
         boolean ordered = false;
-        for (Stretch stretch : stretches(dossier, days)) {
+        for (Stretch stretch : course.stretches(days)) {
             Optional<PlanLine> found = stretch.plan().line(line);
             if (found.isPresent()) ordered = found.get().supplier() != null;
         }
         return ordered;
     }
 
-    /** What the person is assessed to add in these days, rounded down once. */
-    static BigDecimal contribution(Dossier dossier, DateRange days) {
+    /** What the person adds in these days, rounded down once: at most the charging council's part of what is charged for. */
+    static BigDecimal contribution(Course course, DateRange days) {
+        List<Stretch> charged = course.stretches(days).stream()
+                .filter(stretch -> chargeable(course, stretch).signum() > 0)
+                .toList();
         BigDecimal sevenfold = NIL;
-        for (LocalDate day = days.first(); !day.isAfter(days.last()); day = day.plusDays(1)) {
-            sevenfold = sevenfold.add(weeklyContribution(dossier, day));
+        for (Stretch stretch : charged) {
+            LocalDate last = stretch.days().last();
+            for (LocalDate day = stretch.days().first(); !day.isAfter(last); day = day.plusDays(1)) {
+                sevenfold = sevenfold.add(weeklyContribution(course, day));
+            }
         }
-        return sevenfold.divide(BigDecimal.valueOf(7), 2, RoundingMode.DOWN);
+        BigDecimal assessed = sevenfold.divide(SEVEN, 2, RoundingMode.DOWN);
+        BigDecimal gross = rounded(
+                charged.stream().map(stretch -> chargeable(course, stretch)).toList());
+        return assessed.min(councilPart(course, days, gross));
     }
 
-    private static BigDecimal weeklyContribution(Dossier dossier, LocalDate day) {
+    /** Of a carer only what supports the carer is charged for: never support to the adult. */
+    private static BigDecimal chargeable(Course course, Stretch stretch) {
+        boolean carer = course.terms().careGroup() == CareGroup.CARER && Modelled.has(Modelled.Rule.CARERS);
+        if (!carer) return weight(stretch);
+        BigDecimal sum = NIL;
+        for (PlanLine line : stretch.plan().plan.lines()) {
+            if (line.category() == Category.CARER_SUPPORT) sum = sum.add(weight(stretch, line));
+        }
+        return sum;
+    }
+
+    private static BigDecimal weeklyContribution(Course course, LocalDate day) {
         Optional<Assessment> inForce = Optional.empty();
-        for (Assessment each : dossier.assessments) {
+        for (Assessment each : course.assessments()) {
             if (each.from().isAfter(day)) continue;
             if (inForce.isEmpty() || !each.from().isBefore(inForce.get().from())) inForce = Optional.of(each);
         }
         return inForce.map(Assessment::weekly).orElse(NIL);
     }
 
-    /** The charging council's part of an amount. */
-    static BigDecimal councilPart(Dossier dossier, BigDecimal amount) {
-        return dossier.council()
-                .map(council -> Sums.byShares(amount, dossier.terms.funders()).get(council))
-                .orElse(NIL);
+    /** The charging council's part of what some days cost. */
+    static BigDecimal councilPart(Course course, DateRange days, BigDecimal amount) {
+        BigDecimal sum = NIL;
+        for (Map.Entry<Funder, BigDecimal> each :
+                shared(course, days, amount).byBook().entrySet()) {
+            if (isCouncil(each.getKey(), course, days.first())) sum = sum.add(each.getValue());
+        }
+        return sum;
+    }
+
+    private static boolean isCouncil(Funder funder, Course course, LocalDate day) {
+        return council(course.fundersOn(day)).filter(funder::equals).isPresent();
+    }
+
+    /** The council that charges the person, if a council is among the funders. */
+    static Optional<Funder> council(List<FunderShare> funders) {
+        return funders.stream()
+                .map(FunderShare::funder)
+                .filter(funder -> funder == Funder.LA || funder == Funder.LA_CHILDREN)
+                .findFirst();
+    }
+
+    /** An amount for some days by the shares of each day: runs of the same shares first, then inside each run. */
+    static Amounts shared(Course course, DateRange days, BigDecimal amount) {
+        List<LocalDate> starts = new ArrayList<>(List.of(days.first()));
+        course.shares().stream()
+                .map(Course.Shares::from)
+                .filter(from -> days.contains(from) && !from.equals(days.first()))
+                .sorted()
+                .distinct()
+                .forEach(starts::add);
+        List<BigDecimal> lengths = new ArrayList<>();
+        for (int i = 0; i < starts.size(); i++) {
+            LocalDate last = i + 1 < starts.size() ? starts.get(i + 1).minusDays(1) : days.last();
+            lengths.add(BigDecimal.valueOf(new DateRange(starts.get(i), last).days()));
+        }
+        List<BigDecimal> parts = Sums.apportion(amount, lengths);
+        Amounts sum = new Amounts();
+        for (int i = 0; i < parts.size(); i++) {
+            sum.addAll(Amounts.byShares(parts.get(i), course.fundersOn(starts.get(i)), null));
+        }
+        return sum;
     }
 }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,35 +19,50 @@ import org.personalbudget.ledger.budget.BudgetCommand.AllocateBudget;
 import org.personalbudget.ledger.budget.BudgetCommand.DecideNecessity;
 import org.personalbudget.ledger.budget.BudgetCommand.OpenAccount;
 import org.personalbudget.ledger.budget.BudgetCommand.ProposePlan;
+import org.personalbudget.ledger.budget.ChangeCommand.UpliftRates;
+import org.personalbudget.ledger.budget.InstalmentKind;
 import org.personalbudget.ledger.budget.PlanLine;
+import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.kernel.ActorId;
-import org.personalbudget.ledger.money.FunderShare;
 import org.personalbudget.ledger.terms.AccountId;
 import org.personalbudget.ledger.terms.AccountKind;
+import org.personalbudget.ledger.terms.BatchId;
 import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.OutcomeId;
 import org.personalbudget.ledger.terms.PaymentId;
 import org.personalbudget.ledger.terms.RechargeId;
+import org.personalbudget.ledger.terms.ReviewId;
 
 /** All that the model knows of one budget. Plain data, changed only after the ledger has agreed. */
 final class Dossier {
 
     final AllocateBudget terms;
     final ActorId proposer;
-    final BigDecimal weekly;
     final Books books = new Books();
     final List<Proposal> proposals = new ArrayList<>();
-    final List<Proposal> approvals = new ArrayList<>();
-    final List<Assessment> assessments = new ArrayList<>();
     final Map<AccountId, Custody> accounts = new LinkedHashMap<>();
     final Map<Cell, Standing> cells = new HashMap<>();
-    final TreeMap<PeriodId, BigDecimal> contributionsRaised = new TreeMap<>();
+    final TreeMap<PeriodId, Due> dues = new TreeMap<>();
     final List<DecideNecessity> necessities = new ArrayList<>();
     final Map<PaymentId, Instruction> payments = new LinkedHashMap<>();
     final Map<Funder, BigDecimal> rechargeable = new EnumMap<>(Funder.class);
+    /** By co-funder, what it owes since it was credited to an account, and has not been asked for. */
+    final Map<Funder, BigDecimal> advances = new EnumMap<>(Funder.class);
     final Map<RechargeId, Recharge> recharges = new LinkedHashMap<>();
+    /** The accounts and periods for which a regular instalment has been approved. */
+    final Set<Paid> regulars = new LinkedHashSet<>();
+
+    final Map<Paid, BigDecimal> released = new HashMap<>();
+    final Map<Paid, BigDecimal> saidOver = new HashMap<>();
+    final Map<BatchId, BigDecimal> cuts = new LinkedHashMap<>();
+    final Set<BatchId> uplifts = new HashSet<>();
+    final Set<ReviewId> reassessments = new LinkedHashSet<>();
+    /** What the person is to be paid back of what had been due, and no refund has been instructed for. */
+    BigDecimal refundOwed = Sums.NIL;
+
+    Course course;
 
     @Nullable
     PeriodId furthest;
@@ -54,7 +70,7 @@ final class Dossier {
     Dossier(AllocateBudget terms, ActorId proposer) {
         this.terms = terms;
         this.proposer = proposer;
-        this.weekly = Sums.pounds(terms.weekly());
+        this.course = Course.of(terms);
     }
 
     /** How far a plan has got, in the model's words. */
@@ -70,6 +86,10 @@ final class Dossier {
         final ProposePlan plan;
         final ActorId proposer;
         Fate fate = Fate.OPEN;
+
+        /** The dearer prices that this plan is about, if it is about any. */
+        @Nullable
+        UpliftRates uplift;
 
         Proposal(int version, ProposePlan plan, ActorId proposer) {
             this.version = version;
@@ -87,6 +107,17 @@ final class Dossier {
     }
 
     record Assessment(BigDecimal weekly, LocalDate from) {}
+
+    /** What the person owes for some days, and the account that kept it back, if one did. */
+    record Due(BigDecimal amount, DateRange days, @Nullable Custody keeper) {
+
+        Due of(BigDecimal now) {
+            return new Due(now, days, keeper);
+        }
+    }
+
+    /** What is paid for a period into an account. */
+    record Paid(AccountId account, PeriodId period) {}
 
     record Cell(@Nullable LineId line, PeriodId period) {}
 
@@ -138,7 +169,8 @@ final class Dossier {
         OUT_OF_BANK,
         IN_ACCOUNT,
         WITH_PROVIDER,
-        BACK
+        BACK,
+        CALLED_OFF
     }
 
     static final class Instruction {
@@ -146,6 +178,7 @@ final class Dossier {
         final @Nullable Custody account;
         final boolean provider;
         final Amounts split;
+        final @Nullable InstalmentKind kind;
         final ActorId instructor;
         final PeriodId period;
         final @Nullable LineId line;
@@ -162,6 +195,7 @@ final class Dossier {
                 @Nullable Custody account,
                 boolean provider,
                 Amounts split,
+                @Nullable InstalmentKind kind,
                 ActorId instructor,
                 PeriodId period,
                 @Nullable LineId line) {
@@ -169,6 +203,7 @@ final class Dossier {
             this.account = account;
             this.provider = provider;
             this.split = split;
+            this.kind = kind;
             this.instructor = instructor;
             this.period = period;
             this.line = line;
@@ -176,6 +211,20 @@ final class Dossier {
 
         boolean onCard() {
             return !provider && account != null && account.opened.kind() == AccountKind.PREPAID_CARD;
+        }
+
+        /** A contribution that is paid back. */
+        boolean isRefund() {
+            return !provider && kind == null;
+        }
+
+        boolean isFor(Paid what) {
+            boolean instalment = kind == InstalmentKind.REGULAR || kind == InstalmentKind.ADJUSTMENT;
+            return instalment && account != null && account.id.equals(what.account()) && period.equals(what.period());
+        }
+
+        boolean isOpen() {
+            return where == Whereabouts.WITH_COUNCIL;
         }
 
         boolean fromAccount() {
@@ -199,20 +248,15 @@ final class Dossier {
 
     /** The council that charges the person, if a council is among the funders. */
     Optional<Funder> council() {
-        for (FunderShare share : terms.funders()) {
-            if (share.funder() == Funder.LA || share.funder() == Funder.LA_CHILDREN) return Optional.of(share.funder());
-        }
-        return Optional.empty();
+        return Costing.council(terms.funders());
     }
 
     Optional<Proposal> planOn(LocalDate day) {
-        Proposal last = null;
-        for (Proposal each : approvals) if (!each.plan.effectiveFrom().isAfter(day)) last = each;
-        return Optional.ofNullable(last);
+        return course.planOn(day);
     }
 
-    Optional<LocalDate> firstDay() {
-        return approvals.stream().map(each -> each.plan.effectiveFrom()).min(LocalDate::compareTo);
+    boolean hasPlan() {
+        return !course.approvals().isEmpty();
     }
 
     Standing cell(@Nullable LineId line, PeriodId period) {
@@ -224,7 +268,31 @@ final class Dossier {
         return Objects.requireNonNullElseGet(cells.get(new Cell(line, period)), Standing::new);
     }
 
-    Amounts shared(BigDecimal amount) {
-        return Amounts.byShares(amount, terms.funders(), null);
+    /** An amount by the shares of one day. */
+    Amounts shared(BigDecimal amount, LocalDate day) {
+        return Amounts.byShares(amount, course.fundersOn(day), null);
+    }
+
+    void open(AccountId id, OpenAccount opened, Course with) {
+        accounts.put(id, new Custody(id, opened));
+        course = with;
+    }
+
+    /** The last day for which an account pays, if there is one. */
+    @Nullable
+    LocalDate lastDayOf(Custody account) {
+        return course.account(account.id).orElseThrow().lastDay();
+    }
+
+    /** What an account has been or is to be paid for a period, with what of it was the person's and is now public. */
+    BigDecimal paid(Paid what) {
+        BigDecimal sum = released.getOrDefault(what, Sums.NIL);
+        for (Instruction each : payments.values()) if (each.isFor(what)) sum = sum.add(each.split.total());
+        return sum;
+    }
+
+    /** What the person still owes; negative where more was paid than was due. */
+    BigDecimal outstanding() {
+        return books.total(1300);
     }
 }

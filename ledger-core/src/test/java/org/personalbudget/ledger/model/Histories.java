@@ -130,7 +130,7 @@ final class Histories {
     }
 
     private Command wild(Dossier dossier) {
-        if (dossier.approvals.isEmpty() && world.dice.chance(70)) return towardsApproval(dossier);
+        if (!dossier.hasPlan() && world.dice.chance(70)) return towardsApproval(dossier);
         if (dossier.accounts.isEmpty() && world.dice.chance(60)) return money.open(dossier);
         int throwOf = world.dice.between(1, 100);
         if (throwOf <= 3) return plans.propose(dossier);
@@ -139,7 +139,8 @@ final class Histories {
         if (throwOf <= 10) return dossier.accounts.size() < 4 ? money.open(dossier) : money.raise(dossier);
         if (throwOf <= 20) return money.instalment(dossier);
         if (throwOf <= 22) return money.raise(dossier);
-        if (throwOf <= 28) return money.contributionPayment(dossier);
+        if (throwOf == 28) return money.refund(dossier);
+        if (throwOf <= 27) return money.contributionPayment(dossier);
         if (throwOf <= 30) return money.necessity(dossier);
         if (throwOf <= 34 && (dossier.terms.funders().size() > 1 || world.dice.chance(5))) {
             return money.recharge(dossier);
@@ -160,8 +161,8 @@ final class Histories {
 
     /** Everything arrives when it should, so that the same history can be played under the other method. */
     private Command punctual(Dossier dossier) {
-        if (dossier.approvals.isEmpty()) return towardsApproval(dossier);
-        if (dossier.assessments.isEmpty() && world.dice.chance(60)) return money.assess(dossier);
+        if (!dossier.hasPlan()) return towardsApproval(dossier);
+        if (dossier.course.assessments().isEmpty() && world.dice.chance(60)) return money.assess(dossier);
         if (dossier.accounts.isEmpty()) return money.open(dossier);
         Command due = Punctuality.due(dossier, world);
         if (due != null) return due;

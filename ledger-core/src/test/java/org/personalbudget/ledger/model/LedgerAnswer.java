@@ -1,5 +1,7 @@
 package org.personalbudget.ledger.model;
 
+import org.personalbudget.ledger.budget.JudgementEvent;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -9,16 +11,10 @@ import org.personalbudget.ledger.budget.BudgetEvent.ProviderPaymentAuthorised;
 import org.personalbudget.ledger.budget.BudgetEvent.SpendRecorded;
 import org.personalbudget.ledger.budget.ChangeEvent;
 import org.personalbudget.ledger.budget.ContributionEvent;
-import org.personalbudget.ledger.budget.FundingEvent;
 import org.personalbudget.ledger.budget.InstalmentKind;
-import org.personalbudget.ledger.budget.JudgementEvent;
 import org.personalbudget.ledger.budget.LineAmount;
 import org.personalbudget.ledger.budget.Portion;
-import org.personalbudget.ledger.budget.ReclaimEvent;
-import org.personalbudget.ledger.budget.RecoveryEvent;
-import org.personalbudget.ledger.budget.ReviewEvent;
 import org.personalbudget.ledger.budget.SpendReason;
-import org.personalbudget.ledger.budget.TakeOnEvent;
 import org.personalbudget.ledger.kernel.Decision;
 import org.personalbudget.ledger.kernel.Event;
 import org.personalbudget.ledger.model.Amounts.Pot;
@@ -98,22 +94,58 @@ final class LedgerAnswer {
             case BudgetEvent.ProviderPaidFromAccount e -> figures.add("paid from account", amounts(e.paid()));
             case BudgetEvent.ProviderPaymentReturnedToAccount e ->
                 figures.add("back in account", amounts(e.returned()));
-            case BudgetEvent.FunderRecharged e -> figures.add("recharged " + e.funder(), Sums.pounds(e.amount()));
+            case BudgetEvent.FunderRecharged e ->
+                figures.add("recharged " + e.funder(), Sums.pounds(e.amount()))
+                        .add("of-advances", Sums.pounds(e.advanced()));
             case BudgetEvent.RechargePaid e -> figures.add("recharge paid", Sums.pounds(e.amount()));
-            // Said beside what they count, and compared where they are tested.
-            case ContributionEvent.ArrearsAlertRaised _,
-                    ContributionEvent.ArrearsReviewRaised _,
-                    ReviewEvent.ReviewScheduled _ -> {}
             case JudgementEvent.SpendQueried e -> figures.note("queried until " + e.answerBy());
             case JudgementEvent.VirementNotified e -> figures.add("vired " + e.line(), Sums.pounds(e.vired()));
-            case ChangeEvent _,
-                    ContributionEvent _,
-                    JudgementEvent _,
-                    FundingEvent _,
-                    ReclaimEvent _,
-                    RecoveryEvent _,
-                    ReviewEvent _,
-                    TakeOnEvent _ -> figures.note(event.getClass().getSimpleName());
+            case ChangeEvent e -> add(e);
+            case ContributionEvent e -> add(e);
+            default -> figures.note(event.getClass().getSimpleName());
+        }
+    }
+
+    private void add(ChangeEvent event) {
+        switch (event) {
+            case ChangeEvent.BudgetSuspended e -> figures.note("suspended " + e.from() + " paid " + e.paidDays());
+            case ChangeEvent.BudgetResumed e -> figures.note("resumed " + e.from());
+            case ChangeEvent.BudgetEnded e -> figures.note("ended " + e.lastDay());
+            case ChangeEvent.DeathRecorded e -> figures.note("died " + e.diedOn());
+            case ChangeEvent.AccountClosed e -> figures.note("closed " + e.account() + " " + e.lastDay());
+            case ChangeEvent.MoneyTransferred e -> figures.add("transferred", amounts(e.moved()));
+            case ChangeEvent.InstalmentReduced e ->
+                figures.add(
+                        "reduced " + e.servicePeriod() + " " + e.account(),
+                        amounts(e.by()).total());
+            case ChangeEvent.OverAdvanced e ->
+                figures.add("over-advanced " + e.servicePeriod() + " " + e.account(), Sums.pounds(e.amount()));
+            case ChangeEvent.UpliftProposed e -> {
+                figures.note("uplifted " + e.planVersion());
+                figures.add("weekly before " + e.planVersion(), Sums.pounds(e.before()));
+                figures.add("weekly after " + e.planVersion(), Sums.pounds(e.after()));
+            }
+            case ChangeEvent.CutProposed e ->
+                figures.note("cut")
+                        .add("cut from", Sums.pounds(e.weekly()))
+                        .add("cut to", Sums.pounds(e.proposedWeekly()));
+        }
+    }
+
+    private void add(ContributionEvent event) {
+        switch (event) {
+            case ContributionEvent.ContributionAdjusted e -> {
+                figures.note("adjusted " + e.servicePeriod());
+                figures.add("due now " + e.servicePeriod(), Sums.pounds(e.after()));
+                figures.add("off receivable " + e.servicePeriod(), Sums.pounds(e.offReceivable()));
+                figures.add("to refund " + e.servicePeriod(), Sums.pounds(e.toRefund()));
+            }
+            case ContributionEvent.ClientMoneyReleased e ->
+                figures.add("client released " + e.servicePeriod(), Sums.pounds(e.amount()));
+            case ContributionEvent.ArrearsAlertRaised e -> figures.note("arrears-alert " + e.unpaidPeriods());
+            case ContributionEvent.ArrearsReviewRaised e -> figures.note("arrears-review " + e.unpaidPeriods());
+            case ContributionEvent.ContributionRefunded e ->
+                figures.add("refunded", Sums.pounds(e.amount())).add("refunded-credit", Sums.pounds(e.fromCredit()));
         }
     }
 
@@ -124,6 +156,10 @@ final class LedgerAnswer {
     }
 
     private void add(InstalmentApproved event) {
+        if (event.instalment() == InstalmentKind.ADJUSTMENT) {
+            figures.add("added " + event.servicePeriod() + " " + event.account(), amounts(event.payable()));
+            return;
+        }
         figures.add("gross", Sums.pounds(event.gross())).add("payable", amounts(event.payable()));
         if (event.instalment() == InstalmentKind.REGULAR) {
             figures.add("contribution", Sums.pounds(event.contribution()));
@@ -154,7 +190,7 @@ final class LedgerAnswer {
             case PaymentEvent.PaymentSettled e -> figures.add("settled", amounts(e.split()));
             case PaymentEvent.PaymentReturned e -> figures.add("returned " + e.stage(), amounts(e.split()));
             case PaymentEvent.PaymentReissued e -> figures.add("reissued", amounts(e.split()));
-            case PaymentEvent.PaymentReduced e -> figures.add("remaining", amounts(e.remaining()));
+            case PaymentEvent.PaymentReduced _ -> {}
         }
     }
 

@@ -1,5 +1,7 @@
 package org.personalbudget.ledger.model;
 
+import org.personalbudget.ledger.policy.RiskTier;
+
 import static org.personalbudget.ledger.kernel.Role.ACCOUNT_HOLDER;
 import static org.personalbudget.ledger.kernel.Role.ADMIN;
 import static org.personalbudget.ledger.kernel.Role.APPROVER;
@@ -21,6 +23,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.personalbudget.ledger.budget.BudgetCommand;
+import org.personalbudget.ledger.budget.ChangeCommand.CancelInstalment;
+import org.personalbudget.ledger.budget.ChangeCommand.EndBudget;
+import org.personalbudget.ledger.budget.ChangeCommand.MoveAccount;
+import org.personalbudget.ledger.budget.ChangeCommand.ProposeCut;
+import org.personalbudget.ledger.budget.ChangeCommand.RecordDeath;
+import org.personalbudget.ledger.budget.ChangeCommand.RecordTransfer;
+import org.personalbudget.ledger.budget.ChangeCommand.ResumeBudget;
+import org.personalbudget.ledger.budget.ChangeCommand.SuspendBudget;
+import org.personalbudget.ledger.budget.ChangeCommand.UpliftRates;
+import org.personalbudget.ledger.budget.ContributionCommand.RefundContribution;
 import org.personalbudget.ledger.calendar.PeriodCalendar;
 import org.personalbudget.ledger.kernel.Command;
 import org.personalbudget.ledger.kernel.Role;
@@ -124,6 +136,16 @@ final class Model {
             case BudgetCommand.SettlePayment c -> PaymentRules.settle(c, dossier, setting);
             case BudgetCommand.ReturnPayment c -> PaymentRules.bounce(c, dossier, setting);
             case BudgetCommand.ReissuePayment c -> PaymentRules.reissue(c, dossier, setting);
+            case SuspendBudget c -> ChangeRules.suspend(c, dossier, setting);
+            case ResumeBudget c -> ChangeRules.resume(c, dossier, setting);
+            case EndBudget c -> ChangeRules.end(c, dossier, setting);
+            case RecordDeath c -> ChangeRules.die(c, dossier, setting);
+            case MoveAccount c -> ChangeRules.move(c, dossier, setting);
+            case RecordTransfer c -> ChangeRules.transfer(c, dossier, setting);
+            case CancelInstalment c -> ChangeRules.cancel(c, dossier, setting);
+            case UpliftRates c -> BatchRules.uplift(c, dossier, setting);
+            case ProposeCut c -> BatchRules.cut(c, dossier, setting);
+            case RefundContribution c -> ContributionRules.refund(c, dossier, setting);
             default -> throw new IllegalArgumentException("no opinion on " + command);
         };
     }
@@ -165,6 +187,12 @@ final class Model {
                 || policy.lineTolerance().pence() < 0
                 || policy.evidenceAbove().values().stream().anyMatch(amount -> amount.pence() < 0);
         doubts.when(negative, "negative-amount");
+        doubts.when(policy.querying().noticePercent() > 100, "number-out-of-range");
+        doubts.when(policy.reviewing().planFirstWeeks() > 8, "longer-than-the-law-allows");
+        doubts.when(policy.arrears().reviewPeriods() < policy.arrears().alertPeriods(), "review-before-alert");
+        doubts.when(policy.monitoring().highFrom() < policy.monitoring().mediumFrom(), "high-below-medium");
+        boolean missing = policy.monitoring().returnWeeks().size() < RiskTier.values().length;
+        doubts.when(missing, "return-weeks-missing");
         if (doubts.any()) return Opinion.no(doubts);
         return Opinion.yes(new Answer.Figures().note("policy " + (policies.size() + 1)), _ -> policies.add(policy));
     }
@@ -187,6 +215,12 @@ final class Model {
             case BudgetCommand.RechargeFunder _ -> role == FINANCE_CONTROLLER;
             case BudgetCommand.RecordRechargePayment _ -> role == FINANCE_CONTROLLER || role == RECONCILER;
             case AdoptPolicy _ -> role == ADMIN;
+            case SuspendBudget _, ResumeBudget _, EndBudget _, MoveAccount _ -> role == PRACTITIONER;
+            case RecordDeath _ -> role == PRACTITIONER || role == PAYMENTS_OFFICER;
+            case RecordTransfer _ -> role == RECONCILER;
+            case CancelInstalment _ -> role == PAYMENTS_OFFICER;
+            case UpliftRates _, ProposeCut _ -> role == FINANCE_CONTROLLER;
+            case RefundContribution _ -> role == CONTRIBUTIONS_OFFICER;
             default -> throw new IllegalArgumentException("nobody may ask for " + command);
         };
     }

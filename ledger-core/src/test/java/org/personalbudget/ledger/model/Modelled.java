@@ -1,6 +1,7 @@
 package org.personalbudget.ledger.model;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,12 +28,29 @@ final class Modelled {
 
     /** Families, single commands, refusals and events on which there is no opinion yet. */
     private static final Set<String> NOT_YET =
-            Set.of("Change", "Contribution", "Funding", "Judgement", "Reclaim", "Review", "TakeOn");
+            Set.of("Change", "Funding", "Judgement", "Reclaim", "Recovery", "Review", "TakeOn");
+
+    /** Rules that change what decisions of other families come to, and are not in the ledger yet. */
+    private static final Set<Rule> NOT_YET_RULES =
+            EnumSet.of(Rule.RESTATEMENT, Rule.CARERS, Rule.OPEN_ACCOUNTS_PAY, Rule.MIXED_PACKAGES);
+
+    /** A rule that is switched on by itself. */
+    enum Rule {
+        RESTATEMENT,
+        ARREARS,
+        CARERS,
+        OPEN_ACCOUNTS_PAY,
+        MIXED_PACKAGES
+    }
 
     /** Of those families, what is said beside a spend. */
     private static final Set<Class<?>> ALREADY = Set.of(SpendQueried.class, VirementNotified.class);
 
     private Modelled() {}
+
+    static boolean has(Rule rule) {
+        return !NOT_YET_RULES.contains(rule);
+    }
 
     static boolean asks(Class<? extends Command> command) {
         return knows(command);

@@ -11,6 +11,7 @@ import org.personalbudget.ledger.budget.BudgetCommand.AssessContribution;
 import org.personalbudget.ledger.budget.BudgetCommand.DecideNecessity;
 import org.personalbudget.ledger.budget.BudgetCommand.OpenAccount;
 import org.personalbudget.ledger.budget.BudgetCommand.RecordContributionPayment;
+import org.personalbudget.ledger.budget.ContributionCommand.RefundContribution;
 import org.personalbudget.ledger.budget.InstalmentKind;
 import org.personalbudget.ledger.budget.NecessityPurpose;
 import org.personalbudget.ledger.calendar.DateRange;
@@ -45,14 +46,15 @@ final class MoneyWriter {
     }
 
     AssessContribution assess(Dossier dossier) {
-        BigDecimal share = Costing.councilPart(dossier, dossier.weekly);
+        DateRange today = new DateRange(world.today, world.today);
+        BigDecimal share = Costing.councilPart(dossier.course, today, dossier.course.weeklyOn(world.today));
         Money weekly = switch (dice.between(1, 10)) {
             case 1 -> world.wild() ? dice.around(share) : Money.ZERO;
             case 2 -> dice.one(Money.ZERO, Money.ofPence(-1));
             default -> dice.money(0, Math.max(1, share.movePointRight(2).intValue() / 2));
         };
         LocalDate start = dossier.terms.startsOn();
-        LocalDate from = dossier.assessments.isEmpty() && dice.chance(70) ? start : world.within(120, 60);
+        LocalDate from = dossier.course.assessments().isEmpty() && dice.chance(70) ? start : world.within(120, 60);
         return new AssessContribution(dossier.terms.budget(), weekly, from);
     }
 
@@ -103,12 +105,22 @@ final class MoneyWriter {
 
     RecordContributionPayment contributionPayment(Dossier dossier) {
         Money amount = dice.money(1, 20_000);
-        if (!dossier.contributionsRaised.isEmpty() && dice.chance(75)) {
-            amount = Sums.money(dice.one(dossier.contributionsRaised.values()));
+        if (!dossier.dues.isEmpty() && dice.chance(75)) {
+            amount = Sums.money(dice.one(dossier.dues.values()).amount());
         }
         if (dice.chance(2)) amount = dice.one(Money.ZERO, Money.ofPence(-1), Money.of("100000000.01"));
         AccountId account = dice.chance(60) ? someAccount(dossier) : null;
         return new RecordContributionPayment(dossier.terms.budget(), account, amount, past());
+    }
+
+    BudgetCommand refund(Dossier dossier) {
+        BigDecimal credit = Sums.atLeastNil(dossier.outstanding().negate()).add(dossier.refundOwed);
+        Money amount = switch (dice.between(1, 4)) {
+            case 1 -> dice.around(credit);
+            case 2 -> dice.money(0, 5_000);
+            default -> null;
+        };
+        return new RefundContribution(dossier.terms.budget(), amount);
     }
 
     DecideNecessity necessity(Dossier dossier) {
@@ -151,13 +163,14 @@ final class MoneyWriter {
             case OUT_OF_BANK -> dice.chance(80) ? 2 : 3;
             case IN_ACCOUNT, WITH_PROVIDER -> 3;
             case BACK -> 4;
+            case CALLED_OFF -> 1;
         };
         return step(dossier, payment.id, dice.chance(4) ? dice.between(1, 4) : next);
     }
 
     private static boolean settled(Instruction payment) {
         return switch (payment.where) {
-            case IN_ACCOUNT, WITH_PROVIDER -> true;
+            case IN_ACCOUNT, WITH_PROVIDER, CALLED_OFF -> true;
             case WITH_COUNCIL, ON_ITS_WAY, OUT_OF_BANK, BACK -> false;
         };
     }
@@ -182,7 +195,9 @@ final class MoneyWriter {
     BudgetCommand recharge(Dossier dossier) {
         Funder funder = dice.chance(90) ? dice.one(dossier.terms.funders()).funder() : dice.one(Funder.values());
         if (!dossier.recharges.isEmpty() && dice.chance(50)) return rechargePayment(dossier);
-        BigDecimal open = dossier.rechargeable.getOrDefault(funder, Sums.NIL);
+        BigDecimal open = dossier.rechargeable
+                .getOrDefault(funder, Sums.NIL)
+                .add(dossier.advances.getOrDefault(funder, Sums.NIL));
         return new BudgetCommand.RechargeFunder(
                 dossier.terms.budget(),
                 funder,

@@ -1,5 +1,7 @@
 package org.personalbudget.ledger.model;
 
+import java.math.BigDecimal;
+
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetCommand.ReissuePayment;
@@ -40,6 +42,7 @@ final class PaymentRules {
                 && (payment.where == Whereabouts.ON_ITS_WAY
                         || payment.fromAccount() && payment.where == Whereabouts.WITH_COUNCIL);
         boolean arrives = !payment.provider
+                && !payment.isRefund()
                 && command.leg() != SettlementLeg.BANK
                 && (command.leg() == SettlementLeg.BOTH ? leaves : payment.where == Whereabouts.OUT_OF_BANK);
         doubts.when(!leaves && !arrives, "payment-not-ready");
@@ -55,7 +58,8 @@ final class PaymentRules {
     }
 
     private static void leave(Dossier dossier, LocalDate on, Instruction payment) {
-        payment.where = payment.provider ? Whereabouts.WITH_PROVIDER : Whereabouts.OUT_OF_BANK;
+        boolean arrived = payment.provider || payment.isRefund();
+        payment.where = arrived ? Whereabouts.WITH_PROVIDER : Whereabouts.OUT_OF_BANK;
         if (payment.fromAccount())
             move(dossier, on, payment, 2000, account(payment).code());
         else if (!payment.onCard()) move(dossier, on, payment, 1100, 1000);
@@ -105,7 +109,7 @@ final class PaymentRules {
             case OUT_OF_BANK -> move(dossier, on, payment, payment.onCard() ? 1010 : 1000, 1190);
             case WITH_PROVIDER -> {
                 int back = payment.fromAccount() ? account(payment).code() : 1000;
-                move(dossier, on, payment, back, 2000);
+                move(dossier, on, payment, back, owed(payment));
             }
             case IN_ACCOUNT -> {
                 account(payment).pots.takeAll(payment.split);
@@ -117,7 +121,7 @@ final class PaymentRules {
                         account(payment).code());
                 coFunders(dossier, on, payment, 2500, 1500);
             }
-            case WITH_COUNCIL, BACK -> throw new IllegalStateException("nothing had gone");
+            case WITH_COUNCIL, BACK, CALLED_OFF -> throw new IllegalStateException("nothing had gone");
         }
     }
 
@@ -128,7 +132,8 @@ final class PaymentRules {
         doubts.when(payment.where != Whereabouts.BACK, "payment-not-ready");
         if (doubts.any()) return Opinion.no(doubts);
         return Opinion.yes(figures("reissued", payment), _ -> {
-            boolean owedAnew = !payment.provider && payment.cameBackFrom != Whereabouts.ON_ITS_WAY;
+            boolean owedAnew =
+                    !payment.provider && !payment.isRefund() && payment.cameBackFrom != Whereabouts.ON_ITS_WAY;
             if (owedAnew) move(dossier, setting.today(), payment, 1190, 2200);
             payment.where = Whereabouts.WITH_COUNCIL;
             payment.reissuer = setting.step().actor().id();
@@ -155,6 +160,7 @@ final class PaymentRules {
     }
 
     private static int owed(Instruction payment) {
+        if (payment.isRefund()) return 2300;
         return payment.provider ? 2000 : 2200;
     }
 
@@ -170,10 +176,12 @@ final class PaymentRules {
 
     /** What a co-funder bears of an account's money is due from it, and held for it. */
     private static void coFunders(Dossier dossier, LocalDate on, Instruction payment, int debit, int credit) {
+        boolean owed = debit == 1500;
         Books.Entry entry = dossier.books.entry(on);
         payment.split.byBook().forEach((book, amount) -> {
             if (book == dossier.lead()) return;
             entry.debit(debit, book, amount).credit(credit, book, amount);
+            dossier.advances.merge(book, owed ? amount : amount.negate(), BigDecimal::add);
         });
         entry.done();
     }

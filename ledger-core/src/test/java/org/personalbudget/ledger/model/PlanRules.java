@@ -2,22 +2,17 @@ package org.personalbudget.ledger.model;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetCommand.AllocateBudget;
 import org.personalbudget.ledger.budget.BudgetCommand.ApprovePlan;
 import org.personalbudget.ledger.budget.BudgetCommand.ProposePlan;
 import org.personalbudget.ledger.budget.BudgetCommand.RejectPlan;
 import org.personalbudget.ledger.budget.Outcome;
 import org.personalbudget.ledger.budget.PlanLine;
-import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.kernel.Role;
-import org.personalbudget.ledger.model.Dossier.Cell;
 import org.personalbudget.ledger.model.Dossier.Fate;
 import org.personalbudget.ledger.model.Dossier.Proposal;
 import org.personalbudget.ledger.money.FunderShare;
@@ -66,7 +61,8 @@ final class PlanRules {
             line(line, outcomes, setting, doubts);
             planned = planned.add(Sums.pounds(line.weekly()));
         }
-        doubts.when(planned.compareTo(dossier.weekly) > 0, "plan-exceeds-budget");
+        doubts.when(dossier.course.lastDay() != null, "budget-has-ended");
+        weekly(command, planned, dossier, setting, doubts);
         if (doubts.any()) return Opinion.no(doubts);
         Proposal proposal = new Proposal(
                 dossier.proposals.size() + 1, command, setting.step().actor().id());
@@ -74,6 +70,23 @@ final class PlanRules {
             for (Proposal earlier : dossier.proposals) if (undecided(earlier)) earlier.fate = Fate.DEAD;
             dossier.proposals.add(proposal);
         });
+    }
+
+    /** What the budget is a week: a plan may say so itself, lower only after a reassessment. */
+    private static void weekly(
+            ProposePlan command, BigDecimal planned, Dossier dossier, Setting setting, Answer.Doubts doubts) {
+        List<BigDecimal> inForce = dossier.course.weekliesFrom(command.effectiveFrom());
+        BigDecimal most = inForce.stream().min(BigDecimal::compareTo).orElseThrow();
+        boolean known = dossier.reassessments.contains(command.reassessment());
+        doubts.when(command.reassessment() != null && !known, "unknown-reassessment");
+        doubts.when(command.cut() != null && !dossier.cuts.containsKey(command.cut()), "unknown-cut");
+        if (command.weekly() != null) {
+            setting.positive(command.weekly(), doubts);
+            most = Sums.pounds(command.weekly());
+            BigDecimal highest = inForce.stream().max(BigDecimal::compareTo).orElseThrow();
+            doubts.when(most.compareTo(highest) < 0 && !known, "reassessment-needed");
+        }
+        doubts.when(planned.compareTo(most) > 0, "plan-exceeds-budget");
     }
 
     private static void line(PlanLine line, Set<OutcomeId> outcomes, Setting setting, Answer.Doubts doubts) {
@@ -92,16 +105,18 @@ final class PlanRules {
         doubts.when(!multiplies, "line-does-not-multiply");
     }
 
-    private static boolean undecided(Proposal proposal) {
+    static boolean undecided(Proposal proposal) {
         return proposal.fate == Fate.OPEN || proposal.fate == Fate.WITH_PANEL;
     }
 
     static Opinion approve(ApprovePlan command, Dossier dossier, Setting setting) {
         Answer.Doubts doubts = mayDecide(command.version(), dossier, setting);
+        doubts.when(dossier.course.lastDay() != null, "budget-has-ended");
         if (doubts.any()) return Opinion.no(doubts);
         Proposal proposal = dossier.proposals.get(command.version() - 1);
-        boolean aboveLimit =
-                dossier.weekly.compareTo(Sums.pounds(setting.policy().approverWeeklyLimit())) > 0;
+        boolean aboveLimit = weeklyOf(proposal, dossier)
+                        .compareTo(Sums.pounds(setting.policy().approverWeeklyLimit()))
+                > 0;
         if (aboveLimit && setting.step().actor().role() != Role.PANEL) {
             if (doubts.when(proposal.fate == Fate.WITH_PANEL, "plan-awaits-panel")) return Opinion.no(doubts);
             return Opinion.yes(new Answer.Figures().note("escalated"), _ -> proposal.fate = Fate.WITH_PANEL);
@@ -109,43 +124,30 @@ final class PlanRules {
         return approved(proposal, dossier, setting);
     }
 
+    private static BigDecimal weeklyOf(Proposal proposal, Dossier dossier) {
+        return proposal.plan.weekly() == null
+                ? dossier.course.weeklyOn(proposal.plan.effectiveFrom())
+                : Sums.pounds(proposal.plan.weekly());
+    }
+
     private static Opinion approved(Proposal proposal, Dossier dossier, Setting setting) {
         Answer.Figures figures = new Answer.Figures().note("approved " + proposal.version);
-        Map<LineId, BigDecimal> before = overspent(dossier, setting, List.of());
-        List<Allocating.Change> changes =
-                Allocating.afterApproval(dossier, proposal, setting.today(), setting.calendar());
-        overspent(dossier, setting, changes).forEach((line, over) -> {
-            if (over.compareTo(before.getOrDefault(line, Sums.NIL)) > 0) figures.add("overspent " + line, over);
-        });
-        Allocating.name(dossier, changes, figures);
-        return Opinion.yes(figures, _ -> {
+        Course now = dossier.course.approving(proposal);
+        List<Proposal> later = BatchRules.carriedOn(proposal, dossier, setting);
+        for (Proposal each : later) {
+            now = now.approving(each);
+            figures.note("plan " + each.version).note("approved " + each.version);
+        }
+        List<Allocating.Change> changes = Allocating.afterApproval(
+                dossier, now, proposal.plan.effectiveFrom(), setting.today(), setting.calendar());
+        Restating restating = Restating.of(dossier, now, setting, changes);
+        restating.name(figures);
+        return Opinion.yes(figures, made -> {
             proposal.fate = Fate.IN_FORCE;
-            dossier.approvals.add(proposal);
-            Allocating.take(dossier, changes);
+            for (Proposal each : later) each.fate = Fate.IN_FORCE;
+            dossier.proposals.addAll(later);
+            restating.take(made);
         });
-    }
-
-    /** By how much each line breaks law 5 to date or later, were these changes made. */
-    private static Map<LineId, BigDecimal> overspent(
-            Dossier dossier, Setting setting, List<Allocating.Change> changes) {
-        Map<LineId, BigDecimal> overs = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
-        if (dossier.furthest == null) return overs;
-        Headroom look = Headroom.after(changes, dossier);
-        PeriodId date = setting.calendar().periodOf(setting.today()).id();
-        for (LineId line : linesOf(dossier)) {
-            BigDecimal room = look.tightest(line, date, setting.policy().flexPercent(), false);
-            if (room.signum() < 0) overs.put(line, room.negate());
-        }
-        return overs;
-    }
-
-    private static Set<LineId> linesOf(Dossier dossier) {
-        Set<LineId> lines = new HashSet<>();
-        for (Cell cell : dossier.cells.keySet()) {
-            @Nullable LineId line = cell.line();
-            if (line != null) lines.add(line);
-        }
-        return lines;
     }
 
     static Opinion reject(RejectPlan command, Dossier dossier, Setting setting) {
@@ -164,11 +166,5 @@ final class PlanRules {
                 || setting.step().actor().id().equals(dossier.proposer);
         doubts.when(own, "proposer-may-not-approve");
         return doubts;
-    }
-
-    /** Dates before which a plan counts for nothing. */
-    static LocalDate firstDay(Dossier dossier) {
-        LocalDate first = dossier.firstDay().orElseThrow();
-        return first.isBefore(dossier.terms.startsOn()) ? dossier.terms.startsOn() : first;
     }
 }

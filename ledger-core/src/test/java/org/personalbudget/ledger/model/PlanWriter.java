@@ -48,7 +48,7 @@ final class PlanWriter {
                 dice.money(0, 50_000),
                 funders(),
                 dice.one(RiskTier.values()),
-                false);
+                dice.chance(4));
     }
 
     private Money weekly() {
@@ -95,7 +95,10 @@ final class PlanWriter {
 
     ProposePlan propose(Dossier dossier) {
         List<PlanLine> lines = new ArrayList<>();
-        BigDecimal left = dossier.weekly;
+        LocalDate from = effectiveFrom(dossier);
+        BigDecimal left = dossier.course.weekliesFrom(from).stream()
+                .min(BigDecimal::compareTo)
+                .orElseThrow();
         int count = dice.chance(1) ? 0 : dice.between(1, 4);
         for (int i = 0; i < count && left.signum() > 0; i++) {
             PlanLine line = line(LINES.get(dice.chance(90) ? i : dice.between(0, 4)), left, i == count - 1);
@@ -105,13 +108,13 @@ final class PlanWriter {
         List<Outcome> outcomes = new ArrayList<>();
         for (OutcomeId id : OUTCOMES) if (!dice.chance(2)) outcomes.add(new Outcome(id, world.note("outcome " + id)));
         if (dice.chance(1)) outcomes.add(new Outcome(OUTCOMES.getFirst(), world.note("again")));
-        return new ProposePlan(dossier.terms.budget(), effectiveFrom(dossier), outcomes, lines);
+        return new ProposePlan(dossier.terms.budget(), from, outcomes, lines);
     }
 
     /** Mostly from the start or about now; at times backdated, ahead, or so far ahead that a year lies between. */
     private LocalDate effectiveFrom(Dossier dossier) {
         LocalDate start = dossier.terms.startsOn();
-        if (dossier.approvals.isEmpty()) return start.plusDays(dice.chance(50) ? 0 : dice.between(-1, 25));
+        if (!dossier.hasPlan()) return start.plusDays(dice.chance(50) ? 0 : dice.between(-1, 25));
         return switch (dice.between(1, 10)) {
             case 1 -> start.plusDays(dice.between(-1, 10));
             case 2, 3, 4 -> world.within(90, 0);

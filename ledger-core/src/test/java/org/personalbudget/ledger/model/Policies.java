@@ -8,6 +8,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.policy.Changing;
+import org.personalbudget.ledger.policy.Monitoring;
+import org.personalbudget.ledger.policy.Reviewing;
+import org.personalbudget.ledger.policy.Querying;
+import org.personalbudget.ledger.policy.Arrears;
 import org.personalbudget.ledger.policy.Attribution;
 import org.personalbudget.ledger.policy.Policy;
 import org.personalbudget.ledger.policy.RiskTier;
@@ -38,12 +43,25 @@ final class Policies {
                 evidence,
                 dice.one(Money.ZERO, Money.of("0.05"), Money.of("1.00")),
                 dice.chance(50),
-                Policy.initial().arrears(),
-                Policy.initial().querying(),
+                arrears(dice),
+                new Querying(13, dice.one(0, 14, 28), dice.chance(2) ? 101 : dice.one(0, 20, 100)),
                 Policy.initial().reclaiming(),
-                Policy.initial().reviewing(),
-                Policy.initial().monitoring(),
-                Policy.initial().changing());
+                dice.chance(2) ? new Reviewing(9, 52, 26, 52) : Policy.initial().reviewing(),
+                monitoring(dice),
+                new Changing(
+                        dice.one(0, 14, 42), dice.one(300, 1_000), Set.of(Category.EMPLOYER_COST, Category.SUPPORT_FEE)));
+    }
+
+    private static Arrears arrears(Dice dice) {
+        if (dice.chance(2)) return new Arrears(3, 2);
+        return dice.one(Policy.initial().arrears(), new Arrears(1, 4), new Arrears(3, 3));
+    }
+
+    private static Monitoring monitoring(Dice dice) {
+        Monitoring usual = Policy.initial().monitoring();
+        if (dice.chance(2)) return new Monitoring(usual.points(), 6, 3, usual.returnWeeks());
+        if (dice.chance(2)) return new Monitoring(usual.points(), 3, 6, Map.of(RiskTier.LOW, 52));
+        return usual;
     }
 
     private static Set<MerchantCode> merchants(String... codes) {

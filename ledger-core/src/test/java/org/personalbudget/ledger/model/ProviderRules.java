@@ -127,12 +127,12 @@ final class ProviderRules {
         Answer.Figures figures = new Answer.Figures();
         for (Share share : shares) {
             figures.add("authorised " + share.period(), share.split());
-            figures.add("released " + share.period(), dossier.shared(share.released()));
+            figures.add("released " + share.period(), shared(share, share.released()));
             figures.add(
                     "uncommitted " + share.period(),
-                    dossier.shared(share.amount().subtract(share.released())));
+                    shared(share, share.amount().subtract(share.released())));
         }
-        Allocating.name(dossier, changes, figures);
+        Allocating.name(changes, figures);
         return Opinion.yes(figures, _ -> {
             Allocating.take(dossier, changes);
             shares.forEach(share -> take(share, line, account));
@@ -157,7 +157,7 @@ final class ProviderRules {
             if (part.signum() == 0) continue;
             PeriodId period = periods.get(i).id();
             Amounts split = account == null
-                    ? dossier.shared(part)
+                    ? Costing.shared(dossier.course, served(periods.get(i)), part)
                     : Attributor.take(
                             left, dossier.lead(), part, setting.policy().attribution(), null);
             left.takeAll(split);
@@ -179,13 +179,23 @@ final class ProviderRules {
             if (borne) entry.debit(2500, pot.book(), part);
             if (borne) entry.credit(4100, pot.book(), part);
         });
-        memorandum(entry, 9100, share.released());
-        memorandum(entry, 9010, share.amount().subtract(share.released()));
+        memorandum(entry, 9100, shared(share, share.released()));
+        memorandum(entry, 9010, shared(share, share.amount().subtract(share.released())));
         entry.done();
     }
 
-    private void memorandum(Books.Entry entry, int debit, BigDecimal part) {
-        dossier.shared(part).each((pot, each) -> entry.debit(debit, pot, each).credit(9200, pot, each));
+    /** The days of a period on which the service was. */
+    private DateRange served(Period period) {
+        return period.dates().overlap(command.service()).orElseThrow();
+    }
+
+    /** By the shares of the days of the service in the period. */
+    private Amounts shared(Share share, BigDecimal part) {
+        return Costing.shared(dossier.course, served(setting.calendar().period(share.period())), part);
+    }
+
+    private static void memorandum(Books.Entry entry, int debit, Amounts part) {
+        part.each((pot, each) -> entry.debit(debit, pot, each).credit(9200, pot, each));
     }
 
     private void instruct(PlanLine line, @Nullable Custody account, List<Share> shares) {
@@ -197,7 +207,8 @@ final class ProviderRules {
         PeriodId period = shares.getLast().period();
         dossier.payments.put(
                 id,
-                new Instruction(id, account, true, whole, setting.step().actor().id(), period, line.id()));
+                new Instruction(
+                        id, account, true, whole, null, setting.step().actor().id(), period, line.id()));
     }
 
     /** One supplier's prices of a unit, in the order in which they were agreed. */

@@ -18,19 +18,25 @@ final class RechargeRules {
         boolean coFunder = dossier.terms.funders().stream().anyMatch(share -> share.funder() == funder)
                 && funder != dossier.lead();
         doubts.when(!coFunder, "not-a-co-funder");
-        BigDecimal open = dossier.rechargeable.getOrDefault(funder, Sums.NIL);
+        BigDecimal advances = dossier.advances.getOrDefault(funder, Sums.NIL);
+        BigDecimal paid = dossier.rechargeable.getOrDefault(funder, Sums.NIL);
+        BigDecimal open = paid.add(advances);
         BigDecimal asked = command.amount() == null ? open : Sums.pounds(command.amount());
         if (command.amount() != null) setting.positive(command.amount(), doubts);
         doubts.when(asked.compareTo(open) > 0, "exceeds-rechargeable");
         doubts.when(command.amount() == null && open.signum() <= 0, "exceeds-rechargeable", "amount-not-positive");
         if (doubts.any()) return Opinion.no(doubts);
-        return Opinion.yes(new Answer.Figures().add("recharged " + funder, asked), made -> {
-            dossier.rechargeable.put(funder, open.subtract(asked));
+        BigDecimal advanced = asked.min(Sums.atLeastNil(advances));
+        BigDecimal rest = asked.subtract(advanced);
+        Answer.Figures figures = new Answer.Figures().add("recharged " + funder, asked).add("of-advances", advanced);
+        return Opinion.yes(figures, made -> {
+            dossier.rechargeable.put(funder, paid.subtract(rest));
+            dossier.advances.put(funder, advances.subtract(advanced));
             dossier.recharges.put(Opinion.the(FunderRecharged.class, made).recharge(), new Recharge(funder, asked));
             dossier.books
                     .entry(setting.today())
-                    .debit(1500, funder, asked)
-                    .credit(4100, funder, asked)
+                    .debit(1500, funder, rest)
+                    .credit(4100, funder, rest)
                     .done();
         });
     }

@@ -91,14 +91,14 @@ final class SpendRules {
                 new Answer.Figures().note("spend " + name() + " " + period).add("spent", split);
         reasons.forEach(reason -> figures.note("reason " + reason));
         if (reasons.isEmpty()) {
-            figures.add("consumed", dossier.shared(amount));
+            figures.add("consumed", dossier.shared(amount, spend.on()));
             virement(changes, figures);
         } else {
             figures.note("queried until " + setting.step().today().plusDays(setting.policy().querying().answerDays()));
         }
         Overdraft.worse(account.pots, account.pots.copy().takeAll(split))
                 .forEach((source, by) -> figures.add("overdrawn " + source, by));
-        Allocating.name(dossier, changes, figures);
+        Allocating.name(changes, figures);
         return Opinion.yes(figures, _ -> {
             Allocating.take(dossier, changes);
             take(split, reasons.isEmpty());
@@ -133,7 +133,7 @@ final class SpendRules {
                 if (pot.book() == dossier.lead() || pot.source() == Source.CLIENT) return;
                 entry.debit(2500, pot.book(), part).credit(4100, pot.book(), part);
             });
-            dossier.shared(amount)
+            dossier.shared(amount, spend.on())
                     .each((pot, part) -> entry.debit(9010, pot, part).credit(9200, pot, part));
             if (name() != null) {
                 Standing standing = dossier.cell(name(), period);

@@ -135,7 +135,7 @@ final class SpendWriter {
 
     private DateRange service(Dossier dossier) {
         LocalDate first = dice.chance(92) ? world.within(70, 7) : world.within(300, 300);
-        LocalDate start = dossier.firstDay().orElse(dossier.terms.startsOn());
+        LocalDate start = dossier.course.firstPlan().orElse(dossier.terms.startsOn());
         if (first.isBefore(start) && dice.chance(90)) first = start.plusDays(dice.between(0, 20));
         int days = dice.chance(1) ? 732 : dice.one(1, 7, 7, 14, 28, dice.between(1, 60));
         return new DateRange(first, first.plusDays(days - 1));
