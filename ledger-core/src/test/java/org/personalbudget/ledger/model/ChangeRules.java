@@ -30,7 +30,7 @@ final class ChangeRules {
     static Opinion restated(
             Answer.Figures figures, Dossier dossier, Course now, LocalDate from, Setting setting, Opinion.Effect also) {
         List<Allocating.Change> changes = Allocating.afterChange(dossier, now, from, setting.calendar());
-        Restating restating = Restating.of(dossier, now, setting, changes);
+        Restating restating = Restating.of(dossier, now, from, setting, changes);
         restating.name(figures);
         return Opinion.yes(figures, made -> {
             restating.take(made);

@@ -44,10 +44,8 @@ final class ContributionRules {
         doubts.when(weekly.compareTo(share) > 0, "contribution-exceeds-share");
         if (doubts.any()) return Opinion.no(doubts);
         Course now = dossier.course.assessing(new Assessment(weekly, command.from()));
-        Restating restating = Restating.of(dossier, now, setting, List.of());
         Answer.Figures figures = new Answer.Figures().note("assessed").add("assessed", weekly);
-        restating.name(figures);
-        return Opinion.yes(figures, restating::take);
+        return ChangeRules.restated(figures, dossier, now, command.from(), setting, _ -> {});
     }
 
     private static boolean isUnchargedCarer(Dossier dossier, Setting setting) {

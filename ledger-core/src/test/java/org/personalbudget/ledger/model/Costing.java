@@ -86,8 +86,7 @@ final class Costing {
         Map<Paying, BigDecimal> unplanned = new LinkedHashMap<>();
         for (Stretch stretch : course.stretches(days)) {
             for (PlanLine line : stretch.plan().plan.lines()) {
-                boolean order = isOrdered(course, line.id(), days);
-                Paying paying = new Paying(line.id(), carrier(course, line.id(), order, stretch));
+                Paying paying = new Paying(line.id(), carrier(course, line.id(), line.supplier() != null, stretch));
                 weights.merge(paying, weight(stretch, line), BigDecimal::add);
             }
             Paying rest = new Paying(null, carrier(course, null, false, stretch));

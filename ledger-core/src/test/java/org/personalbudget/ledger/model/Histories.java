@@ -1,5 +1,7 @@
 package org.personalbudget.ledger.model;
 
+import org.personalbudget.ledger.budget.ChangeCommand.SuspendBudget;
+
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ final class Histories {
     private final PlanWriter plans;
     private final MoneyWriter money;
     private final SpendWriter spends;
+    private final ChangeWriter changes;
     private final List<BudgetId> budgets = new ArrayList<>();
     private final Deque<Step> recent = new ArrayDeque<>();
     private final Deque<Command> next = new ArrayDeque<>();
@@ -45,6 +48,7 @@ final class Histories {
         this.plans = new PlanWriter(world);
         this.money = new MoneyWriter(world, calendar);
         this.spends = new SpendWriter(world, calendar, money);
+        this.changes = new ChangeWriter(world, money);
         this.most = most;
         this.commandsADay = commandsADay;
     }
@@ -145,6 +149,7 @@ final class Histories {
         if (throwOf <= 34 && (dossier.terms.funders().size() > 1 || world.dice.chance(5))) {
             return money.recharge(dossier);
         }
+        if (throwOf == 35 && Modelled.asks(SuspendBudget.class)) return changes.change(dossier);
         if (throwOf <= 54) return money.paymentLife(dossier);
         if (throwOf <= 70) return spends.pay(dossier);
         return spends.spend(dossier);
@@ -167,9 +172,10 @@ final class Histories {
         Command due = Punctuality.due(dossier, world);
         if (due != null) return due;
         int throwOf = world.dice.between(1, 100);
-        if (throwOf <= 2) return plans.propose(dossier);
-        if (throwOf <= 4) return towardsApproval(dossier);
-        if (throwOf <= 6) return money.assess(dossier);
+        boolean paid = !dossier.regulars.isEmpty() || !dossier.dues.isEmpty();
+        if (throwOf <= 2 && !paid) return plans.propose(dossier);
+        if (throwOf <= 4 && !paid) return towardsApproval(dossier);
+        if (throwOf <= 6 && !paid) return money.assess(dossier);
         if (throwOf <= 7) return money.necessity(dossier);
         if (throwOf <= 9) return money.raise(dossier);
         if (throwOf <= 40) return money.instalment(dossier);

@@ -157,7 +157,9 @@ final class LedgerAnswer {
 
     private void add(InstalmentApproved event) {
         if (event.instalment() == InstalmentKind.ADJUSTMENT) {
-            figures.add("added " + event.servicePeriod() + " " + event.account(), amounts(event.payable()));
+            figures.add(
+                    "added " + event.servicePeriod() + " " + event.account(),
+                    amounts(event.payable()).total());
             return;
         }
         figures.add("gross", Sums.pounds(event.gross())).add("payable", amounts(event.payable()));

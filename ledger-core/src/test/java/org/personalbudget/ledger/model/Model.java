@@ -187,8 +187,9 @@ final class Model {
                 || policy.lineTolerance().pence() < 0
                 || policy.evidenceAbove().values().stream().anyMatch(amount -> amount.pence() < 0);
         doubts.when(negative, "negative-amount");
-        doubts.when(policy.querying().noticePercent() > 100, "number-out-of-range");
-        doubts.when(policy.reviewing().planFirstWeeks() > 8, "longer-than-the-law-allows");
+        doubts.when(policy.querying().noticePercent() > 100, "percent-out-of-range");
+        doubts.when(policy.querying().answerDays() < 0, "number-out-of-range");
+        doubts.when(policy.reviewing().planWeeks() > 52, "longer-than-the-law-allows");
         doubts.when(policy.arrears().reviewPeriods() < policy.arrears().alertPeriods(), "review-before-alert");
         doubts.when(policy.monitoring().highFrom() < policy.monitoring().mediumFrom(), "high-below-medium");
         boolean missing = policy.monitoring().returnWeeks().size() < RiskTier.values().length;

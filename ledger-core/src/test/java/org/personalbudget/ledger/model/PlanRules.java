@@ -140,7 +140,7 @@ final class PlanRules {
         }
         List<Allocating.Change> changes = Allocating.afterApproval(
                 dossier, now, proposal.plan.effectiveFrom(), setting.today(), setting.calendar());
-        Restating restating = Restating.of(dossier, now, setting, changes);
+        Restating restating = Restating.of(dossier, now, proposal.plan.effectiveFrom(), setting, changes);
         restating.name(figures);
         return Opinion.yes(figures, made -> {
             proposal.fate = Fate.IN_FORCE;

@@ -44,9 +44,9 @@ final class Policies {
                 dice.one(Money.ZERO, Money.of("0.05"), Money.of("1.00")),
                 dice.chance(50),
                 arrears(dice),
-                new Querying(13, dice.one(0, 14, 28), dice.chance(2) ? 101 : dice.one(0, 20, 100)),
+                new Querying(13, dice.chance(2) ? -1 : dice.one(1, 14, 28), dice.chance(2) ? 101 : dice.one(0, 20, 100)),
                 Policy.initial().reclaiming(),
-                dice.chance(2) ? new Reviewing(9, 52, 26, 52) : Policy.initial().reviewing(),
+                dice.chance(2) ? new Reviewing(8, 53, 26, 52) : Policy.initial().reviewing(),
                 monitoring(dice),
                 new Changing(
                         dice.one(0, 14, 42), dice.one(300, 1_000), Set.of(Category.EMPLOYER_COST, Category.SUPPORT_FEE)));

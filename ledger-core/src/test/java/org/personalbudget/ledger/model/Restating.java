@@ -1,5 +1,7 @@
 package org.personalbudget.ledger.model;
 
+import java.time.LocalDate;
+
 import static org.personalbudget.ledger.model.Sums.NIL;
 
 import java.math.BigDecimal;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.budget.BudgetEvent.InstalmentApproved;
 import org.personalbudget.ledger.budget.ChangeEvent.InstalmentReduced;
 import org.personalbudget.ledger.budget.InstalmentKind;
 import org.personalbudget.ledger.calendar.DateRange;
@@ -44,6 +47,7 @@ final class Restating {
 
     private final Dossier dossier;
     private final Course now;
+    private final LocalDate from;
     private final Setting setting;
     private final List<Allocating.Change> changes;
     private final List<Redue> redues = new ArrayList<>();
@@ -53,7 +57,9 @@ final class Restating {
     private final Map<Paid, BigDecimal> releases = new HashMap<>();
     private final Unpaid arrears;
 
-    private Restating(Dossier dossier, Course now, Setting setting, List<Allocating.Change> changes) {
+    private Restating(
+            Dossier dossier, Course now, LocalDate from, Setting setting, List<Allocating.Change> changes) {
+        this.from = from;
         this.dossier = dossier;
         this.now = now;
         this.setting = setting;
@@ -61,8 +67,12 @@ final class Restating {
         this.arrears = new Unpaid(dossier, setting.policy());
     }
 
-    static Restating of(Dossier dossier, Course now, Setting setting, List<Allocating.Change> changes) {
-        Restating restating = new Restating(dossier, now, setting, changes);
+    /**
+     * @param from the first day that may cost another amount: periods that are over before it stay as they are
+     */
+    static Restating of(
+            Dossier dossier, Course now, LocalDate from, Setting setting, List<Allocating.Change> changes) {
+        Restating restating = new Restating(dossier, now, from, setting, changes);
         if (Modelled.has(Modelled.Rule.RESTATEMENT)) {
             restating.contributions();
             restating.instalments();
@@ -76,7 +86,8 @@ final class Restating {
         BigDecimal outstanding = dossier.outstanding();
         for (Map.Entry<PeriodId, Due> each : dossier.dues.entrySet()) {
             Due due = each.getValue();
-            BigDecimal after = Costing.contribution(now, due.days());
+            boolean stays = isOver(each.getKey());
+            BigDecimal after = stays ? due.amount() : Costing.contribution(now, due.days());
             dues.put(each.getKey(), after);
             BigDecimal less = due.amount().subtract(after);
             if (less.signum() == 0) continue;
@@ -95,6 +106,10 @@ final class Restating {
         }
     }
 
+    private boolean isOver(PeriodId period) {
+        return setting.calendar().period(period).last().isBefore(from);
+    }
+
     private BigDecimal freeClient(Custody account) {
         return Sums.atLeastNil(account.pots.at(client()));
     }
@@ -106,7 +121,9 @@ final class Restating {
     private void instalments() {
         Map<Paid, Custody> regular = new LinkedHashMap<>();
         dossier.regulars.forEach(paid -> regular.put(paid, dossier.accounts.get(paid.account())));
-        regular.forEach((paid, account) -> instalment(paid, account));
+        regular.forEach((paid, account) -> {
+            if (!isOver(paid.period())) instalment(paid, account);
+        });
     }
 
     private void instalment(Paid what, Custody account) {
@@ -118,7 +135,7 @@ final class Restating {
         BigDecimal target = Sums.atLeastNil(gross.subtract(kept(what, account, days, gross)));
         BigDecimal more = target.subtract(dossier.paid(what)).subtract(releases.getOrDefault(what, NIL));
         if (more.signum() > 0) {
-            Amounts payable = Costing.shared(now, days.orElse(period), more);
+            Amounts payable = byBook(what, account, days.orElse(period), gross, kept(what, account, days, gross), more);
             owed.add(new Owed(account, what.period(), payable, NIL, NIL));
         } else if (more.signum() < 0) {
             BigDecimal open = NIL;
@@ -130,6 +147,27 @@ final class Restating {
             if (over.compareTo(dossier.saidOver.getOrDefault(what, NIL)) <= 0) over = NIL;
             owed.add(new Owed(account, what.period(), new Amounts(), less, over));
         }
+    }
+
+    /** Each book adds what it bears now and has not paid; where some paid too much, the others add that much less. */
+    private Amounts byBook(
+            Paid what, Custody account, DateRange days, BigDecimal gross, BigDecimal kept, BigDecimal more) {
+        Amounts missing = Costing.shared(now, days, gross);
+        for (Instruction each : dossier.payments.values()) if (each.isFor(what)) missing.takeAll(each.split);
+        BigDecimal released = releases.getOrDefault(what, NIL).add(dossier.released.getOrDefault(what, NIL));
+        BigDecimal council = kept.add(released).negate();
+        if (council.signum() != 0) missing.add(new Pot(client().book(), client().book().source(), null), council);
+        List<Pot> pots = new ArrayList<>();
+        List<BigDecimal> weights = new ArrayList<>();
+        missing.each((pot, amount) -> {
+            if (amount.signum() <= 0) return;
+            pots.add(pot);
+            weights.add(amount);
+        });
+        List<BigDecimal> parts = Sums.apportion(more, weights);
+        Amounts payable = new Amounts();
+        for (int i = 0; i < parts.size(); i++) payable.add(pots.get(i), parts.get(i));
+        return payable;
     }
 
     /** What an account keeps back of the contribution of a period: up to the council's part of what it pays for. */
@@ -175,7 +213,7 @@ final class Restating {
         arrears.name(figures);
         for (Owed each : owed) {
             String where = each.period() + " " + each.account().id;
-            figures.add("added " + where, each.more()).add("reduced " + where, each.less());
+            figures.add("added " + where, each.more().total()).add("reduced " + where, each.less());
             figures.add("over-advanced " + where, each.over());
         }
         overspent.forEach((line, over) -> figures.add("overspent " + line, over));
@@ -187,7 +225,7 @@ final class Restating {
         redues.forEach(this::take);
         for (Owed each : owed) {
             Paid what = new Paid(each.account().id, each.period());
-            if (each.more().total().signum() > 0) add(each);
+            if (each.more().total().signum() > 0) add(each, made);
             if (each.over().signum() > 0) dossier.saidOver.put(what, each.over());
         }
         for (Event event : made) if (event instanceof InstalmentReduced reduced) reduce(reduced, dossier, setting);
@@ -219,13 +257,27 @@ final class Restating {
                 .done();
     }
 
-    private void add(Owed each) {
+    private void add(Owed each, List<Event> made) {
         PaymentId id = PaymentId.adjustment(
                 dossier.terms.budget(),
                 each.account().id,
                 each.period(),
                 setting.step().id());
-        AccountRules.owe(id, each.account(), each.more(), InstalmentKind.ADJUSTMENT, each.period(), dossier, setting);
+        Amounts payable = made.stream()
+                .filter(event -> event instanceof InstalmentApproved added && added.payment().equals(id))
+                .map(event -> LedgerAnswer.amounts(((InstalmentApproved) event).payable()))
+                .findFirst()
+                .orElseThrow();
+        checkNear(each.more(), payable);
+        AccountRules.owe(id, each.account(), payable, InstalmentKind.ADJUSTMENT, each.period(), dossier, setting);
+    }
+
+    /** Where books have paid too much before, the rules say who adds how much, and not who gets the last pennies. */
+    private static void checkNear(Amounts mine, Amounts theirs) {
+        mine.copy().takeAll(theirs).each((pot, by) -> {
+            boolean far = by.abs().compareTo(new BigDecimal("0.02")) > 0;
+            if (far) throw new IllegalStateException("shared otherwise: " + mine + " or " + theirs);
+        });
     }
 
     /** The rules say of how much less is paid, and not from which of the sources that are left of it. */
