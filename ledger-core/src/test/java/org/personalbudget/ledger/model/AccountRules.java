@@ -121,8 +121,6 @@ final class AccountRules {
         boolean raised = dossier.dues.containsKey(command.period());
         BigDecimal due = raised ? NIL : Costing.contribution(dossier.course, days);
         BigDecimal kept = net ? due.min(Costing.councilPart(dossier.course, days, gross)) : NIL;
-        boolean eaten = kept.compareTo(gross) >= 0 && !Modelled.has(Modelled.Rule.MIXED_PACKAGES);
-        if (doubts.when(eaten, "nothing-to-pay")) return Opinion.no(doubts);
         Amounts payable = Costing.shared(dossier.course, days, gross);
         dossier.council().ifPresent(council -> payable.add(new Pot(council, council.source(), null), kept.negate()));
         List<Allocating.Change> changes = Allocating.reaching(dossier, command.period(), setting.calendar());

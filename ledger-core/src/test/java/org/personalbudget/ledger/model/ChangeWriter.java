@@ -55,7 +55,8 @@ final class ChangeWriter {
 
     /** As a rule in the life of the budget; now and then before it, or in no table. */
     private LocalDate day(Dossier dossier) {
-        if (dice.chance(2)) return dice.one(LocalDate.of(2010, 1, 1), dossier.terms.startsOn().minusDays(1));
+        if (dice.chance(2))
+            return dice.one(LocalDate.of(2010, 1, 1), dossier.terms.startsOn().minusDays(1));
         return dice.chance(80) ? world.within(70, 40) : world.within(200, 150);
     }
 
@@ -93,7 +94,8 @@ final class ChangeWriter {
         Custody custody = dossier.accounts.get(from);
         Money amount = dice.money(dice.chance(2) ? 0 : 1, 20_000);
         if (custody != null && dice.chance(35)) amount = dice.around(Attributor.spendable(custody.pots, null));
-        if (custody != null && dice.chance(25)) amount = dice.around(custody.pots.total().max(BigDecimal.ZERO));
+        if (custody != null && dice.chance(25))
+            amount = dice.around(custody.pots.total().max(BigDecimal.ZERO));
         return new RecordTransfer(dossier.terms.budget(), from, account(dossier), amount, money.past());
     }
 

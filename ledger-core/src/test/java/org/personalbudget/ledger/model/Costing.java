@@ -105,8 +105,7 @@ final class Costing {
         AccountId council = null;
         AccountId other = null;
         for (Deployed each : course.accounts()) {
-            boolean open = each.openOn(stretch.days().first()) || !Modelled.has(Modelled.Rule.OPEN_ACCOUNTS_PAY);
-            if (!open) continue;
+            if (!each.openOn(stretch.days().first())) continue;
             if (line != null && each.opened().lines().contains(line)) return each.id();
             if (!each.opened().lines().isEmpty()) continue;
             AccountKind kind = each.opened().kind();
@@ -146,8 +145,7 @@ final class Costing {
 
     /** Of a carer only what supports the carer is charged for: never support to the adult. */
     private static BigDecimal chargeable(Course course, Stretch stretch) {
-        boolean carer = course.terms().careGroup() == CareGroup.CARER && Modelled.has(Modelled.Rule.CARERS);
-        if (!carer) return weight(stretch);
+        if (course.terms().careGroup() != CareGroup.CARER) return weight(stretch);
         BigDecimal sum = NIL;
         for (PlanLine line : stretch.plan().plan.lines()) {
             if (line.category() == Category.CARER_SUPPORT) sum = sum.add(weight(stretch, line));

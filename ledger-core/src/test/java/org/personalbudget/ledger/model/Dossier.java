@@ -50,6 +50,7 @@ final class Dossier {
     final Map<Funder, BigDecimal> rechargeable = new EnumMap<>(Funder.class);
     /** By co-funder, what it owes since it was credited to an account, and has not been asked for. */
     final Map<Funder, BigDecimal> advances = new EnumMap<>(Funder.class);
+
     final Map<RechargeId, Recharge> recharges = new LinkedHashMap<>();
     /** The accounts and periods for which a regular instalment has been approved. */
     final Set<Paid> regulars = new LinkedHashSet<>();

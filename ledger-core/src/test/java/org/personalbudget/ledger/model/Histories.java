@@ -1,7 +1,5 @@
 package org.personalbudget.ledger.model;
 
-import org.personalbudget.ledger.budget.ChangeCommand.SuspendBudget;
-
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetCommand;
 import org.personalbudget.ledger.budget.BudgetCommand.ApproveInstalment;
 import org.personalbudget.ledger.budget.BudgetCommand.PayProvider;
+import org.personalbudget.ledger.budget.ChangeCommand.SuspendBudget;
 import org.personalbudget.ledger.calendar.PeriodCalendar;
 import org.personalbudget.ledger.kernel.Actor;
 import org.personalbudget.ledger.kernel.ActorId;

@@ -1,7 +1,5 @@
 package org.personalbudget.ledger.model;
 
-import org.personalbudget.ledger.budget.JudgementEvent;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +10,7 @@ import org.personalbudget.ledger.budget.BudgetEvent.SpendRecorded;
 import org.personalbudget.ledger.budget.ChangeEvent;
 import org.personalbudget.ledger.budget.ContributionEvent;
 import org.personalbudget.ledger.budget.InstalmentKind;
+import org.personalbudget.ledger.budget.JudgementEvent;
 import org.personalbudget.ledger.budget.LineAmount;
 import org.personalbudget.ledger.budget.Portion;
 import org.personalbudget.ledger.budget.SpendReason;

@@ -1,7 +1,5 @@
 package org.personalbudget.ledger.model;
 
-import org.personalbudget.ledger.policy.RiskTier;
-
 import static org.personalbudget.ledger.kernel.Role.ACCOUNT_HOLDER;
 import static org.personalbudget.ledger.kernel.Role.ADMIN;
 import static org.personalbudget.ledger.kernel.Role.APPROVER;
@@ -39,6 +37,7 @@ import org.personalbudget.ledger.kernel.Role;
 import org.personalbudget.ledger.model.ProviderRules.Prices;
 import org.personalbudget.ledger.policy.Policy;
 import org.personalbudget.ledger.policy.PolicyCommand.AdoptPolicy;
+import org.personalbudget.ledger.policy.RiskTier;
 import org.personalbudget.ledger.supplier.SupplierCommand.RegisterSupplier;
 import org.personalbudget.ledger.supplier.SupplierCommand.SetSupplierRate;
 import org.personalbudget.ledger.terms.BudgetId;

@@ -1,7 +1,6 @@
 package org.personalbudget.ledger.model;
 
 import java.math.BigDecimal;
-
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetCommand.ReissuePayment;

@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.personalbudget.ledger.money.Money;
-import org.personalbudget.ledger.policy.Changing;
-import org.personalbudget.ledger.policy.Monitoring;
-import org.personalbudget.ledger.policy.Reviewing;
-import org.personalbudget.ledger.policy.Querying;
 import org.personalbudget.ledger.policy.Arrears;
 import org.personalbudget.ledger.policy.Attribution;
+import org.personalbudget.ledger.policy.Changing;
+import org.personalbudget.ledger.policy.Monitoring;
 import org.personalbudget.ledger.policy.Policy;
+import org.personalbudget.ledger.policy.Querying;
+import org.personalbudget.ledger.policy.Reviewing;
 import org.personalbudget.ledger.policy.RiskTier;
 import org.personalbudget.ledger.terms.Category;
 import org.personalbudget.ledger.terms.MerchantCode;
@@ -44,12 +44,15 @@ final class Policies {
                 dice.one(Money.ZERO, Money.of("0.05"), Money.of("1.00")),
                 dice.chance(50),
                 arrears(dice),
-                new Querying(13, dice.chance(2) ? -1 : dice.one(1, 14, 28), dice.chance(2) ? 101 : dice.one(0, 20, 100)),
+                new Querying(
+                        13, dice.chance(2) ? -1 : dice.one(1, 14, 28), dice.chance(2) ? 101 : dice.one(0, 20, 100)),
                 Policy.initial().reclaiming(),
                 dice.chance(2) ? new Reviewing(8, 53, 26, 52) : Policy.initial().reviewing(),
                 monitoring(dice),
                 new Changing(
-                        dice.one(0, 14, 42), dice.one(300, 1_000), Set.of(Category.EMPLOYER_COST, Category.SUPPORT_FEE)));
+                        dice.one(0, 14, 42),
+                        dice.one(300, 1_000),
+                        Set.of(Category.EMPLOYER_COST, Category.SUPPORT_FEE)));
     }
 
     private static Arrears arrears(Dice dice) {

@@ -28,7 +28,8 @@ final class RechargeRules {
         if (doubts.any()) return Opinion.no(doubts);
         BigDecimal advanced = asked.min(Sums.atLeastNil(advances));
         BigDecimal rest = asked.subtract(advanced);
-        Answer.Figures figures = new Answer.Figures().add("recharged " + funder, asked).add("of-advances", advanced);
+        Answer.Figures figures =
+                new Answer.Figures().add("recharged " + funder, asked).add("of-advances", advanced);
         return Opinion.yes(figures, made -> {
             dossier.rechargeable.put(funder, paid.subtract(rest));
             dossier.advances.put(funder, advances.subtract(advanced));

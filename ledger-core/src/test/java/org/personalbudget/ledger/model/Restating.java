@@ -1,10 +1,9 @@
 package org.personalbudget.ledger.model;
 
-import java.time.LocalDate;
-
 import static org.personalbudget.ledger.model.Sums.NIL;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -57,8 +56,7 @@ final class Restating {
     private final Map<Paid, BigDecimal> releases = new HashMap<>();
     private final Unpaid arrears;
 
-    private Restating(
-            Dossier dossier, Course now, LocalDate from, Setting setting, List<Allocating.Change> changes) {
+    private Restating(Dossier dossier, Course now, LocalDate from, Setting setting, List<Allocating.Change> changes) {
         this.from = from;
         this.dossier = dossier;
         this.now = now;
@@ -70,13 +68,10 @@ final class Restating {
     /**
      * @param from the first day that may cost another amount: periods that are over before it stay as they are
      */
-    static Restating of(
-            Dossier dossier, Course now, LocalDate from, Setting setting, List<Allocating.Change> changes) {
+    static Restating of(Dossier dossier, Course now, LocalDate from, Setting setting, List<Allocating.Change> changes) {
         Restating restating = new Restating(dossier, now, from, setting, changes);
-        if (Modelled.has(Modelled.Rule.RESTATEMENT)) {
-            restating.contributions();
-            restating.instalments();
-        }
+        restating.contributions();
+        restating.instalments();
         restating.lines();
         return restating;
     }
@@ -156,7 +151,8 @@ final class Restating {
         for (Instruction each : dossier.payments.values()) if (each.isFor(what)) missing.takeAll(each.split);
         BigDecimal released = releases.getOrDefault(what, NIL).add(dossier.released.getOrDefault(what, NIL));
         BigDecimal council = kept.add(released).negate();
-        if (council.signum() != 0) missing.add(new Pot(client().book(), client().book().source(), null), council);
+        if (council.signum() != 0)
+            missing.add(new Pot(client().book(), client().book().source(), null), council);
         List<Pot> pots = new ArrayList<>();
         List<BigDecimal> weights = new ArrayList<>();
         missing.each((pot, amount) -> {
@@ -264,7 +260,8 @@ final class Restating {
                 each.period(),
                 setting.step().id());
         Amounts payable = made.stream()
-                .filter(event -> event instanceof InstalmentApproved added && added.payment().equals(id))
+                .filter(event -> event instanceof InstalmentApproved added
+                        && added.payment().equals(id))
                 .map(event -> LedgerAnswer.amounts(((InstalmentApproved) event).payable()))
                 .findFirst()
                 .orElseThrow();

@@ -94,7 +94,10 @@ final class SpendRules {
             figures.add("consumed", dossier.shared(amount, spend.on()));
             virement(changes, figures);
         } else {
-            figures.note("queried until " + setting.step().today().plusDays(setting.policy().querying().answerDays()));
+            figures.note("queried until "
+                    + setting.step()
+                            .today()
+                            .plusDays(setting.policy().querying().answerDays()));
         }
         Overdraft.worse(account.pots, account.pots.copy().takeAll(split))
                 .forEach((source, by) -> figures.add("overdrawn " + source, by));
@@ -112,7 +115,8 @@ final class SpendRules {
         Standing own = headroom.at(name(), period);
         BigDecimal before = headroom.beyond(name(), period);
         BigDecimal after = Sums.atLeastNil(headroom.signed(name(), period).add(amount));
-        BigDecimal notice = own.allocated.multiply(BigDecimal.valueOf(setting.policy().querying().noticePercent(), 2));
+        BigDecimal notice = own.allocated.multiply(
+                BigDecimal.valueOf(setting.policy().querying().noticePercent(), 2));
         if (after.compareTo(before) > 0 && after.compareTo(notice) > 0) figures.add("vired " + name(), after);
     }
 
@@ -124,8 +128,7 @@ final class SpendRules {
     private void take(Amounts split, boolean accepted) {
         account.pots.takeAll(split);
         int debit = accepted ? spend.category().account() : 5800;
-        Books.Entry entry =
-                dossier.books.entry(spend.on()).in(account.id).of(accepted ? name() : null, period);
+        Books.Entry entry = dossier.books.entry(spend.on()).in(account.id).of(accepted ? name() : null, period);
         split.each((pot, part) ->
                 entry.debit(debit, accepted ? bookOf(pot) : pot, part).credit(account.code(), pot, part));
         if (accepted) {

@@ -42,7 +42,6 @@ final class Unpaid {
     }
 
     void name(Answer.Figures figures) {
-        if (!Modelled.has(Modelled.Rule.ARREARS)) return;
         if (!anyMore) return;
         if (reached(policy.arrears().alertPeriods())) figures.note("arrears-alert " + now);
         if (reached(policy.arrears().reviewPeriods())) figures.note("arrears-review " + now);
