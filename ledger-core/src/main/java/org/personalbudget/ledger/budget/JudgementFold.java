@@ -9,7 +9,6 @@ import org.personalbudget.ledger.budget.JudgementEvent.SpendReclaimed;
 import org.personalbudget.ledger.budget.JudgementEvent.SpendRefunded;
 import org.personalbudget.ledger.budget.JudgementEvent.VirementNotified;
 import org.personalbudget.ledger.calendar.PeriodId;
-import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.money.Split;
 import org.personalbudget.ledger.terms.LineId;
 
@@ -31,7 +30,11 @@ final class JudgementFold {
                 budget.with(spends.reclaim(e)).with(budget.reclaims().misuse(e));
             case SpendRefunded e ->
                 back(
-                        consume(budget, e.line(), e.servicePeriod(), e.consumed().negated())
+                        consume(
+                                        budget,
+                                        e.line(),
+                                        e.servicePeriod(),
+                                        e.consumed().negated())
                                 .with(spends.refund(e)),
                         e);
             // It says what the spend beside it did.

@@ -49,8 +49,7 @@ final class Judging {
         this.query = query;
         this.budget = budget;
         this.at = at;
-        this.accepted =
-                command.accepted() == null ? spent.underQuery().total() : command.accepted();
+        this.accepted = command.accepted() == null ? spent.underQuery().total() : command.accepted();
         this.line = planned(command.line());
     }
 
@@ -79,8 +78,7 @@ final class Judging {
                         judge.equals(spent.recordedBy()) || judge.equals(query.by()),
                         () -> new RecorderMayNotJudge(judge, command.spend())),
                 () -> notNegative("accepted", accepted),
-                () -> when(
-                        accepted.exceeds(remaining), () -> new ExceedsSpend(command.spend(), accepted, remaining)),
+                () -> when(accepted.exceeds(remaining), () -> new ExceedsSpend(command.spend(), accepted, remaining)),
                 () -> when(
                         command.line() != null && line.isEmpty(),
                         () -> new UnknownLine(Objects.requireNonNull(command.line()))),
@@ -91,8 +89,7 @@ final class Judging {
         LocalDate earliest = at.today().plusDays(policy().payDays());
         LocalDate payBy = command.payBy();
         return first(
-                () -> when(
-                        !query.isRipe(at.today()), () -> new AnswerStillDue(command.spend(), query.answerBy())),
+                () -> when(!query.isRipe(at.today()), () -> new AnswerStillDue(command.spend(), query.answerBy())),
                 () -> inTable("payBy", payBy, at),
                 () -> payBy == null || !payBy.isBefore(earliest)
                         ? Optional.empty()

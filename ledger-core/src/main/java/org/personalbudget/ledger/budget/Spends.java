@@ -39,8 +39,13 @@ record Spends(PMap<SpendId, Spent> spent) {
     }
 
     Spends query(SpendQueried event) {
-        return with(event.spend(), was -> was.move(event.split().negated(), event.split(), event.consumed().negated())
-                .queried(new Query(rules(was, event.rules()), event.answerBy(), false, event.by())));
+        return with(
+                event.spend(),
+                was -> was.move(
+                                event.split().negated(),
+                                event.split(),
+                                event.consumed().negated())
+                        .queried(new Query(rules(was, event.rules()), event.answerBy(), false, event.by())));
     }
 
     /** Every rule that it was asked about so far, each once. */
@@ -56,8 +61,10 @@ record Spends(PMap<SpendId, Spent> spent) {
     }
 
     Spends accept(SpendAccepted event) {
-        return with(event.spend(), was -> was.move(event.split(), event.split().negated(), event.consumed())
-                .on(event.category(), event.line(), event.outcome()));
+        return with(
+                event.spend(),
+                was -> was.move(event.split(), event.split().negated(), event.consumed())
+                        .on(event.category(), event.line(), event.outcome()));
     }
 
     Spends reclaim(SpendReclaimed event) {

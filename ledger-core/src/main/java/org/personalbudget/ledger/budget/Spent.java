@@ -75,17 +75,7 @@ record Spent(
 
     Spent queried(Query next) {
         return new Spent(
-                account,
-                on,
-                servicePeriod,
-                category,
-                line,
-                outcome,
-                accepted,
-                underQuery,
-                consumed,
-                recordedBy,
-                next);
+                account, on, servicePeriod, category, line, outcome, accepted, underQuery, consumed, recordedBy, next);
     }
 
     Spent answered() {

@@ -29,7 +29,12 @@ final class JudgementPostings {
     private static List<JournalEntry> queried(SpendQueried event) {
         Subject about = new Subject(event.line(), event.outcome(), null, event.account());
         return draft(event, event.servicePeriod())
-                .post(SPEND_UNDER_QUERY, Subject.of(event.account()), expenditure(event.category()), about, event.split())
+                .post(
+                        SPEND_UNDER_QUERY,
+                        Subject.of(event.account()),
+                        expenditure(event.category()),
+                        about,
+                        event.split())
                 .postCoFunders(CO_FUNDER_INCOME, CO_FUNDER_ADVANCES, event.split(), event.lead(), about)
                 .post(CONSUMED, UNCOMMITTED, event.consumed(), about)
                 .entries();
@@ -38,7 +43,12 @@ final class JudgementPostings {
     private static List<JournalEntry> accepted(SpendAccepted event) {
         Subject about = new Subject(event.line(), event.outcome(), null, event.account());
         return draft(event, event.servicePeriod())
-                .post(expenditure(event.category()), about, SPEND_UNDER_QUERY, Subject.of(event.account()), event.split())
+                .post(
+                        expenditure(event.category()),
+                        about,
+                        SPEND_UNDER_QUERY,
+                        Subject.of(event.account()),
+                        event.split())
                 .postCoFunders(CO_FUNDER_ADVANCES, CO_FUNDER_INCOME, event.split(), event.lead(), about)
                 .post(UNCOMMITTED, CONSUMED, event.consumed(), about)
                 .entries();

@@ -12,26 +12,22 @@ import org.junit.jupiter.api.Test;
 import org.personalbudget.ledger.budget.BudgetEvent.LineOverspent;
 import org.personalbudget.ledger.budget.BudgetEvent.SpendCleared;
 import org.personalbudget.ledger.budget.BudgetEvent.SpendRecorded;
-
 import org.personalbudget.ledger.budget.JudgementEvent.SpendQueried;
 import org.personalbudget.ledger.budget.JudgementEvent.VirementNotified;
 import org.personalbudget.ledger.terms.Category;
 import org.personalbudget.ledger.testing.ASpend;
 import org.personalbudget.ledger.testing.Given;
-
 import org.personalbudget.ledger.testing.Then;
 
 /** After the end, debts already incurred are still paid; whatever else was spent is asked about. */
 class FinalLiabilitiesTest {
 
-    private static final Given FUNDED = ledger -> ledger.and(
-            aBudgetOf("310.00").paidGross(), inTheAccount("2025-P03", "2025-06-02"), today("2025-06-28"));
+    private static final Given FUNDED = ledger ->
+            ledger.and(aBudgetOf("310.00").paidGross(), inTheAccount("2025-P03", "2025-06-02"), today("2025-06-28"));
 
     /** The person died on 10 June; it is 28 June. */
-    private static final Given ENDED = ledger -> ledger.and(
-            FUNDED,
-            died("2025-06-10").askedOn("2025-06-14"),
-            today("2025-06-28"));
+    private static final Given ENDED =
+            ledger -> ledger.and(FUNDED, died("2025-06-10").askedOn("2025-06-14"), today("2025-06-28"));
 
     private static ASpend wage(String amount, String on) {
         return spend(amount, on).of(Category.PERSONAL_ASSISTANT);
@@ -46,19 +42,28 @@ class FinalLiabilitiesTest {
         given(ENDED).when(wage("275.00", "2025-06-09")).thenRecorded(SpendRecorded.class);
         given(ENDED).when(wage("12.00", "2025-07-09").notYetPaid()).thenRecorded(SpendCleared.class);
         // While the budget pays, a line is needed.
-        assertThat(given(FUNDED).when(wage("264.00", "2025-06-20")).the(SpendQueried.class).rules())
+        assertThat(given(FUNDED)
+                        .when(wage("264.00", "2025-06-20"))
+                        .the(SpendQueried.class)
+                        .rules())
                 .containsExactly(SpendReason.SERVES_NO_OUTCOME);
     }
 
     @Test
     void theOtherRulesStillHold() {
-        assertThat(given(ENDED).when(wage("1240.01", "2025-06-20")).the(SpendQueried.class).rules())
+        assertThat(given(ENDED)
+                        .when(wage("1240.01", "2025-06-20"))
+                        .the(SpendQueried.class)
+                        .rules())
                 .containsExactly(SpendReason.CANNOT_AFFORD);
     }
 
     @Test
     void whatElseWasSpentAfterTheEndIsAskedAbout() {
-        assertThat(given(ENDED).when(spend("5.00", "2025-06-11")).the(SpendQueried.class).rules())
+        assertThat(given(ENDED)
+                        .when(spend("5.00", "2025-06-11"))
+                        .the(SpendQueried.class)
+                        .rules())
                 .containsExactly(SpendReason.AFTER_END);
         given(ENDED).when(spend("5.00", "2025-06-10")).thenRecorded(SpendRecorded.class);
     }

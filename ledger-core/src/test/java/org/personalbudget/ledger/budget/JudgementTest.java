@@ -113,14 +113,17 @@ class JudgementTest {
     @Test
     void whatIsAskedAboutIsFreeOnItsLineUntilItIsJudged() {
         // All that the line has: three periods of 140.00, and a tenth of the 1,100.00 that home care leaves.
-        Given spentOut = ledger -> ledger.and(
-                FUNDED, spend("530.00", "2025-06-10").request().named("choir"));
+        Given spentOut = ledger ->
+                ledger.and(FUNDED, spend("530.00", "2025-06-10").request().named("choir"));
         given(spentOut).when(spend("1.00", "2025-06-10")).thenRecorded(SpendRecorded.class, SpendQueried.class);
         Then meanwhile = given(spentOut, query(CHOIR, SpendReason.EVIDENCE_MISSING))
                 .when(spend("1.00", "2025-06-10"))
                 .thenRecorded(SpendRecorded.class);
         // Accepted after all, it takes the line too far by what was spent meanwhile: that is said, not refused.
-        assertThat(meanwhile.when(as(BEA, accept(CHOIR))).the(LineOverspent.class).over())
+        assertThat(meanwhile
+                        .when(as(BEA, accept(CHOIR)))
+                        .the(LineOverspent.class)
+                        .over())
                 .isEqualTo(pounds("1.00"));
     }
 
@@ -267,7 +270,8 @@ class JudgementTest {
         var held = List.of(1200, 5800, 1350).stream()
                 .map(account -> pounds(then.books().balance(account, Funder.ICB)))
                 .reduce(pounds("0.00"), (one, other) -> one.plus(other));
-        assertThat(then.books().balance(2500, Funder.ICB)).isEqualTo(held.negated().toString());
+        assertThat(then.books().balance(2500, Funder.ICB))
+                .isEqualTo(held.negated().toString());
     }
 
     @Test
@@ -281,8 +285,7 @@ class JudgementTest {
                         BUDGET, reclaimNamed("no wine"), pounds("50.00"), aNote("some of it"))));
         assertThat(released.posted().balances()).containsExactly("1350 -4.99", "5800 4.99");
 
-        released.when(acceptPart(WINE, "5.00"))
-                .thenRefused(new ExceedsSpend(WINE, pounds("5.00"), pounds("4.99")));
+        released.when(acceptPart(WINE, "5.00")).thenRefused(new ExceedsSpend(WINE, pounds("5.00"), pounds("4.99")));
         Then judged = released.when(accept(WINE)).thenRecorded(SpendAccepted.class);
         assertThat(judged.books().balance(5040)).isEqualTo("14.99");
         assertThat(judged.books().balance(1350)).isEqualTo("50.00");

@@ -50,8 +50,7 @@ class MerchantRefundsTest {
         assertThat(inWords(refunded.split())).isEqualTo("LA 19.01, CLIENT 2.99");
         assertThat(refunded.when().effectiveOn()).isEqualTo("2025-06-17");
         assertThat(refunded.underQuery()).isFalse();
-        assertThat(back.posted().balances())
-                .containsExactly("1205 22.00", "5000 -22.00", "9010 -22.00", "9200 22.00");
+        assertThat(back.posted().balances()).containsExactly("1205 22.00", "5000 -22.00", "9010 -22.00", "9200 22.00");
         assertThat(back.books().balance(1205)).isEqualTo("998.00");
         // All the rest comes back to the penny, and can be spent again.
         Then all = back.when(refund(COAT, "242.00", "2025-06-18"));
@@ -66,7 +65,8 @@ class MerchantRefundsTest {
     @Test
     void pennyByPennyNothingIsLostOrMadeUp() {
         Then then = given(BOUGHT).when(refund(COAT, "263.90", "2025-06-17"));
-        for (int penny = 0; penny < 10; penny++) then = then.when(refund(COAT, "0.01", "2025-06-17")).thenAccepted();
+        for (int penny = 0; penny < 10; penny++)
+            then = then.when(refund(COAT, "0.01", "2025-06-17")).thenAccepted();
         assertThat(then.books().balance(1205, Source.LA)).isEqualTo("1071.60");
         assertThat(then.books().balance(1205, Source.CLIENT)).isEqualTo("168.40");
         assertThat(then.books().balance(9200)).isEqualTo("0.00");
@@ -129,7 +129,9 @@ class MerchantRefundsTest {
         Then back = queried.when(refund(COAT, "400.00", "2025-06-02"));
         assertThat(inWords(back.the(SpendRefunded.class).split())).isEqualTo("LA fenced 345.00, LA 55.00");
         // What is set aside can be spent on its purpose again.
-        assertThat(back.when(spend("345.00", "2025-06-02").of(Category.EQUIPMENT).setAsideBy(HOIST))
+        assertThat(back.when(spend("345.00", "2025-06-02")
+                                .of(Category.EQUIPMENT)
+                                .setAsideBy(HOIST))
                         .the(BudgetEvent.SpendRecorded.class)
                         .accepted())
                 .isTrue();

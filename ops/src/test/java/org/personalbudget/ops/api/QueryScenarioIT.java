@@ -94,12 +94,15 @@ class QueryScenarioIT {
 
     private void assertPostings(Statement statement, Books books) {
         List<Long> wine = split(statement.wine, List.of(NET, CONTRIBUTION));
-        List<Long> cash =
-                split(statement.cash, List.of(NET - wine.get(0), CONTRIBUTION - wine.get(1)));
+        List<Long> cash = split(statement.cash, List.of(NET - wine.get(0), CONTRIBUTION - wine.get(1)));
         assertThat(books.postedBy("SpendQueried")).as("nothing has moved again").isEmpty();
         assertThat(books.postedBy("SpendAccepted"))
                 .containsExactlyInAnyOrderElementsOf(lines(
-                        "Dr 5040/LA " + text(statement.cash), "Cr 5800/LA ", cash.get(0), "Cr 5800/CLIENT ", cash.get(1)));
+                        "Dr 5040/LA " + text(statement.cash),
+                        "Cr 5800/LA ",
+                        cash.get(0),
+                        "Cr 5800/CLIENT ",
+                        cash.get(1)));
         assertThat(books.memorandumOf("SpendAccepted"))
                 .containsExactlyInAnyOrder("Dr 9010/LA " + text(statement.cash), "Cr 9200/LA " + text(statement.cash));
         assertThat(books.postedBy("SpendReclaimed"))

@@ -122,7 +122,12 @@ class RefundScenarioIT {
     }
 
     private List<String> notices(DirectPayment budget) {
-        return ledger.as("auditor").get(budget.path() + "/history?limit=1000").granted().json().get("events").valueStream()
+        return ledger.as("auditor")
+                .get(budget.path() + "/history?limit=1000")
+                .granted()
+                .json()
+                .get("events")
+                .valueStream()
                 .filter(event -> event.get("type").asString().equals("VirementNotified"))
                 .map(event -> event.get("data"))
                 .map(data -> data.get("line").asString() + " "
@@ -187,8 +192,8 @@ class RefundScenarioIT {
     }
 
     private DirectPayment budget(RunningLedger.Year year, List<Map<String, Object>> funders) {
-        DirectPayment budget = new DirectPayment(
-                ledger, year.starts(), "310.00", "12.5", "22.00", "275.00", "35.00", funders);
+        DirectPayment budget =
+                new DirectPayment(ledger, year.starts(), "310.00", "12.5", "22.00", "275.00", "35.00", funders);
         budget.contributes("42.10", year.starts());
         return budget;
     }

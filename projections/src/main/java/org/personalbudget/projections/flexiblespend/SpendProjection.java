@@ -76,12 +76,7 @@ public final class SpendProjection implements Projection {
             case AccountCredited _, AccountCreditReversed _, SourceOverdrawn _, LineOverspent _ -> {}
             case ProviderPaymentAuthorised _, ProviderPaymentHeld _, ProviderPaidFromAccount _ -> {}
             case ProviderPaymentReturnedToAccount _, FunderRecharged _, RechargePaid _ -> {}
-            case ChangeEvent _,
-                    ContributionEvent _,
-                    FundingEvent _,
-                    RecoveryEvent _,
-                    ReviewEvent _,
-                    TakeOnEvent _ -> {}
+            case ChangeEvent _, ContributionEvent _, FundingEvent _, RecoveryEvent _, ReviewEvent _, TakeOnEvent _ -> {}
         }
     }
 

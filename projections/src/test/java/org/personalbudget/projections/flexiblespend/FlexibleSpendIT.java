@@ -112,8 +112,10 @@ class FlexibleSpendIT {
         LedgerViews page = new LedgerViews().see(ledger, "2025-06-29T09:00:00Z");
         assertThat(page.spends().find(WINE).orElseThrow().status()).isEqualTo(Standing.UNDER_QUERY);
 
-        SpendView bitByBit =
-                page.see(ledger.and(judged), "2025-06-29T09:00:00Z").spends().find(WINE).orElseThrow();
+        SpendView bitByBit = page.see(ledger.and(judged), "2025-06-29T09:00:00Z")
+                .spends()
+                .find(WINE)
+                .orElseThrow();
         SpendView atOnce = new LedgerViews()
                 .see(given(recorded, judged), "2025-06-29T09:00:00Z")
                 .spends()

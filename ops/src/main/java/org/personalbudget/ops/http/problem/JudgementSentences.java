@@ -30,7 +30,9 @@ final class JudgementSentences {
                 say(it.actor().value() + " recorded or queried spend " + it.spend()
                         + ", and nobody judges what they brought up.");
             case ExceedsSpend it ->
-                about("/amount", it.amount() + " is more than the " + it.remaining() + " left of spend " + it.spend() + ".");
+                about(
+                        "/amount",
+                        it.amount() + " is more than the " + it.remaining() + " left of spend " + it.spend() + ".");
             case BeforeSpend it ->
                 about(
                         BudgetRuleSentences.at(it.field()),

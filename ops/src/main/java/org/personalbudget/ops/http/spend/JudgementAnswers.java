@@ -98,8 +98,8 @@ final class JudgementAnswers {
             Split accept = accepted.map(SpendAccepted::split).orElse(Split.NOTHING);
             Split reclaim = reclaimed.map(SpendReclaimed::split).orElse(Split.NOTHING);
             return new SpendJudgedAnswer(
-                    accepted.map(SpendAccepted::spend).orElseGet(() -> facts.the(SpendReclaimed.class)
-                            .spend()),
+                    accepted.map(SpendAccepted::spend)
+                            .orElseGet(() -> facts.the(SpendReclaimed.class).spend()),
                     reclaimed.isEmpty() ? "ACCEPTED" : accepted.isEmpty() ? "RECLAIMED" : "PART",
                     accept.total(),
                     SourceSplit.of(accept),

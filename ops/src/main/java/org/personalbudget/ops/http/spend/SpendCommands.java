@@ -151,7 +151,9 @@ public final class SpendCommands {
             if (recorded.isPresent()) {
                 return of(
                         recorded.get(),
-                        facts.find(SpendQueried.class).map(SpendQueried::answerBy).orElse(null));
+                        facts.find(SpendQueried.class)
+                                .map(SpendQueried::answerBy)
+                                .orElse(null));
             }
             var held = facts.find(SpendHeld.class);
             return held.isPresent()

@@ -69,8 +69,9 @@ record SpendShown(
     /** The notes whose words are shown. */
     static List<UUID> notes(SpendView it) {
         SpendView.Query query = it.query();
-        Stream<@Nullable UUID> asked =
-                query == null ? Stream.of() : Stream.of(query.questionNote(), query.answerNote(), query.judgementNote());
+        Stream<@Nullable UUID> asked = query == null
+                ? Stream.of()
+                : Stream.of(query.questionNote(), query.answerNote(), query.judgementNote());
         return Stream.concat(Stream.of(it.payeeNote(), it.referenceNote()), asked)
                 .filter(Objects::nonNull)
                 .toList();

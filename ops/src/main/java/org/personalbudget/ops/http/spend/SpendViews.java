@@ -58,7 +58,7 @@ public final class SpendViews {
     SpendList list(
             @PathVariable UUID budgetId,
             @Schema(implementation = Standing.class) @RequestParam(value = "status", required = false) @Nullable
-            String status,
+                    String status,
             Page page,
             Caller caller) {
         Fields fields = Fields.ofParameters();
