@@ -174,7 +174,7 @@ final class Planning {
                 plan.effectiveFrom(),
                 at.actor().id());
         draft.add(approved);
-        ReviewClocks.start(approved, draft, at);
+        ReviewClocks.start(approved, budget, draft, at);
         BulkChanges.carryOn(plan, budget, draft, at);
         Restatement.follow(plan, budget, draft, facts);
         return draft.accepted();

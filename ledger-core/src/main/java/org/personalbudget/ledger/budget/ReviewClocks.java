@@ -3,6 +3,7 @@ package org.personalbudget.ledger.budget;
 import java.time.LocalDate;
 import org.personalbudget.ledger.budget.BudgetEvent.AccountOpened;
 import org.personalbudget.ledger.budget.BudgetEvent.PlanApproved;
+import org.personalbudget.ledger.budget.BudgetState.Budget;
 import org.personalbudget.ledger.budget.ReviewEvent.ReviewScheduled;
 import org.personalbudget.ledger.kernel.Circumstances;
 import org.personalbudget.ledger.policy.Reviewing;
@@ -16,9 +17,10 @@ final class ReviewClocks {
 
     private ReviewClocks() {}
 
-    /** The first approved plan starts the clock of the plan. */
-    static void start(PlanApproved plan, Draft draft, Circumstances at) {
-        if (draft.budget().reviews().dueOn(ReviewKind.PLAN).isPresent()) return;
+    /** The first approved plan starts the clock of the plan, also where the needs had been reassessed before. */
+    static void start(PlanApproved plan, Budget before, Draft draft, Circumstances at) {
+        boolean runs = before.reviews().dueOn(ReviewKind.PLAN).isPresent();
+        if (runs && before.firstDay().isPresent()) return;
         schedule(ReviewKind.PLAN, plan.effectiveFrom(), at.policy().reviewing().planFirstWeeks(), draft, at);
     }
 

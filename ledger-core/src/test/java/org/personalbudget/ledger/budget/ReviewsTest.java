@@ -38,6 +38,18 @@ class ReviewsTest {
         assertThat(next.all(ReviewScheduled.class)).isEmpty();
     }
 
+    /** By law a plan is looked at 6 to 8 weeks after it begins: that the needs were assessed before it does not put that off. */
+    @Test
+    void aReassessmentBeforeThePlanDoesNotPutItsFirstReviewOff() {
+        Then approved = given(
+                        aBudgetOf("310.00").planned(),
+                        today("2025-04-01"),
+                        review("needs", ReviewKind.REASSESSMENT, "2025-04-01"),
+                        proposePlan("2025-04-07", careLine()))
+                .when(approvePlan(1));
+        assertThat(scheduled(approved)).isEqualTo("PLAN 2025-06-02");
+    }
+
     @Test
     void theFirstDirectPaymentStartsTheOther() {
         Then opened = given(aBudgetOf("310.00").inAManagedAccount())
