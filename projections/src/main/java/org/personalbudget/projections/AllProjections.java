@@ -6,8 +6,8 @@ import org.personalbudget.projections.budget.BudgetProjection;
 import org.personalbudget.projections.budget.ExceptionProjection;
 import org.personalbudget.projections.budget.PlanProjection;
 import org.personalbudget.projections.bulkchange.BulkChangeProjection;
-import org.personalbudget.projections.course.CourseProjection;
 import org.personalbudget.projections.contributions.ContributionProjection;
+import org.personalbudget.projections.course.CourseProjection;
 import org.personalbudget.projections.flexiblespend.SpendProjection;
 import org.personalbudget.projections.journal.JournalProjection;
 import org.personalbudget.projections.journal.TotalsProjection;
@@ -16,8 +16,8 @@ import org.personalbudget.projections.payables.RechargeProjection;
 import org.personalbudget.projections.payables.SupplierProjection;
 import org.personalbudget.projections.pooledfund.PoolProjection;
 import org.personalbudget.projections.reader.Projection;
-import org.personalbudget.projections.reviews.ReviewProjection;
 import org.personalbudget.projections.reclaims.ReclaimProjection;
+import org.personalbudget.projections.reviews.ReviewProjection;
 
 /** Everything that is projected: the table of contents of what people read. */
 public final class AllProjections {

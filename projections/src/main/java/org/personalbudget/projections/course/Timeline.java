@@ -80,8 +80,9 @@ final class Timeline {
         String value = null;
         LocalDate since = LocalDate.MIN;
         for (Change change : told) {
-            if (change.effectiveOn().isAfter(day)
-                    || latestDay && change.effectiveOn().isBefore(since)) continue;
+            boolean begun = !change.effectiveOn().isAfter(day);
+            boolean overtaken = latestDay && change.effectiveOn().isBefore(since);
+            if (!begun || overtaken) continue;
             for (Part part : change.changes()) {
                 if (!part.what().equals(what)) continue;
                 value = part.after();

@@ -54,8 +54,8 @@ final class AccountOutlook {
         Money kept = account.equals(contributions.payee(period.last()))
                 ? contribution.due().min(gross)
                 : Money.ZERO;
-        Instalments paid = account.instalments().get(period.id());
-        boolean approved = paid != null && paid.approved().isPositive();
+        Instalments paid = account.instalments().getOrDefault(period.id(), Instalments.NONE);
+        boolean approved = paid.approved().isPositive();
         Money amount = approved ? paid.approved() : gross.minus(kept);
         Money toCome = (approved ? amount.minus(paid.credited()) : amount).plus(onItsWay(account, period));
         return new ExpectedInstalment(
