@@ -79,11 +79,7 @@ record Demand(About about, Money amount, Step step, Reconsideration reconsiderat
     Demand reconsidered(Money next, Split released) {
         boolean withdrawn = next.isZero() && step == Step.NOTICED;
         return new Demand(
-                about,
-                next,
-                withdrawn ? Step.WITHDRAWN : step,
-                Reconsideration.DECIDED,
-                owed.plus(released.negated()));
+                about, next, withdrawn ? Step.WITHDRAWN : step, Reconsideration.DECIDED, owed.plus(released.negated()));
     }
 
     Demand decided(Split split) {

@@ -47,9 +47,7 @@ final class ReclaimFold {
             case BANK, CARD_UNLOAD -> toCouncil(received, event);
             case ACCOUNT -> in(received, event, event.split());
             case INSTALMENT ->
-                event.reclaimKind() == ReclaimKind.MISUSE
-                        ? received
-                        : arrive(toCouncil(received, event), event);
+                event.reclaimKind() == ReclaimKind.MISUSE ? received : arrive(toCouncil(received, event), event);
         };
     }
 
@@ -66,9 +64,7 @@ final class ReclaimFold {
 
     private static Budget in(Budget budget, ReclaimReceived event, Split split) {
         Account account = event.account() == null ? null : budget.accounts().get(event.account());
-        return account == null
-                ? budget
-                : budget.with(account.id(), account.in(split, event.effectiveOn()));
+        return account == null ? budget : budget.with(account.id(), account.in(split, event.effectiveOn()));
     }
 
     private static Budget relieve(Budget budget, ReliefApproved event) {

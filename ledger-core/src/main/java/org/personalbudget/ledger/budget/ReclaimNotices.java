@@ -34,8 +34,7 @@ final class ReclaimNotices {
         if (account == null) return refuse(new UnknownAccount(command.budget(), command.account()));
         Surplus surplus = new Surplus(account, budget, at);
         SurplusFigures figures = surplus.figures(command.kind());
-        Money reclaimable = figures
-                .reclaimable()
+        Money reclaimable = figures.reclaimable()
                 .minus(budget.reclaims().noticed(command.account()))
                 .atLeastZero();
         Money amount = command.amount() == null ? reclaimable : command.amount();
@@ -89,8 +88,8 @@ final class ReclaimNotices {
             ReclaimKind kind, AccountId account, Surplus surplus, Circumstances at) {
         if (kind != ReclaimKind.SERVICE_FUND) return Optional.empty();
         LocalDate since = surplus.aboveCapSince().orElse(at.today());
-        LocalDate from = since.plusWeeks(at.policy().reclaiming().serviceFundHoldWeeks())
-                .plusDays(1);
+        LocalDate from =
+                since.plusWeeks(at.policy().reclaiming().serviceFundHoldWeeks()).plusDays(1);
         return when(at.today().isBefore(from), () -> new HeldNotLongEnough(account, since, from));
     }
 

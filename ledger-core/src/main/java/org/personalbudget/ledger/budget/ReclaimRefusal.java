@@ -1,10 +1,9 @@
 package org.personalbudget.ledger.budget;
 
-import org.personalbudget.ledger.kernel.Refusal.Nature;
-
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.kernel.ActorId;
+import org.personalbudget.ledger.kernel.Refusal.Nature;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.terms.AccountId;
 import org.personalbudget.ledger.terms.AccountKind;

@@ -1,6 +1,5 @@
 package org.personalbudget.ledger.budget;
 
-
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,7 @@ import org.personalbudget.ledger.terms.ReliefId;
  *
  * @param withheld by instalment, what of it was kept back for misuse and so is not in the account
  */
-record Reclaims(
-        PMap<ReclaimId, Demand> demands, PMap<ReliefId, Relief> reliefs, PMap<PaymentId, Money> withheld) {
+record Reclaims(PMap<ReclaimId, Demand> demands, PMap<ReliefId, Relief> reliefs, PMap<PaymentId, Money> withheld) {
 
     static final Reclaims NONE = new Reclaims(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
 
@@ -63,8 +61,7 @@ record Reclaims(
     Reclaims takenOn(ReclaimId reclaim, LocalDate dueOn, Split outstanding) {
         About about = new About(null, null, null, null, null, dueOn, null);
         return with(
-                reclaim,
-                new Demand(about, outstanding.total(), Step.DECIDED, Reconsideration.DECIDED, outstanding));
+                reclaim, new Demand(about, outstanding.total(), Step.DECIDED, Reconsideration.DECIDED, outstanding));
     }
 
     Reclaims ask(ReclaimId reclaim) {

@@ -62,8 +62,7 @@ final class Reconsidering {
     }
 
     /** Misuse is decided at once, and can be looked at again until it is paid; all else only until it is decided. */
-    private static Optional<BudgetRefusal> open(
-            ReclaimId reclaim, Demand demand) {
+    private static Optional<BudgetRefusal> open(ReclaimId reclaim, Demand demand) {
         boolean tooFar = demand.isOver() || (demand.step() == Demand.Step.DECIDED && !demand.isMisuse());
         return when(tooFar, () -> new ReclaimNotOpen(reclaim));
     }

@@ -92,7 +92,8 @@ final class Reliefs {
             ReliefOf of, @Nullable ReclaimId reclaim, @Nullable AccountId account, Money amount, Budget budget) {
         Money relievable = switch (of) {
             case CONTRIBUTION -> budget.contributions().outstanding();
-            case RECLAIM -> budget.reclaims().outstanding(requireNonNull(reclaim)).total();
+            case RECLAIM ->
+                budget.reclaims().outstanding(requireNonNull(reclaim)).total();
             case ACCOUNT -> account(account, budget).pots().held().atLeastZero();
         };
         return when(amount.exceeds(relievable), () -> new ExceedsRelievable(of, amount, relievable));

@@ -133,7 +133,9 @@ class ReclaimNoticesTest {
         given(THREE_PERIODS)
                 .when(notice(NO_ACCOUNT, ReclaimKind.SURPLUS, null, null))
                 .thenRefused(new UnknownAccount(BUDGET, NO_ACCOUNT));
-        given(aBudgetOf("310.00"), openAccount(AccountKind.COUNCIL_MANAGED, ContributionMethod.GROSS, day("2025-04-07")))
+        given(
+                        aBudgetOf("310.00"),
+                        openAccount(AccountKind.COUNCIL_MANAGED, ContributionMethod.GROSS, day("2025-04-07")))
                 .when(notice(ReclaimKind.SURPLUS, null))
                 .thenRefused(new AccountHoldsNoMoney(ACCOUNT, AccountKind.COUNCIL_MANAGED));
     }
@@ -185,7 +187,10 @@ class ReclaimNoticesTest {
         Given tooMuch = ledger -> ledger.and(
                 THREE_PERIODS,
                 happened(new OverAdvanced(
-                        BUDGET, new When(day("2025-06-02"), period("2025-P03")), ACCOUNT, period("2025-P03"),
+                        BUDGET,
+                        new When(day("2025-06-02"), period("2025-P03")),
+                        ACCOUNT,
+                        period("2025-P03"),
                         pounds("688.88"))));
         given(tooMuch)
                 .when(notice(ReclaimKind.OVER_ADVANCE, "688.89"))
@@ -199,9 +204,7 @@ class ReclaimNoticesTest {
 
     @Test
     void onlyAtTheEndIsAllReclaimed() {
-        given(THREE_PERIODS)
-                .when(notice(ReclaimKind.CLOSING, null))
-                .thenRefused(new NotEnded(ACCOUNT));
+        given(THREE_PERIODS).when(notice(ReclaimKind.CLOSING, null)).thenRefused(new NotEnded(ACCOUNT));
         ReclaimNoticeGiven notice = given(THREE_PERIODS, CLOSED)
                 .when(notice(ReclaimKind.CLOSING, null))
                 .the(ReclaimNoticeGiven.class);

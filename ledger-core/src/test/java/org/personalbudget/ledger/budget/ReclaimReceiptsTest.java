@@ -36,8 +36,8 @@ class ReclaimReceiptsTest {
             new SpendId(Request.commandIdOf("off-licence").derive("spend"));
 
     /** 1,240.00 are owed since 1 July: LA 1,071.60 and CLIENT 168.40. */
-    private static final Given OWED = ledger -> ledger.and(
-            THREE_PERIODS, notice(ReclaimKind.SURPLUS, null), today("2025-07-01"), decide(RECLAIM));
+    private static final Given OWED = ledger ->
+            ledger.and(THREE_PERIODS, notice(ReclaimKind.SURPLUS, null), today("2025-07-01"), decide(RECLAIM));
 
     /** 64.99 at an off-licence, judged on 1 July after the time for an answer; reconsideration is open to 29 July. */
     private static Given misuse(Given budget) {
@@ -101,7 +101,9 @@ class ReclaimReceiptsTest {
     @Test
     void eachFunderGetsBackItsOwnFromAnInstalment() {
         Then kept = given(
-                        aBudgetOf("310.00").fundedBy(share(Funder.LA, 70), share(Funder.ICB, 30)).paidNet(),
+                        aBudgetOf("310.00")
+                                .fundedBy(share(Funder.LA, 70), share(Funder.ICB, 30))
+                                .paidNet(),
                         inTheAccount("2025-P01", "2025-04-07"),
                         inTheAccount("2025-P02", "2025-05-05"),
                         inTheAccount("2025-P03", "2025-06-02"),
@@ -111,7 +113,8 @@ class ReclaimReceiptsTest {
                         instalment("2025-P04"))
                 .when(keptBack(RECLAIM, "1000.00", "2025-07-01", P04));
         assertThat(inWords(kept.the(PaymentReduced.class).remaining())).isEqualTo("LA 168.00, ICB 72.00");
-        Then credited = kept.and(paid(P04, "2025-07-01")).when(received(RECLAIM, ReclaimRoute.BANK, null, "2025-07-01"));
+        Then credited =
+                kept.and(paid(P04, "2025-07-01")).when(received(RECLAIM, ReclaimRoute.BANK, null, "2025-07-01"));
         assertThat(credited.books().balance(1350)).isEqualTo("0.00");
         assertThat(credited.books().balance(1200, Funder.ICB)).isEqualTo("1116.00");
         assertThat(credited.books().balance(2500, Funder.ICB)).isEqualTo("-1116.00");
@@ -136,16 +139,14 @@ class ReclaimReceiptsTest {
     /** 64.99 was spent and is not in the account: made good with public money, it is expenditure after all. */
     @Test
     void misuseIsMadeGoodFromAnInstalmentOnceItIsFinal() {
-        Given budget = ledger -> ledger.and(
-                aBudgetOf("310.00").paidGross(), inTheAccount("2025-P03", "2025-06-02"));
+        Given budget = ledger -> ledger.and(aBudgetOf("310.00").paidGross(), inTheAccount("2025-P03", "2025-06-02"));
         given(misuse(budget), instalment("2025-P05"))
                 .when(keptBack(MISUSE, null, "2025-07-01", instalmentOf("2025-P05")))
                 .thenRefused(new ReconsiderationOpen(MISUSE, day("2025-07-29")));
         Then kept = given(misuse(budget), today("2025-07-30"), instalment("2025-P05"))
                 .when(keptBack(MISUSE, null, "2025-07-30", instalmentOf("2025-P05")))
                 .thenRecorded(ReclaimReceived.class, PaymentReduced.class);
-        assertThat(kept.posted().balances())
-                .containsExactly("1190 -64.99", "1350 -64.99", "2200 64.99", "5900 64.99");
+        assertThat(kept.posted().balances()).containsExactly("1190 -64.99", "1350 -64.99", "2200 64.99", "5900 64.99");
         Then credited = kept.and(submit(instalmentOf("2025-P05")))
                 .when(settle(instalmentOf("2025-P05"), SettlementLeg.BOTH, "2025-07-30"));
         assertThat(credited.posted().balances()).contains("1200 1175.01");
@@ -156,8 +157,7 @@ class ReclaimReceiptsTest {
 
     @Test
     void misuseIsPaidBackIntoTheAccountAtAnyTime() {
-        Given budget = ledger -> ledger.and(
-                aBudgetOf("310.00").paidGross(), inTheAccount("2025-P03", "2025-06-02"));
+        Given budget = ledger -> ledger.and(aBudgetOf("310.00").paidGross(), inTheAccount("2025-P03", "2025-06-02"));
         Then back = given(misuse(budget)).when(received(MISUSE, ReclaimRoute.ACCOUNT, null, "2025-07-01"));
         assertThat(back.posted().balances()).containsExactly("1200 64.99", "1350 -64.99");
         assertThat(back.books().balance(1200)).isEqualTo("1240.00");
@@ -166,8 +166,7 @@ class ReclaimReceiptsTest {
     /** Of 64.99 that are owed, 40.00 are let off and under query again; 24.99 stay owed. */
     @Test
     void misuseThatIsReconsideredIsUnderQueryAgain() {
-        Given budget = ledger -> ledger.and(
-                aBudgetOf("310.00").paidGross(), inTheAccount("2025-P03", "2025-06-02"));
+        Given budget = ledger -> ledger.and(aBudgetOf("310.00").paidGross(), inTheAccount("2025-P03", "2025-06-02"));
         Then lowered = given(misuse(budget), askReconsideration(MISUSE))
                 .when(reconsider(MISUSE, "24.99"))
                 .thenRecorded(ReconsiderationDecided.class);

@@ -27,8 +27,8 @@ import org.personalbudget.ledger.testing.Then;
 /** An amount is let go: proposed by one, agreed to by another, above 500.00 by the panel. */
 class ReliefsTest {
 
-    private static final Given OWED = ledger -> ledger.and(
-            THREE_PERIODS, notice(ReclaimKind.SURPLUS, null), today("2025-07-01"), decide(RECLAIM));
+    private static final Given OWED = ledger ->
+            ledger.and(THREE_PERIODS, notice(ReclaimKind.SURPLUS, null), today("2025-07-01"), decide(RECLAIM));
 
     /** 300.00 in, 287.40 spent, 12.60 waived: nothing is left. */
     @Test
@@ -61,10 +61,9 @@ class ReliefsTest {
 
     @Test
     void soCanAnUnpaidContribution() {
-        Given unpaid = ledger -> ledger.and(
-                aBudgetOf("310.00").contributing("42.10").paidNet(), inTheAccount("2025-P03", "2025-06-02"));
-        Then approved =
-                given(unpaid, writeOffContribution("168.40")).when(approveRelief(RELIEF));
+        Given unpaid = ledger ->
+                ledger.and(aBudgetOf("310.00").contributing("42.10").paidNet(), inTheAccount("2025-P03", "2025-06-02"));
+        Then approved = given(unpaid, writeOffContribution("168.40")).when(approveRelief(RELIEF));
         assertThat(approved.posted().balances()).containsExactly("1300 -168.40", "5900 168.40");
         approved.when(writeOffContribution("0.01").named("more"))
                 .thenRefused(new ExceedsRelievable(ReliefOf.CONTRIBUTION, pounds("0.01"), pounds("0.00")));
@@ -74,7 +73,9 @@ class ReliefsTest {
     @Test
     void coFundersBearTheirParts() {
         Then approved = given(
-                        aBudgetOf("310.00").fundedBy(share(Funder.LA, 70), share(Funder.ICB, 30)).paidNet(),
+                        aBudgetOf("310.00")
+                                .fundedBy(share(Funder.LA, 70), share(Funder.ICB, 30))
+                                .paidNet(),
                         inTheAccount("2025-P03", "2025-06-02"),
                         waive(ACCOUNT, "100.00"))
                 .when(approveRelief(RELIEF));
@@ -133,7 +134,9 @@ class ReliefsTest {
         given(THREE_PERIODS, notice(ReclaimKind.SURPLUS, null))
                 .when(writeOff(RECLAIM, "1.00"))
                 .thenRefused(new ReclaimNotDecided(RECLAIM));
-        given(aBudgetOf("310.00"), openAccount(AccountKind.COUNCIL_MANAGED, ContributionMethod.GROSS, day("2025-04-07")))
+        given(
+                        aBudgetOf("310.00"),
+                        openAccount(AccountKind.COUNCIL_MANAGED, ContributionMethod.GROSS, day("2025-04-07")))
                 .when(waive(ACCOUNT, "1.00"))
                 .thenRefused(new AccountHoldsNoMoney(ACCOUNT, AccountKind.COUNCIL_MANAGED));
     }

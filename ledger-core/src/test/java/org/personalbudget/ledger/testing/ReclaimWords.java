@@ -39,8 +39,7 @@ public final class ReclaimWords {
         return notice(ACCOUNT, kind, amount, null);
     }
 
-    public static Request notice(
-            AccountId account, ReclaimKind kind, @Nullable String amount, @Nullable String payBy) {
+    public static Request notice(AccountId account, ReclaimKind kind, @Nullable String amount, @Nullable String payBy) {
         return Request.of(new GiveReclaimNotice(
                         BUDGET, account, kind, money(amount), aNote("why"), null, payBy == null ? null : day(payBy)))
                 .named("notice");
@@ -64,8 +63,8 @@ public final class ReclaimWords {
 
     public static Request keptBack(
             ReclaimId reclaim, @Nullable String amount, String on, @Nullable PaymentId instalment) {
-        return Request.of(new ReceiveReclaim(
-                BUDGET, reclaim, money(amount), day(on), ReclaimRoute.INSTALMENT, instalment));
+        return Request.of(
+                new ReceiveReclaim(BUDGET, reclaim, money(amount), day(on), ReclaimRoute.INSTALMENT, instalment));
     }
 
     public static Request waive(AccountId account, String amount) {
@@ -81,11 +80,7 @@ public final class ReclaimWords {
     }
 
     public static Request relief(
-            ReliefKind kind,
-            ReliefOf of,
-            @Nullable ReclaimId reclaim,
-            @Nullable AccountId account,
-            String amount) {
+            ReliefKind kind, ReliefOf of, @Nullable ReclaimId reclaim, @Nullable AccountId account, String amount) {
         return Request.of(new ProposeRelief(BUDGET, kind, of, reclaim, account, pounds(amount), aNote("why")))
                 .named("proposal");
     }

@@ -47,8 +47,7 @@ public final class ReclaimQuery {
      * @param standing only those that have got exactly so far, or null for all
      * @param after the cursor; 0 starts at the beginning
      */
-    public Listed<ReclaimView> list(
-            @Nullable BudgetId budget, @Nullable Standing standing, long after, int limit) {
+    public Listed<ReclaimView> list(@Nullable BudgetId budget, @Nullable Standing standing, long after, int limit) {
         String sql = RECLAIMS
                 + (budget == null ? "" : " AND budget = :budget")
                 + (standing == null ? "" : " AND stands = :standing")

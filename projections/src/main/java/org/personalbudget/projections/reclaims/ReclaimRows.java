@@ -9,13 +9,13 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.JudgementEvent.SpendReclaimed;
-import org.personalbudget.ledger.receipt.ReceiptTarget;
 import org.personalbudget.ledger.budget.ReclaimEvent.*;
 import org.personalbudget.ledger.budget.ReclaimKind;
 import org.personalbudget.ledger.budget.RecoveryEvent.ReceiptApplied;
 import org.personalbudget.ledger.budget.ReliefOf;
 import org.personalbudget.ledger.budget.TakeOnEvent.ItemTakenOn;
 import org.personalbudget.ledger.policy.Attribution;
+import org.personalbudget.ledger.receipt.ReceiptTarget;
 import org.personalbudget.ledger.terms.ReclaimId;
 import org.personalbudget.projections.reader.Posted;
 import org.personalbudget.projections.reader.Rows;
@@ -36,8 +36,22 @@ final class ReclaimRows {
     }
 
     private final Rows notices = Rows.of(
-            "uuid", "uuid", "int8", "timestamptz", "uuid", "text", "uuid", "text", "date", "date", "text", "int8",
-            "int4", "int8", "text", "text");
+            "uuid",
+            "uuid",
+            "int8",
+            "timestamptz",
+            "uuid",
+            "text",
+            "uuid",
+            "text",
+            "date",
+            "date",
+            "text",
+            "int8",
+            "int4",
+            "int8",
+            "text",
+            "text");
     private final Map<ReclaimId, Change> changes = new LinkedHashMap<>();
 
     void notice(ReclaimNoticeGiven e, Posted posted) {
@@ -128,12 +142,16 @@ final class ReclaimRows {
 
     void receipt(ReceiptApplied e) {
         if (e.to() != ReceiptTarget.RECLAIM || e.reference() == null) return;
-        change(new ReclaimId(e.reference()), it -> it.received += e.split().total().pence());
+        change(
+                new ReclaimId(e.reference()),
+                it -> it.received += e.split().total().pence());
     }
 
     void relieved(ReliefApproved e) {
         if (e.of() != ReliefOf.RECLAIM || e.reclaim() == null) return;
-        change(Objects.requireNonNull(e.reclaim()), it -> it.relieved += e.split().total().pence());
+        change(
+                Objects.requireNonNull(e.reclaim()),
+                it -> it.relieved += e.split().total().pence());
     }
 
     private void change(ReclaimId reclaim, Consumer<Change> change) {

@@ -43,7 +43,8 @@ final class ReclaimSentences {
             case NoticeGiverMayNotDecide it ->
                 say(it.actor().value() + " gave notice of reclaim " + it.reclaim()
                         + ", and nobody decides on their own notice.");
-            case ReliefNeeds it -> about("/" + it.field(), "To let go of a " + Words.of(it.of()) + " amount, name which one.");
+            case ReliefNeeds it ->
+                about("/" + it.field(), "To let go of a " + Words.of(it.of()) + " amount, name which one.");
             case ExceedsRelievable it ->
                 about(
                         "/amount",

@@ -3,24 +3,10 @@ package org.personalbudget.ops.http.reclaims;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.bind.annotation.RestController;
-import org.personalbudget.ledger.kernel.Command;
-import org.personalbudget.ops.http.budgets.BudgetPersons;
-import org.personalbudget.ops.http.request.Call;
-import org.personalbudget.ops.http.request.Desk;
-import org.personalbudget.ops.http.request.Fields;
-import org.personalbudget.ops.security.Asks;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.ReclaimCommand.AskReconsideration;
 import org.personalbudget.ledger.budget.ReclaimCommand.DecideReclaim;
 import org.personalbudget.ledger.budget.ReclaimCommand.DecideReconsideration;
@@ -34,6 +20,7 @@ import org.personalbudget.ledger.budget.ReclaimEvent.ReconsiderationDecided;
 import org.personalbudget.ledger.budget.ReclaimKind;
 import org.personalbudget.ledger.budget.ReclaimRoute;
 import org.personalbudget.ledger.budget.SurplusFigures;
+import org.personalbudget.ledger.kernel.Command;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.policy.Attribution;
 import org.personalbudget.ledger.terms.AccountId;
@@ -42,8 +29,21 @@ import org.personalbudget.ledger.terms.PaymentId;
 import org.personalbudget.ledger.terms.PersonRef;
 import org.personalbudget.ledger.terms.ReclaimId;
 import org.personalbudget.ledger.terms.Source;
+import org.personalbudget.ops.http.budgets.BudgetPersons;
+import org.personalbudget.ops.http.request.Call;
+import org.personalbudget.ops.http.request.Desk;
+import org.personalbudget.ops.http.request.Fields;
 import org.personalbudget.ops.http.request.Nothing;
 import org.personalbudget.ops.http.request.SourceSplit;
+import org.personalbudget.ops.security.Asks;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
 
 /** Asks for public money back: notice, a second look, the decision, and what comes. */
 @Tag(name = "Reclaims")
@@ -263,6 +263,7 @@ public final class ReclaimCommands {
     @Schema(name = "Reconsideration")
     record ReconsiderationAnswer(
             ReclaimId reclaimId,
+
             @Schema(description = "What is to be paid back now; none before it is decided.") @Nullable
             Money amount) {
         static ReconsiderationAnswer of(ReconsiderationDecided it) {

@@ -64,7 +64,10 @@ public final class ReclaimViews {
     }
 
     @Schema(name = "BudgetReclaims")
-    record BudgetReclaims(List<ReclaimView> reclaims, List<ReliefView> reliefs, @Nullable String nextCursor) {}
+    record BudgetReclaims(
+            List<ReclaimView> reclaims,
+            List<ReliefView> reliefs,
+            @Nullable String nextCursor) {}
 
     @Schema(name = "Reclaims")
     record ReclaimList(List<ReclaimView> reclaims, @Nullable String nextCursor) {}

@@ -3,23 +3,9 @@ package org.personalbudget.ops.http.reclaims;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.bind.annotation.RestController;
-import org.personalbudget.ledger.kernel.Command;
-import org.personalbudget.ops.http.budgets.BudgetPersons;
-import org.personalbudget.ops.http.request.Call;
-import org.personalbudget.ops.http.request.Desk;
-import org.personalbudget.ops.http.request.Fields;
-import org.personalbudget.ops.security.Asks;
-import java.util.Map;
 import org.personalbudget.ledger.budget.ReclaimCommand.ApproveRelief;
 import org.personalbudget.ledger.budget.ReclaimCommand.ProposeRelief;
 import org.personalbudget.ledger.budget.ReclaimCommand.RejectRelief;
@@ -28,14 +14,28 @@ import org.personalbudget.ledger.budget.ReclaimEvent.ReliefProposed;
 import org.personalbudget.ledger.budget.ReclaimEvent.ReliefRejected;
 import org.personalbudget.ledger.budget.ReliefKind;
 import org.personalbudget.ledger.budget.ReliefOf;
+import org.personalbudget.ledger.kernel.Command;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.terms.AccountId;
 import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.ReclaimId;
 import org.personalbudget.ledger.terms.ReliefId;
 import org.personalbudget.ledger.terms.Source;
+import org.personalbudget.ops.http.budgets.BudgetPersons;
+import org.personalbudget.ops.http.request.Call;
+import org.personalbudget.ops.http.request.Desk;
+import org.personalbudget.ops.http.request.Fields;
 import org.personalbudget.ops.http.request.Nothing;
 import org.personalbudget.ops.http.request.SourceSplit;
+import org.personalbudget.ops.security.Asks;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
 
 /** Lets amounts go: one proposes, another decides, and above a limit the panel. */
 @Tag(name = "Reliefs")
@@ -55,7 +55,8 @@ public final class ReliefCommands {
 
     @Operation(
             summary = "Propose to let an amount go",
-            description = "Waive or write off an unpaid contribution, an unpaid reclaim, or what is left in an account.")
+            description =
+                    "Waive or write off an unpaid contribution, an unpaid reclaim, or what is left in an account.")
     @PostMapping
     @Asks(ProposeRelief.class)
     @ResponseStatus(HttpStatus.CREATED)
