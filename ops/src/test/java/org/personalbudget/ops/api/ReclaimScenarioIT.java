@@ -92,23 +92,25 @@ class ReclaimScenarioIT extends HoldsTooMuch {
         Year year = ledger.nextYear();
         Held held = threePeriods(year, new Amounts(2200, 1250, 3500, 4210, 0), "GROSS");
         LocalDate day = year.period(3).first();
-        String id = notice(held.path, held.account, "SURPLUS", day).text("/reclaimId");
+        String id = notice(held.path(), held.account(), "SURPLUS", day).text("/reclaimId");
         LocalDate later = day.plusDays(29);
         ledger.as("controller")
                 .on(later)
-                .post(held.path + "/reclaims/" + id + "/decision")
+                .post(held.path() + "/reclaims/" + id + "/decision")
                 .granted();
-        String relief = propose(held.path, "WRITE_OFF", "RECLAIM", "reclaimId", id, "600.00");
+        String relief = propose(held.path(), "WRITE_OFF", "RECLAIM", "reclaimId", id, "600.00");
 
         ledger.as("controller")
-                .post(held.path + "/reliefs/" + relief + "/approval")
+                .post(held.path() + "/reliefs/" + relief + "/approval")
                 .refused(403, "above-relief-limit");
-        ledger.as("panel").post(held.path + "/reliefs/" + relief + "/approval").granted();
+        ledger.as("panel")
+                .post(held.path() + "/reliefs/" + relief + "/approval")
+                .granted();
         ledger.as("reconciler")
-                .post(held.path + "/reclaims/" + id + "/receipts", "amount", "640.01", "on", later, "route", "BANK")
+                .post(held.path() + "/reclaims/" + id + "/receipts", "amount", "640.01", "on", later, "route", "BANK")
                 .refused(422, "exceeds-reclaim");
         ledger.as("reconciler")
-                .post(held.path + "/reclaims/" + id + "/receipts", "on", later, "route", "BANK")
+                .post(held.path() + "/reclaims/" + id + "/receipts", "on", later, "route", "BANK")
                 .granted();
 
         Books books = new Books(ledger, held.budget());

@@ -31,7 +31,7 @@ class SurplusScenarioIT extends HoldsTooMuch {
     @ParameterizedTest
     @MethodSource("amounts")
     void aSurplusAboveEightWeeksComesBackAfterASecondLook(Amounts amounts) {
-        long reclaimable = amounts.gross() - amounts.spent;
+        long reclaimable = amounts.gross() - amounts.spent();
         long lowered = reclaimable / 2;
         long clientPart = BigDecimal.valueOf(lowered)
                 .multiply(BigDecimal.valueOf(amounts.paidIn()))
@@ -41,10 +41,10 @@ class SurplusScenarioIT extends HoldsTooMuch {
             Year year = ledger.nextYear();
             Held held = threePeriods(year, amounts, method);
             LocalDate day = year.period(3).first();
-            Reply notice = notice(held.path, held.account, "SURPLUS", day);
+            Reply notice = notice(held.path(), held.account(), "SURPLUS", day);
             assertThat(notice.text("/amount")).isEqualTo(text(reclaimable));
             assertThat(notice.text("/figures/capWeeks")).isEqualTo("8");
-            String reclaim = held.path + "/reclaims/" + notice.text("/reclaimId");
+            String reclaim = held.path() + "/reclaims/" + notice.text("/reclaimId");
             ledger.as("controller").post(reclaim + "/decision").refused(409, "reconsideration-open");
             ledger.as("practitioner")
                     .post(reclaim + "/reconsideration", "grounds", "A holiday is booked")
@@ -72,9 +72,9 @@ class SurplusScenarioIT extends HoldsTooMuch {
             assertThat(books.total("1350")).isZero();
             assertThat(books.total("2300")).isEqualTo(-clientPart);
             assertThat(books.total("4000")).isEqualTo(clientPart - 3 * amounts.paidIn());
-            assertThat(books.total("1200")).isEqualTo(3 * amounts.gross() - amounts.spent - lowered);
+            assertThat(books.total("1200")).isEqualTo(3 * amounts.gross() - amounts.spent() - lowered);
             JsonNode shown =
-                    ledger.as("auditor").get(held.path + "/reclaims").json().at("/reclaims/0");
+                    ledger.as("auditor").get(held.path() + "/reclaims").json().at("/reclaims/0");
             assertThat(shown.get("standing").asString()).isEqualTo("SETTLED");
             assertThat(shown.get("received").asString()).isEqualTo(text(lowered));
             books.areInOrder();
@@ -90,7 +90,7 @@ class SurplusScenarioIT extends HoldsTooMuch {
         }
         long la = 3 * (amounts.gross() - amounts.paidIn());
         long client = 3 * amounts.paidIn();
-        List<Long> spent = split(amounts.spent, List.of(la, client));
+        List<Long> spent = split(amounts.spent(), List.of(la, client));
         List<Long> taken = split(lowered, List.of(la - spent.get(0), client - spent.get(1)));
         return List.of(
                 "Dr 1350/LA " + text(taken.get(0)),
@@ -145,7 +145,7 @@ class SurplusScenarioIT extends HoldsTooMuch {
         LocalDate last = year.period(3).last();
         String oneOff = ledger.as("payments-officer")
                 .post(
-                        held.path + "/instalments",
+                        held.path() + "/instalments",
                         "period",
                         year.period(3).id().toString(),
                         "kind",
@@ -157,13 +157,13 @@ class SurplusScenarioIT extends HoldsTooMuch {
                 .granted()
                 .text("/paymentId");
         paid(oneOff, year.period(3).first());
-        notice(held.path, held.account, "CLOSING", year.period(3).first(), 422, "not-ended");
+        notice(held.path(), held.account(), "CLOSING", year.period(3).first(), 422, "not-ended");
         ledger.as("practitioner")
                 .on(last)
-                .post(held.path + "/ending", "on", last, "reason", "REQUEST")
+                .post(held.path() + "/ending", "on", last, "reason", "REQUEST")
                 .granted();
-        Reply notice = notice(held.path, held.account, "CLOSING", last.plusDays(1));
-        String reclaim = held.path + "/reclaims/" + notice.text("/reclaimId");
+        Reply notice = notice(held.path(), held.account(), "CLOSING", last.plusDays(1));
+        String reclaim = held.path() + "/reclaims/" + notice.text("/reclaimId");
         Reply decided = ledger.as("controller")
                 .on(last.plusDays(30))
                 .post(reclaim + "/decision")
@@ -175,7 +175,7 @@ class SurplusScenarioIT extends HoldsTooMuch {
         assertThat(decided.text("/amount")).isEqualTo("3665.00");
         assertThat(decided.text("/clientPart")).isEqualTo("450.88");
         Books books = new Books(ledger, held.budget());
-        JsonNode account = books.account(held.account);
+        JsonNode account = books.account(held.account());
         assertThat(account.get("balance").asString()).isEqualTo("0.00");
         assertThat(account.get("ringFenced").asString()).isEqualTo("0.00");
         for (JsonNode pot : account.get("bySource")) assertThat(pot.asString()).isEqualTo("0.00");
