@@ -94,8 +94,8 @@ public sealed interface BudgetState {
         Optional<Funder> chargingCouncilOn(LocalDate day) {
             List<FunderShare> shares = fundersOn(day);
             return chargingCouncil()
-                    .filter(council -> shares.stream()
-                            .anyMatch(share -> share.funder() == council && share.basisPoints() > 0));
+                    .filter(council ->
+                            shares.stream().anyMatch(share -> share.funder() == council && share.basisPoints() > 0));
         }
 
         List<Account> accountsInOrder() {

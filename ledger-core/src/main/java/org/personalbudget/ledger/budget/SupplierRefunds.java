@@ -38,20 +38,21 @@ final class SupplierRefunds {
                         command.amount().exceeds(paid.left()),
                         () -> new ExceedsPaid(command.payment(), command.amount(), paid.left())));
         if (refusal.isPresent()) return refuse(refusal.get());
-        Draft draft = new Draft(budget).add(new SupplierRefundDue(
-                command.budget(),
-                at.now(),
-                new SupplierRefundId(at.newId("supplier-refund")),
-                command.payment(),
-                paid.supplier(),
-                paid.line(),
-                paid.outcome(),
-                paid.category(),
-                paid.part(command.amount()),
-                paid.account(),
-                paid.kind(),
-                budget.lead(),
-                at.actor().id()));
+        Draft draft = new Draft(budget)
+                .add(new SupplierRefundDue(
+                        command.budget(),
+                        at.now(),
+                        new SupplierRefundId(at.newId("supplier-refund")),
+                        command.payment(),
+                        paid.supplier(),
+                        paid.line(),
+                        paid.outcome(),
+                        paid.category(),
+                        paid.part(command.amount()),
+                        paid.account(),
+                        paid.kind(),
+                        budget.lead(),
+                        at.actor().id()));
         for (RefundPortion portion : paid.part(command.amount())) Refunding.follow(portion.servicePeriod(), draft, at);
         return draft.accepted();
     }

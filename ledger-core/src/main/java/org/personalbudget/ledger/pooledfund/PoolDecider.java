@@ -66,7 +66,9 @@ final class PoolDecider {
         if (refusal.isPresent()) return refuse(refusal.get());
         List<AgreedShare> members = command.members().stream()
                 .map(share -> new AgreedShare(
-                        share.budget(), share.basisPoints(), requireNonNull(requireNonNull(facts.leads().get(share.budget())))))
+                        share.budget(),
+                        share.basisPoints(),
+                        requireNonNull(requireNonNull(facts.leads().get(share.budget())))))
                 .toList();
         return accept(new SharesAgreed(
                 command.pool(),

@@ -33,6 +33,5 @@ public sealed interface TakeOnBatchEvent extends Event {
             implements TakeOnBatchEvent {}
 
     /** A second person agreed to it. */
-    record TakeOnApproved(BatchId batch, When when, FileDigest file, ActorId by)
-            implements TakeOnBatchEvent {}
+    record TakeOnApproved(BatchId batch, When when, FileDigest file, ActorId by) implements TakeOnBatchEvent {}
 }

@@ -83,10 +83,7 @@ public final class TakeOnBatchFeature
         if (prepared.budgets() == 0) return refuse(new NothingToTakeOn(command.batch(), prepared.rejectedLines()));
         if (there.approved()) return accept();
         return accept(new TakeOnApproved(
-                command.batch(),
-                at.now(),
-                command.file(),
-                at.actor().id()));
+                command.batch(), at.now(), command.file(), at.actor().id()));
     }
 
     @Override

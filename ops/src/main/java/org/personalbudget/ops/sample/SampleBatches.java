@@ -1,21 +1,20 @@
 package org.personalbudget.ops.sample;
 
-import org.personalbudget.ledger.budget.BudgetCommand.ApprovePlan;
-import org.personalbudget.ledger.bulkchange.BulkTerms;
-import org.personalbudget.ledger.terms.Category;
-import org.personalbudget.ledger.bulkchange.BulkChangeCommand.OrderBulkChange;
-import org.personalbudget.ledger.budget.BudgetEvent.PlanEscalated;
-import org.personalbudget.ledger.budget.ChangeCommand.ProposeCut;
-import org.personalbudget.ledger.budget.ChangeEvent.UpliftProposed;
-import org.personalbudget.ledger.budget.ChangeCommand.UpliftRates;
-
 import static org.personalbudget.ledger.kernel.Role.*;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.personalbudget.ledger.budget.BudgetCommand.ApprovePlan;
+import org.personalbudget.ledger.budget.BudgetEvent.PlanEscalated;
+import org.personalbudget.ledger.budget.ChangeCommand.ProposeCut;
+import org.personalbudget.ledger.budget.ChangeCommand.UpliftRates;
+import org.personalbudget.ledger.budget.ChangeEvent.UpliftProposed;
+import org.personalbudget.ledger.bulkchange.BulkChangeCommand.OrderBulkChange;
+import org.personalbudget.ledger.bulkchange.BulkTerms;
 import org.personalbudget.ledger.kernel.Event;
 import org.personalbudget.ledger.terms.BatchId;
 import org.personalbudget.ledger.terms.BudgetId;
+import org.personalbudget.ledger.terms.Category;
 
 /** What the sample council decides for many at once: next year's prices, and a cut that is only asked about. */
 final class SampleBatches {
@@ -34,9 +33,7 @@ final class SampleBatches {
                 new OrderBulkChange(
                         batch, new BulkTerms(BulkTerms.Kind.UPLIFT, 410, Category.HOME_CARE, null, from, List.of())));
         for (BudgetId budget : budgets) {
-            desk.ifAccepted(
-                            FINANCE_CONTROLLER,
-                            new UpliftRates(budget, batch, Category.HOME_CARE, 410, null, from))
+            desk.ifAccepted(FINANCE_CONTROLLER, new UpliftRates(budget, batch, Category.HOME_CARE, 410, null, from))
                     .forEach(this::approve);
         }
     }

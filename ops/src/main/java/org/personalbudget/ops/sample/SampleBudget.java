@@ -256,7 +256,8 @@ final class SampleBudget {
 
     /** The provider is paid for what was delivered, and co-funders are asked for their part. */
     void close(Period period, LocalDate day) {
-        if (!begun || !person.ordersFromSupplier() || person.startsOn().isAfter(period.first()) || life.hasEnded()) return;
+        if (!begun || !person.ordersFromSupplier() || person.startsOn().isAfter(period.first()) || life.hasEnded())
+            return;
         long quarters = person.hours().hundredths() * 4 / 25 - random.nextInt(6);
         Units delivered = new Units(quarters * 25);
         InvoiceNumber invoice = new InvoiceNumber("%s-%s".formatted(period.id(), person.ref()));

@@ -1,7 +1,5 @@
 package org.personalbudget.ops.sample;
 
-import org.personalbudget.ledger.terms.BudgetId;
-
 import static org.personalbudget.ledger.kernel.Role.*;
 
 import java.time.Instant;
@@ -19,6 +17,7 @@ import org.personalbudget.ledger.policy.Policy;
 import org.personalbudget.ledger.policy.PolicyCommand.AdoptPolicy;
 import org.personalbudget.ledger.supplier.SupplierCommand.RegisterSupplier;
 import org.personalbudget.ledger.supplier.SupplierCommand.SetSupplierRate;
+import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.SupplierRef;
 
 /**

@@ -1,33 +1,5 @@
 package org.personalbudget.ops.sample;
 
-import org.personalbudget.ledger.budget.JudgementCommand.AnswerQuery;
-import org.personalbudget.ledger.budget.ReclaimCommand.ApproveRelief;
-import org.personalbudget.ledger.terms.Category;
-import org.personalbudget.ledger.budget.ReclaimCommand.DecideReclaim;
-import org.personalbudget.ledger.budget.ChangeCommand.EndBudget;
-import org.personalbudget.ledger.budget.EndReason;
-import org.personalbudget.ledger.budget.ReclaimCommand.GiveReclaimNotice;
-import org.personalbudget.ledger.budget.JudgementCommand.JudgeSpend;
-import org.personalbudget.ledger.terms.Payee;
-import org.personalbudget.ledger.calendar.Period;
-import org.personalbudget.ledger.budget.ReclaimCommand.ProposeRelief;
-import org.personalbudget.ledger.budget.ReclaimCommand.ReceiveReclaim;
-import org.personalbudget.ledger.budget.ReclaimKind;
-import org.personalbudget.ledger.budget.ReclaimEvent.ReclaimNoticeGiven;
-import org.personalbudget.ledger.budget.ReclaimRoute;
-import org.personalbudget.ledger.budget.ChangeCommand.RecordDeath;
-import org.personalbudget.ledger.budget.JudgementCommand.RecordRefund;
-import org.personalbudget.ledger.budget.ReviewCommand.RecordReview;
-import org.personalbudget.ledger.budget.BudgetCommand.RecordSpend;
-import org.personalbudget.ledger.budget.ReliefKind;
-import org.personalbudget.ledger.budget.ReliefOf;
-import org.personalbudget.ledger.budget.ReclaimEvent.ReliefProposed;
-import org.personalbudget.ledger.budget.ChangeCommand.ResumeBudget;
-import org.personalbudget.ledger.budget.ReviewKind;
-import org.personalbudget.ledger.budget.ReviewCommand.ScoreMonitoring;
-import org.personalbudget.ledger.budget.ChangeCommand.SuspendBudget;
-import org.personalbudget.ledger.budget.SuspensionReason;
-
 import static org.personalbudget.ledger.kernel.Role.*;
 
 import java.time.LocalDate;
@@ -35,11 +7,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.budget.BudgetCommand.RecordSpend;
 import org.personalbudget.ledger.budget.BudgetEvent.SpendRecorded;
+import org.personalbudget.ledger.budget.ChangeCommand.EndBudget;
+import org.personalbudget.ledger.budget.ChangeCommand.RecordDeath;
+import org.personalbudget.ledger.budget.ChangeCommand.ResumeBudget;
+import org.personalbudget.ledger.budget.ChangeCommand.SuspendBudget;
+import org.personalbudget.ledger.budget.EndReason;
+import org.personalbudget.ledger.budget.JudgementCommand.AnswerQuery;
+import org.personalbudget.ledger.budget.JudgementCommand.JudgeSpend;
+import org.personalbudget.ledger.budget.JudgementCommand.RecordRefund;
+import org.personalbudget.ledger.budget.ReclaimCommand.ApproveRelief;
+import org.personalbudget.ledger.budget.ReclaimCommand.DecideReclaim;
+import org.personalbudget.ledger.budget.ReclaimCommand.GiveReclaimNotice;
+import org.personalbudget.ledger.budget.ReclaimCommand.ProposeRelief;
+import org.personalbudget.ledger.budget.ReclaimCommand.ReceiveReclaim;
+import org.personalbudget.ledger.budget.ReclaimEvent.ReclaimNoticeGiven;
+import org.personalbudget.ledger.budget.ReclaimEvent.ReliefProposed;
+import org.personalbudget.ledger.budget.ReclaimKind;
+import org.personalbudget.ledger.budget.ReclaimRoute;
+import org.personalbudget.ledger.budget.ReliefKind;
+import org.personalbudget.ledger.budget.ReliefOf;
+import org.personalbudget.ledger.budget.ReviewCommand.RecordReview;
+import org.personalbudget.ledger.budget.ReviewCommand.ScoreMonitoring;
+import org.personalbudget.ledger.budget.ReviewKind;
+import org.personalbudget.ledger.budget.SuspensionReason;
+import org.personalbudget.ledger.calendar.Period;
 import org.personalbudget.ledger.kernel.Event;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.terms.AccountId;
 import org.personalbudget.ledger.terms.BudgetId;
+import org.personalbudget.ledger.terms.Category;
+import org.personalbudget.ledger.terms.Payee;
 
 /** What comes between in a budget's year: questions about spends, stays in hospital, reviews, reclaims, and ends. */
 final class SampleLife {
@@ -149,9 +148,7 @@ final class SampleLife {
             boolean decided = !desk.ifAccepted(FINANCE_CONTROLLER, new DecideReclaim(id, notice.reclaim()))
                     .isEmpty();
             if (decided) {
-                desk.send(
-                        RECONCILER,
-                        new ReceiveReclaim(id, notice.reclaim(), null, day, ReclaimRoute.BANK, null));
+                desk.send(RECONCILER, new ReceiveReclaim(id, notice.reclaim(), null, day, ReclaimRoute.BANK, null));
             }
             noticed.remove(notice);
         }
@@ -164,12 +161,18 @@ final class SampleLife {
     }
 
     private void hold(ReviewKind kind, LocalDate day) {
-        desk.send(PRACTITIONER, review(kind, day), words("review/" + kind, "The plan does what it is for.").entry());
+        desk.send(
+                PRACTITIONER,
+                review(kind, day),
+                words("review/" + kind, "The plan does what it is for.").entry());
     }
 
     private RecordReview review(ReviewKind kind, LocalDate day) {
         return new RecordReview(
-                id, kind, day, words("review/" + kind, "The plan does what it is for.").note());
+                id,
+                kind,
+                day,
+                words("review/" + kind, "The plan does what it is for.").note());
     }
 
     private void hospital(LocalDate day) {

@@ -70,7 +70,8 @@ class BulkChangeScenarioIT {
             proposed += 4 * cut.proposed(cut.weekly.get(i));
             before += 4 * cut.weekly.get(i);
         }
-        if (cut == Cut.OF_THE_BOOK) assertThat(List.of(proposed, before - proposed)).containsExactly(387476L, 20396L);
+        if (cut == Cut.OF_THE_BOOK)
+            assertThat(List.of(proposed, before - proposed)).containsExactly(387476L, 20396L);
         assertThat(proposals.text("/perPeriod/proposed")).isEqualTo(text(proposed));
         assertThat(proposals.text("/perPeriod/proposedSaving")).isEqualTo(text(before - proposed));
         assertThat(proposals.text("/perPeriod/decidedSaving")).isEqualTo("0.00");
@@ -81,7 +82,8 @@ class BulkChangeScenarioIT {
                     .granted()
                     .text("/weekly");
             assertThat(weekly).isEqualTo(text(cut.weekly.get(i)));
-            assertThat(new Books(ledger, budgets.get(i)).postedBy("CutProposed")).isEmpty();
+            assertThat(new Books(ledger, budgets.get(i)).postedBy("CutProposed"))
+                    .isEmpty();
         }
     }
 

@@ -102,7 +102,8 @@ class ChangeScenarioIT {
         List<String> owed = new ArrayList<>();
         long total = 0;
         for (Period period : paid) {
-            long affected = ChronoUnit.DAYS.between(from.isAfter(period.first()) ? from : period.first(), period.last()) + 1;
+            long affected =
+                    ChronoUnit.DAYS.between(from.isAfter(period.first()) ? from : period.first(), period.last()) + 1;
             long amount = days(rise.more, affected, HALF_UP);
             total += amount;
             owed.add(period.id() + " " + text(amount));

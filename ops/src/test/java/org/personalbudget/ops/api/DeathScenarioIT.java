@@ -40,7 +40,14 @@ class DeathScenarioIT {
      * @param paidIn whether the contribution of that period had been paid
      */
     record Death(
-            long flexible, long contribution, int period, int day, long spent, long wages, long notice, boolean paidIn) {
+            long flexible,
+            long contribution,
+            int period,
+            int day,
+            long spent,
+            long wages,
+            long notice,
+            boolean paidIn) {
 
         static final Death OF_THE_BOOK = new Death(3500, 4210, 7, 10, 163925, 26400, 27500, false);
 
@@ -121,7 +128,8 @@ class DeathScenarioIT {
         assertThat(death0.text("/consequences/contributions/0/after")).isEqualTo(text(due));
         Books books = new Books(ledger, budget.budget);
         assertThat(books.posted("PeriodsAllocated", last.id(), "9000")).isEqualTo(gross);
-        assertThat(books.posted("PeriodsAllocated", year.period(13).id(), "9000")).isZero();
+        assertThat(books.posted("PeriodsAllocated", year.period(13).id(), "9000"))
+                .isZero();
         String client = death.paidIn ? "Cr 2300/CLIENT " : "Cr 1300/CLIENT ";
         assertThat(books.postedBy("ContributionAdjusted"))
                 .containsExactlyInAnyOrder("Dr 4000/CLIENT " + text(notDue), client + text(notDue));
@@ -165,14 +173,7 @@ class DeathScenarioIT {
 
     private void contribute(DirectPayment budget, String account, long amount, LocalDate on) {
         ledger.as("reconciler")
-                .post(
-                        budget.path() + "/contribution-payments",
-                        "accountId",
-                        account,
-                        "amount",
-                        text(amount),
-                        "on",
-                        on)
+                .post(budget.path() + "/contribution-payments", "accountId", account, "amount", text(amount), "on", on)
                 .granted();
     }
 

@@ -182,7 +182,9 @@ class RolesIT {
 
         assertThat(may)
                 .isEqualTo(new TreeMap<>(Map.ofEntries(
-                        Map.entry("practitioner", "accounts budgets death ending judgements move necessity-decisions people plans pools"
+                        Map.entry(
+                                "practitioner",
+                                "accounts budgets death ending judgements move necessity-decisions people plans pools"
                                         + " queries reconsideration reliefs resumption reviews shares suspension"),
                         Map.entry("approver", "approval rejection"),
                         Map.entry("panel", "approval decision rejection"),

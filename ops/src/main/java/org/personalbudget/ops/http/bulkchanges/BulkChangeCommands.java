@@ -105,13 +105,15 @@ public final class BulkChangeCommands {
             throws InterruptedException {
         awaitViews();
         BatchId batch = new BatchId(batchId);
-        List<BulkChangeView.Proposal> waiting = changes.proposals(batch).stream()
-                .filter(each -> each.planVersion() != null && isOpen(each.standing()))
-                .toList();
-        Map<BudgetId, Integer> versions = new LinkedHashMap<>();
-        for (BulkChangeView.Proposal each : waiting) versions.put(each.budget(), each.planVersion());
-        Map<BudgetId, Answer> answers = batches.ask(
-                List.copyOf(versions.keySet()), budget -> new ApprovePlan(budget, versions.get(budget)), call);
+        Map<BudgetId, ApprovePlan> waiting = new LinkedHashMap<>();
+        for (BulkChangeView.Proposal each : changes.proposals(batch)) {
+            Integer version = each.planVersion();
+            if (version != null && isOpen(each.standing())) {
+                waiting.put(each.budget(), new ApprovePlan(each.budget(), version));
+            }
+        }
+        Map<BudgetId, Answer> answers =
+                batches.ask(List.copyOf(waiting.keySet()), budget -> Objects.requireNonNull(waiting.get(budget)), call);
         return answer(batch, true, answers, "APPROVED", ResponseEntity.ok().build());
     }
 
