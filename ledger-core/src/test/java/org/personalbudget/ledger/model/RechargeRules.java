@@ -26,7 +26,7 @@ final class RechargeRules {
         doubts.when(asked.compareTo(open) > 0, "exceeds-rechargeable");
         doubts.when(command.amount() == null && open.signum() <= 0, "exceeds-rechargeable", "amount-not-positive");
         if (doubts.any()) return Opinion.no(doubts);
-        BigDecimal advanced = asked.min(Sums.atLeastNil(advances));
+        BigDecimal advanced = asked.min(advances);
         BigDecimal rest = asked.subtract(advanced);
         Answer.Figures figures =
                 new Answer.Figures().add("recharged " + funder, asked).add("of-advances", advanced);

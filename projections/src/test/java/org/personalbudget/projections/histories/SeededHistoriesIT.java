@@ -48,7 +48,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SeededHistoriesIT {
 
     private static final long SEED = Long.getLong("ledger.histories.seed", 2026);
-    private static final int COMMANDS = Integer.getInteger("ledger.histories.commands", 100_000);
+    private static final int COMMANDS = Integer.getInteger("ledger.histories.commands", 20_000);
     private static final int BUDGETS = 250;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String SERVICE = "ledger_service_test";
