@@ -1,5 +1,7 @@
 package org.personalbudget.ledger.model;
 
+import org.personalbudget.ledger.model.Dossier.Due;
+
 import static org.personalbudget.ledger.model.Sums.NIL;
 
 import java.math.BigDecimal;
@@ -75,7 +77,7 @@ final class AccountRules {
             if (command.amount() != null) setting.positive(command.amount(), doubts);
         }
         if (doubts.when(!setting.calendar().knows(command.period()), "period-out-of-range")) return Opinion.no(doubts);
-        Custody account = account(command, dossier, doubts);
+        Custody account = account(command, setting.calendar().period(command.period()), dossier, doubts);
         doubts.when(!dossier.hasPlan(), "no-plan-in-force");
         if (account == null || !dossier.hasPlan()) return Opinion.no(doubts);
         Period period = setting.calendar().period(command.period());
@@ -89,19 +91,27 @@ final class AccountRules {
                 : oneOff(command, account, days.get(), dossier, setting, doubts);
     }
 
-    private static @Nullable Custody account(ApproveInstalment command, Dossier dossier, Answer.Doubts doubts) {
+    private static @Nullable Custody account(
+            ApproveInstalment command, Period period, Dossier dossier, Answer.Doubts doubts) {
         if (command.account() != null) {
             Custody account = dossier.accounts.get(command.account());
             doubts.when(account == null, "unknown-account");
             doubts.when(account != null && !account.holdsMoney(), "account-holds-no-money");
             return account;
         }
-        List<Custody> holding =
-                dossier.accounts.values().stream().filter(Custody::holdsMoney).toList();
+        List<Custody> holding = dossier.accounts.values().stream()
+                .filter(each -> each.holdsMoney() && !isClosed(each, period, dossier))
+                .toList();
         doubts.when(holding.size() > 1, "account-needed");
         doubts.when(holding.isEmpty() && dossier.accounts.isEmpty(), "no-account");
         doubts.when(holding.isEmpty() && !dossier.accounts.isEmpty(), "no-account", "account-holds-no-money");
         return holding.size() == 1 ? holding.getFirst() : null;
+    }
+
+    /** Whether an account pays for nothing any more when a period begins. */
+    private static boolean isClosed(Custody account, Period period, Dossier dossier) {
+        LocalDate closes = dossier.lastDayOf(account);
+        return closes != null && closes.isBefore(period.first());
     }
 
     private static Opinion regular(
@@ -111,30 +121,54 @@ final class AccountRules {
             Dossier dossier,
             Setting setting,
             Answer.Doubts doubts) {
-        PaymentId payment = PaymentId.regular(command.budget(), account.id, command.period());
-        boolean twice = dossier.regulars.contains(new Paid(account.id, command.period()));
-        doubts.when(twice, "instalment-already-approved");
+        Paid what = new Paid(account.id, command.period());
+        if (dossier.regulars.contains(what)) return again(what, account, dossier, setting, doubts);
         BigDecimal gross = Costing.carried(dossier.course, account.id, days);
         doubts.when(gross.signum() <= 0, "nothing-to-pay");
         if (doubts.any()) return Opinion.no(doubts);
         boolean net = account.opened.method() == ContributionMethod.NET;
-        boolean raised = dossier.dues.containsKey(command.period());
-        BigDecimal due = raised ? NIL : Costing.contribution(dossier.course, days);
-        BigDecimal kept = net ? due.min(Costing.councilPart(dossier.course, days, gross)) : NIL;
+        Due before = dossier.dues.get(command.period());
+        boolean adds = before == null || dossier.course.account(account.id).orElseThrow().replaces() != null;
+        DateRange all = adds ? ContributionRules.union(before, days) : before.days();
+        BigDecimal due = Costing.contribution(dossier.course, all).subtract(before == null ? NIL : before.amount());
+        if (!adds || before != null && all.equals(before.days())) due = NIL;
+        Custody keeper = before != null && before.keeper() != null ? before.keeper() : net && adds ? account : null;
+        Due after = new Due(NIL, all, keeper);
+        BigDecimal kept = ContributionRules.kept(dossier.course, after, account, days, gross);
         Amounts payable = Costing.shared(dossier.course, days, gross);
         dossier.council().ifPresent(council -> payable.add(new Pot(council, council.source(), null), kept.negate()));
         List<Allocating.Change> changes = Allocating.reaching(dossier, command.period(), setting.calendar());
         Answer.Figures figures = new Answer.Figures().add("gross", gross).add("contribution", net ? kept : due);
         figures.add("payable", payable);
-        ContributionRules.name(dossier, command.period(), days.first(), due, setting, figures);
+        LocalDate from = ContributionRules.firstAdded(before, days);
+        ContributionRules.name(dossier, command.period(), from, due, setting, figures);
         Allocating.name(changes, figures);
+        BigDecimal falls = due;
         return Opinion.yes(figures, _ -> {
             Allocating.take(dossier, changes);
+            PaymentId payment = PaymentId.regular(command.budget(), account.id, command.period());
             owe(payment, account, payable, InstalmentKind.REGULAR, command.period(), dossier, setting);
-            dossier.regulars.add(new Paid(account.id, command.period()));
+            dossier.regulars.add(what);
             account.keptBack = account.keptBack.add(kept);
-            ContributionRules.fallDue(dossier, command.period(), days, due, net ? account : null);
+            ContributionRules.fallDue(dossier, command.period(), days, falls, keeper);
         });
+    }
+
+    /** A regular instalment is once; if it was called off, what is missing is paid as an adjustment. */
+    private static Opinion again(
+            Paid what, Custody account, Dossier dossier, Setting setting, Answer.Doubts doubts) {
+        List<Instruction> paid =
+                dossier.payments.values().stream().filter(each -> each.isFor(what)).toList();
+        boolean calledOff = !paid.isEmpty() && paid.stream().allMatch(Instruction::isCalledOff);
+        doubts.when(!calledOff, "instalment-already-approved");
+        if (doubts.any()) return Opinion.no(doubts);
+        List<Allocating.Change> changes = Allocating.reaching(dossier, what.period(), setting.calendar());
+        Restating restating = Restating.again(dossier, what, account, setting, changes);
+        doubts.when(restating.addsNothing(), "nothing-to-pay", "instalment-already-approved");
+        if (doubts.any()) return Opinion.no(doubts);
+        Answer.Figures figures = new Answer.Figures();
+        restating.name(figures);
+        return Opinion.yes(figures, restating::take);
     }
 
     /** After the last day nothing is set aside for a purpose, and for no period that lies beyond it is anything paid. */
@@ -147,8 +181,9 @@ final class AccountRules {
         LocalDate last = dossier.course.lastDay();
         boolean after = last != null
                 && (command.kind() != InstalmentKind.REGULAR || period.first().isAfter(last));
-        doubts.when(after, "budget-has-ended");
-        doubts.when(closes != null && period.first().isAfter(closes), "account-has-closed");
+        doubts.when(after || dossier.course.died(), "budget-has-ended");
+        boolean oneOff = command.kind() != InstalmentKind.REGULAR;
+        doubts.when(closes != null && (oneOff || period.first().isAfter(closes)), "account-has-closed");
     }
 
     private static Opinion oneOff(

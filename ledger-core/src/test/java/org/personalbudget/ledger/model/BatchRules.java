@@ -44,13 +44,14 @@ final class BatchRules {
         if (command.rate() != null) setting.positive(command.rate(), doubts);
         if (command.basisPoints() != null) {
             int points = command.basisPoints();
-            doubts.when(points < 1 || points > 10_000, "percent-out-of-range");
+            doubts.when(points < 1 || points > 10_000, "change-out-of-range");
             doubts.when(points > setting.policy().changing().upliftLimit(), "above-uplift-limit");
         }
         Proposal old = dossier.planOn(command.from()).orElse(null);
         doubts.when(old == null, "no-plan-in-force");
         if (old == null) return Opinion.no(doubts);
-        boolean lifts = old.plan.lines().stream().anyMatch(line -> isPriced(line, command));
+        boolean lifts = old.plan.lines().stream()
+                .anyMatch(line -> isPriced(line, command) && (command.rate() != null || dearer(line) != line));
         doubts.when(!lifts, "nothing-to-uplift");
         for (PlanLine line : old.plan.lines()) if (isPriced(line, command)) price(line);
         if (doubts.any()) return Opinion.no(doubts);
@@ -111,6 +112,7 @@ final class BatchRules {
         BigDecimal old = Sums.pounds(line.unitRate());
         BigDecimal given = command.rate() == null ? NIL : Sums.pounds(command.rate());
         BigDecimal rate = command.rate() == null ? raised(old, command.basisPoints()) : given.max(old);
+        if (rate.compareTo(old) == 0) return line;
         BigDecimal weekly = rate.multiply(line.unitsPerWeek().quantity()).setScale(2, RoundingMode.HALF_UP);
         return new PlanLine(
                 line.id(),
@@ -132,7 +134,7 @@ final class BatchRules {
         Answer.Doubts doubts = new Answer.Doubts();
         if (dossier.cuts.containsKey(command.batch())) return Opinion.yes(new Answer.Figures(), _ -> {});
         doubts.when(dossier.course.lastDay() != null, "budget-has-ended");
-        doubts.when(command.basisPoints() < 1 || command.basisPoints() > 10_000, "percent-out-of-range");
+        doubts.when(command.basisPoints() < 1 || command.basisPoints() > 10_000, "change-out-of-range");
         if (doubts.any()) return Opinion.no(doubts);
         BigDecimal weekly = dossier.course.weeklyOn(setting.today());
         BigDecimal lower = raised(weekly, -command.basisPoints());

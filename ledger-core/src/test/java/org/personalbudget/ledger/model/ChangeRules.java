@@ -1,5 +1,8 @@
 package org.personalbudget.ledger.model;
 
+import org.personalbudget.ledger.budget.InstalmentKind;
+import org.personalbudget.ledger.model.Amounts.Pot;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,9 +45,8 @@ final class ChangeRules {
         Answer.Doubts doubts = goesOn(command.from(), dossier, setting);
         doubts.when(dossier.course.isSuspendedOn(command.from()), "already-suspended");
         for (LineId line : command.lines()) {
-            boolean known = dossier.planOn(command.from())
-                    .flatMap(plan -> plan.line(line))
-                    .isPresent();
+            boolean known = dossier.course.approvals().stream()
+                    .anyMatch(plan -> plan.line(line).isPresent());
             doubts.when(!known, "unknown-line", "no-plan-in-force");
         }
         if (doubts.any()) return Opinion.no(doubts);
@@ -68,18 +70,19 @@ final class ChangeRules {
     static Opinion end(EndBudget command, Dossier dossier, Setting setting) {
         Answer.Doubts doubts = goesOn(command.on(), dossier, setting);
         if (doubts.any()) return Opinion.no(doubts);
-        return ended(new Answer.Figures().note("ended " + command.on()), command.on(), dossier, setting);
+        return ended(new Answer.Figures().note("ended " + command.on()), command.on(), false, dossier, setting);
     }
 
     static Opinion die(RecordDeath command, Dossier dossier, Setting setting) {
         Answer.Doubts doubts = goesOn(command.on(), dossier, setting);
         doubts.when(command.on().isAfter(setting.today()), "date-in-future");
         if (doubts.any()) return Opinion.no(doubts);
-        return ended(new Answer.Figures().note("died " + command.on()), command.on(), dossier, setting);
+        return ended(new Answer.Figures().note("died " + command.on()), command.on(), true, dossier, setting);
     }
 
-    private static Opinion ended(Answer.Figures figures, LocalDate last, Dossier dossier, Setting setting) {
-        return restated(figures, dossier, dossier.course.ending(last), last.plusDays(1), setting, _ -> {});
+    private static Opinion ended(
+            Answer.Figures figures, LocalDate last, boolean death, Dossier dossier, Setting setting) {
+        return restated(figures, dossier, dossier.course.ending(last, death), last.plusDays(1), setting, _ -> {});
     }
 
     private static Answer.Doubts goesOn(LocalDate day, Dossier dossier, Setting setting) {
@@ -169,7 +172,16 @@ final class ChangeRules {
         if (doubts.any() || payment.account == null) return Opinion.no(doubts);
         Answer.Figures figures =
                 new Answer.Figures().add("reduced " + payment.period + " " + payment.account.id, payment.split.total());
-        return Opinion.yes(
-                figures, made -> Restating.reduce(Opinion.the(InstalmentReduced.class, made), dossier, setting));
+        Amounts setAside = new Amounts();
+        if (payment.kind == InstalmentKind.ONE_OFF) {
+            payment.split.each((pot, part) -> setAside.add(new Pot(pot.book(), pot.source(), null), part.negate()));
+        }
+        figures.add("one-off " + payment.period, setAside);
+        return Opinion.yes(figures, made -> {
+            Restating.reduce(Opinion.the(InstalmentReduced.class, made), dossier, setting);
+            Books.Entry entry = dossier.books.entry(setting.today()).of(null, payment.period);
+            setAside.each((pot, part) -> entry.debit(9000, pot, part).credit(9010, pot, part));
+            entry.done();
+        });
     }
 }

@@ -64,8 +64,12 @@ final class ChangeWriter {
         List<LineId> lines = new ArrayList<>();
         if (dice.chance(50)) lines.add(PlanWriter.someLine(dice));
         if (dice.chance(15) && lines.size() == 1 && !lines.contains(new LineId("taxi"))) lines.add(new LineId("taxi"));
+        LocalDate from = day(dossier);
+        if (!dossier.course.suspensions().isEmpty() && dice.chance(30)) {
+            from = dossier.course.suspensions().getLast().from().plusDays(dice.between(0, 5));
+        }
         return new SuspendBudget(
-                dossier.terms.budget(), day(dossier), lines, dice.one(SuspensionReason.values()), null);
+                dossier.terms.budget(), from, lines, dice.one(SuspensionReason.values()), null);
     }
 
     private BudgetCommand end(Dossier dossier) {

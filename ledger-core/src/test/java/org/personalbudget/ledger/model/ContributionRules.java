@@ -38,6 +38,8 @@ final class ContributionRules {
         boolean never = dossier.council().isEmpty() || isUnchargedCarer(dossier, setting);
         doubts.when(never, "contribution-not-chargeable");
         doubts.when(dossier.terms.aftercare(), "aftercare-is-free");
+        LocalDate last = dossier.course.lastDay();
+        doubts.when(last != null && command.from().isAfter(last), "budget-has-ended");
         BigDecimal weekly = Sums.pounds(command.weekly());
         BigDecimal share = Costing.councilPart(
                 dossier.course, new DateRange(command.from(), command.from()), dossier.course.weeklyOn(command.from()));
@@ -85,16 +87,42 @@ final class ContributionRules {
         arrears.name(figures);
     }
 
+    /** What falls due is added to what was due for the period before. */
     static void fallDue(Dossier dossier, PeriodId period, DateRange days, BigDecimal due, @Nullable Custody keeper) {
         if (due.signum() == 0) return;
         Funder council = dossier.council().orElseThrow();
-        dossier.dues.put(period, new Due(due, days, keeper));
+        Due before = dossier.dues.get(period);
+        LocalDate on = firstAdded(before, days);
+        BigDecimal all = before == null ? due : before.amount().add(due);
+        dossier.dues.put(period, new Due(all, union(before, days), keeper));
         dossier.books
-                .entry(days.first())
+                .entry(on)
                 .of(null, period)
                 .debit(1300, client(council), due)
                 .credit(4000, client(council), due)
                 .done();
+    }
+
+    static DateRange union(@Nullable Due before, DateRange days) {
+        if (before == null) return days;
+        LocalDate first = before.days().first().isBefore(days.first()) ? before.days().first() : days.first();
+        LocalDate last = before.days().last().isAfter(days.last()) ? before.days().last() : days.last();
+        return new DateRange(first, last);
+    }
+
+    /** The first of the days for which nothing was due before. */
+    static LocalDate firstAdded(@Nullable Due before, DateRange days) {
+        boolean extended = before != null && !days.first().isAfter(before.days().last());
+        return extended && !days.first().isBefore(before.days().first()) ? before.days().last().plusDays(1) : days.first();
+    }
+
+    /** What an account keeps back: if it is the first NET account of the period, or has come in its place. */
+    static BigDecimal kept(Course course, Due due, Custody account, DateRange days, BigDecimal gross) {
+        boolean keeps = account.opened.method() == ContributionMethod.NET
+                && due.keeper() != null
+                && course.inherits(account.id, due.keeper().id);
+        if (!keeps) return NIL;
+        return Costing.growth(course, due.days(), days).min(Costing.councilPart(course, days, gross));
     }
 
     static Opinion refund(RefundContribution command, Dossier dossier, Setting setting) {

@@ -31,6 +31,9 @@ final class Costing {
 
     private Costing() {}
 
+    /** A line, and whether a carer is charged for it. */
+    private record Charged(@Nullable LineId line, boolean counts) {}
+
     /** A line, and the account that pays for it. */
     private record Paying(@Nullable LineId line, @Nullable AccountId account) {}
 
@@ -138,9 +141,40 @@ final class Costing {
             }
         }
         BigDecimal assessed = sevenfold.divide(SEVEN, 2, RoundingMode.DOWN);
-        BigDecimal gross = rounded(
-                charged.stream().map(stretch -> chargeable(course, stretch)).toList());
+        BigDecimal gross = charged.isEmpty() ? NIL : charged(course, days);
         return assessed.min(councilPart(course, days, gross));
+    }
+
+    /** By how much the contribution of some days grows on a part of them, so that parts add up to the whole. */
+    static BigDecimal growth(Course course, DateRange whole, DateRange part) {
+        return whole.overlap(part)
+                .map(days -> until(course, whole, days.last())
+                        .subtract(until(course, whole, days.first().minusDays(1))))
+                .orElse(NIL);
+    }
+
+    private static BigDecimal until(Course course, DateRange whole, LocalDate last) {
+        return last.isBefore(whole.first()) ? NIL : contribution(course, new DateRange(whole.first(), last));
+    }
+
+    /** What is charged for, as it is costed: of a carer only some of the lines. */
+    private static BigDecimal charged(Course course, DateRange days) {
+        if (course.terms().careGroup() != CareGroup.CARER) return total(course, days);
+        Map<Charged, BigDecimal> weights = new LinkedHashMap<>();
+        Map<Charged, BigDecimal> unplanned = new LinkedHashMap<>();
+        for (Stretch stretch : course.stretches(days)) {
+            for (PlanLine line : stretch.plan().plan.lines()) {
+                Charged charged = new Charged(line.id(), line.category() == Category.CARER_SUPPORT);
+                weights.merge(charged, weight(stretch, line), BigDecimal::add);
+            }
+            unplanned.merge(new Charged(null, false), weight(stretch, null), BigDecimal::add);
+        }
+        weights.putAll(unplanned);
+        BigDecimal sum = NIL;
+        for (Map.Entry<Charged, BigDecimal> each : parts(weights).entrySet()) {
+            if (each.getKey().counts()) sum = sum.add(each.getValue());
+        }
+        return sum;
     }
 
     /** Of a carer only what supports the carer is charged for: never support to the adult. */

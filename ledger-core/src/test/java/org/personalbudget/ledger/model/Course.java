@@ -33,7 +33,8 @@ record Course(
         List<Suspension> suspensions,
         List<Shares> shares,
         List<Deployed> accounts,
-        @Nullable LocalDate lastDay) {
+        @Nullable LocalDate lastDay,
+        boolean died) {
 
     /** Nothing is paid from {@code withheld} on, for these lines or (none named) for all, until the day of resumption. */
     record Suspension(
@@ -56,7 +57,7 @@ record Course(
 
     /** An account, from its first day to its last, if it has one. */
     record Deployed(
-            AccountId id, OpenAccount opened, @Nullable LocalDate lastDay) {
+            AccountId id, OpenAccount opened, @Nullable LocalDate lastDay, @Nullable AccountId replaces) {
 
         boolean openOn(LocalDate day) {
             return !day.isBefore(opened.startsOn()) && (lastDay == null || !day.isAfter(lastDay));
@@ -73,19 +74,19 @@ record Course(
             List<FunderShare> funders) {}
 
     static Course of(AllocateBudget terms) {
-        return new Course(terms, List.of(), List.of(), List.of(), List.of(), List.of(), null);
+        return new Course(terms, List.of(), List.of(), List.of(), List.of(), List.of(), null, false);
     }
 
     Course approving(Proposal plan) {
-        return new Course(terms, and(approvals, plan), assessments, suspensions, shares, accounts, lastDay);
+        return new Course(terms, and(approvals, plan), assessments, suspensions, shares, accounts, lastDay, died);
     }
 
     Course assessing(Assessment assessment) {
-        return new Course(terms, approvals, and(assessments, assessment), suspensions, shares, accounts, lastDay);
+        return new Course(terms, approvals, and(assessments, assessment), suspensions, shares, accounts, lastDay, died);
     }
 
     Course suspending(Suspension suspension) {
-        return new Course(terms, approvals, assessments, and(suspensions, suspension), shares, accounts, lastDay);
+        return new Course(terms, approvals, assessments, and(suspensions, suspension), shares, accounts, lastDay, died);
     }
 
     /** Ends every suspension that is open on that day. */
@@ -94,19 +95,20 @@ record Course(
                 .map(each ->
                         each.openOn(from) ? new Suspension(each.from(), each.withheld(), each.lines(), from) : each)
                 .toList();
-        return new Course(terms, approvals, assessments, now, shares, accounts, lastDay);
+        return new Course(terms, approvals, assessments, now, shares, accounts, lastDay, died);
     }
 
     Course sharing(Shares change) {
-        return new Course(terms, approvals, assessments, suspensions, and(shares, change), accounts, lastDay);
+        return new Course(terms, approvals, assessments, suspensions, and(shares, change), accounts, lastDay, died);
     }
 
-    Course ending(LocalDate on) {
-        return new Course(terms, approvals, assessments, suspensions, shares, accounts, on);
+    /** @param death whether the person has died on that day: then no account is given anything any more */
+    Course ending(LocalDate on, boolean death) {
+        return new Course(terms, approvals, assessments, suspensions, shares, accounts, on, death);
     }
 
     Course opening(AccountId id, OpenAccount opened) {
-        return with(and(accounts, new Deployed(id, opened, null)));
+        return with(and(accounts, new Deployed(id, opened, null, null)));
     }
 
     /** Another account takes the place of this one from a day on. */
@@ -114,8 +116,8 @@ record Course(
         List<Deployed> now = new ArrayList<>();
         for (Deployed each : accounts) {
             boolean closes = each.id().equals(old);
-            now.add(closes ? new Deployed(old, each.opened(), opened.startsOn().minusDays(1)) : each);
-            if (closes) now.add(new Deployed(successor, opened, null));
+            now.add(closes ? new Deployed(old, each.opened(), opened.startsOn().minusDays(1), each.replaces()) : each);
+            if (closes) now.add(new Deployed(successor, opened, null, old));
         }
         return with(now);
     }
@@ -123,12 +125,12 @@ record Course(
     /** Gives an account the id that the ledger has found for it. */
     Course renaming(AccountId old, AccountId id) {
         return with(accounts.stream()
-                .map(each -> each.id().equals(old) ? new Deployed(id, each.opened(), each.lastDay()) : each)
+                .map(each -> each.id().equals(old) ? new Deployed(id, each.opened(), each.lastDay(), each.replaces()) : each)
                 .toList());
     }
 
     private Course with(List<Deployed> now) {
-        return new Course(terms, approvals, assessments, suspensions, shares, List.copyOf(now), lastDay);
+        return new Course(terms, approvals, assessments, suspensions, shares, List.copyOf(now), lastDay, died);
     }
 
     private static <T> List<T> and(List<T> list, T one) {
@@ -184,6 +186,14 @@ record Course(
 
     Optional<Deployed> account(AccountId id) {
         return accounts.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** Whether an account is this one, or has come in its place. */
+    boolean inherits(AccountId account, @Nullable AccountId from) {
+        for (AccountId each = account; each != null; each = account(each).orElseThrow().replaces()) {
+            if (each.equals(from)) return true;
+        }
+        return false;
     }
 
     /** The days for which an account is paid: from when it and a plan have started until it or the budget ends. */

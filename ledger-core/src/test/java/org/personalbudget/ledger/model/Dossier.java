@@ -224,6 +224,10 @@ final class Dossier {
             return instalment && account != null && account.id.equals(what.account()) && period.equals(what.period());
         }
 
+        boolean isCalledOff() {
+            return where == Whereabouts.CALLED_OFF;
+        }
+
         boolean isOpen() {
             return where == Whereabouts.WITH_COUNCIL;
         }

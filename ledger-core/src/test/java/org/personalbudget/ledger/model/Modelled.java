@@ -9,7 +9,6 @@ import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.budget.BudgetRefusal;
 import org.personalbudget.ledger.budget.JudgementEvent.SpendQueried;
 import org.personalbudget.ledger.budget.JudgementEvent.VirementNotified;
-import org.personalbudget.ledger.budget.SpendReason;
 import org.personalbudget.ledger.kernel.Command;
 import org.personalbudget.ledger.kernel.Event;
 import org.personalbudget.ledger.kernel.Feature;
@@ -27,16 +26,6 @@ final class Modelled {
 
     /** Families, single commands, refusals and events on which there is no opinion yet. */
     private static final Set<String> NOT_YET = Set.of(
-            "SuspendBudget",
-            "ResumeBudget",
-            "EndBudget",
-            "RecordDeath",
-            "MoveAccount",
-            "RecordTransfer",
-            "CancelInstalment",
-            "UpliftRates",
-            "ProposeCut",
-            "ChangeRefusal",
             "Funding",
             "Judgement",
             "Reclaim",
@@ -51,11 +40,6 @@ final class Modelled {
 
     static boolean asks(Class<? extends Command> command) {
         return knows(command);
-    }
-
-    /** No budget of the model ends. */
-    static boolean reaches(SpendReason reason) {
-        return reason != SpendReason.AFTER_END;
     }
 
     static boolean hears(Event event) {

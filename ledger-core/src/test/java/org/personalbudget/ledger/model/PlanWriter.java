@@ -1,5 +1,8 @@
 package org.personalbudget.ledger.model;
 
+import org.personalbudget.ledger.terms.BatchId;
+import org.personalbudget.ledger.terms.ReviewId;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -99,6 +102,8 @@ final class PlanWriter {
         BigDecimal left = dossier.course.weekliesFrom(from).stream()
                 .min(BigDecimal::compareTo)
                 .orElseThrow();
+        Money weekly = dice.chance(85) || !world.wild() ? null : another(left);
+        if (weekly != null) left = Sums.pounds(weekly);
         int count = dice.chance(1) ? 0 : dice.between(1, 4);
         for (int i = 0; i < count && left.signum() > 0; i++) {
             PlanLine line = line(LINES.get(dice.chance(90) ? i : dice.between(0, 4)), left, i == count - 1);
@@ -108,7 +113,25 @@ final class PlanWriter {
         List<Outcome> outcomes = new ArrayList<>();
         for (OutcomeId id : OUTCOMES) if (!dice.chance(2)) outcomes.add(new Outcome(id, world.note("outcome " + id)));
         if (dice.chance(1)) outcomes.add(new Outcome(OUTCOMES.getFirst(), world.note("again")));
-        return new ProposePlan(dossier.terms.budget(), from, outcomes, lines);
+        return new ProposePlan(
+                dossier.terms.budget(),
+                from,
+                outcomes,
+                lines,
+                weekly,
+                dice.chance(1) ? new ReviewId(world.id("no review")) : null,
+                cut(dossier));
+    }
+
+    /** A weekly amount that is as a rule higher than the one in force. */
+    private Money another(BigDecimal weekly) {
+        long pence = weekly.movePointRight(2).longValueExact() + dice.between(dice.chance(20) ? -2_000 : 0, 8_000);
+        return dice.chance(2) ? dice.one(Money.ZERO, Money.of("100000000.01")) : Money.ofPence(Math.max(1, pence));
+    }
+
+    private @Nullable BatchId cut(Dossier dossier) {
+        if (dice.chance(1)) return new BatchId("no-batch");
+        return dossier.cuts.isEmpty() || dice.chance(50) ? null : dice.one(dossier.cuts.keySet());
     }
 
     /** Mostly from the start or about now; at times backdated, ahead, or so far ahead that a year lies between. */

@@ -76,6 +76,18 @@ final class Restating {
         return restating;
     }
 
+    /** An instalment that was called off is approved anew: what is missing is added. */
+    static Restating again(
+            Dossier dossier, Paid what, Custody account, Setting setting, List<Allocating.Change> changes) {
+        Restating restating = new Restating(dossier, dossier.course, LocalDate.MIN, setting, changes);
+        restating.instalment(what, account);
+        return restating;
+    }
+
+    boolean addsNothing() {
+        return owed.stream().noneMatch(each -> each.more().total().signum() > 0);
+    }
+
     private void contributions() {
         Map<Custody, BigDecimal> free = new HashMap<>();
         BigDecimal outstanding = dossier.outstanding();
@@ -129,7 +141,7 @@ final class Restating {
                 days.map(range -> Costing.carried(now, account.id, range)).orElse(NIL);
         BigDecimal target = Sums.atLeastNil(gross.subtract(kept(what, account, days, gross)));
         BigDecimal more = target.subtract(dossier.paid(what)).subtract(releases.getOrDefault(what, NIL));
-        if (more.signum() > 0) {
+        if (more.signum() > 0 && !now.died()) {
             Amounts payable = byBook(what, account, days.orElse(period), gross, kept(what, account, days, gross), more);
             owed.add(new Owed(account, what.period(), payable, NIL, NIL));
         } else if (more.signum() < 0) {
@@ -166,11 +178,11 @@ final class Restating {
         return payable;
     }
 
-    /** What an account keeps back of the contribution of a period: up to the council's part of what it pays for. */
+    /** What an account keeps back of the contribution of its days: up to the council's part of what it pays for. */
     private BigDecimal kept(Paid what, Custody account, Optional<DateRange> days, BigDecimal gross) {
         Due due = dossier.dues.get(what.period());
-        if (due == null || due.keeper() != account || days.isEmpty()) return NIL;
-        return dues.get(what.period()).min(Costing.councilPart(now, days.get(), gross));
+        if (due == null || days.isEmpty()) return NIL;
+        return ContributionRules.kept(now, due, account, days.get(), gross);
     }
 
     private void lines() {

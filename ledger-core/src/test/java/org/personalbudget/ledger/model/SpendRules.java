@@ -93,6 +93,7 @@ final class SpendRules {
         if (reasons.isEmpty()) {
             figures.add("consumed", dossier.shared(amount, spend.on()));
             virement(changes, figures);
+            if (name() != null && isFinalLiability()) overspent(changes, figures);
         } else {
             figures.note("queried until "
                     + setting.step()
@@ -106,6 +107,13 @@ final class SpendRules {
             Allocating.take(dossier, changes);
             take(split, reasons.isEmpty());
         });
+    }
+
+    /** Money that was owed is never refused for being too much: it is called out. */
+    private void overspent(List<Allocating.Change> changes, Answer.Figures figures) {
+        BigDecimal room = Headroom.after(changes, dossier)
+                .tightest(name(), period, setting.policy().flexPercent(), false);
+        if (amount.compareTo(room) > 0) figures.add("overspent " + name(), amount.subtract(room));
     }
 
     /** Somebody is told when a line takes much more than its own. */
@@ -154,13 +162,15 @@ final class SpendRules {
         Set<SpendReason> reasons = EnumSet.noneOf(SpendReason.class);
         Policy policy = setting.policy();
         Optional<Proposal> plan = dossier.planOn(spend.on());
-        if (plan.isEmpty()) reasons.add(SpendReason.NO_PLAN_IN_FORCE);
-        else if (!serves(plan.get())) reasons.add(SpendReason.SERVES_NO_OUTCOME);
+        boolean last = isFinalLiability();
+        if (isAfterEnd() && !last) reasons.add(SpendReason.AFTER_END);
+        if (plan.isEmpty() && !last) reasons.add(SpendReason.NO_PLAN_IN_FORCE);
+        else if (!last && !serves(plan.get())) reasons.add(SpendReason.SERVES_NO_OUTCOME);
         if (policy.excludedCategories().contains(spend.category())) reasons.add(SpendReason.EXCLUDED_CATEGORY);
         MerchantCode merchant = spend.merchant() == null ? new MerchantCode("none") : spend.merchant();
         if (policy.hardExcludedMerchants().contains(merchant)) reasons.add(SpendReason.EXCLUDED_MERCHANT);
         if (policy.softExcludedMerchants().contains(merchant)) reasons.add(SpendReason.MERCHANT_TO_REVIEW);
-        if (isOverLine(changes)) reasons.add(SpendReason.OVER_LINE);
+        if (!last && isOverLine(changes)) reasons.add(SpendReason.OVER_LINE);
         boolean watched = policy.evidenceAbove().containsKey(dossier.terms.riskTier())
                 && amount.compareTo(Sums.pounds(policy.evidenceAbove().get(dossier.terms.riskTier()))) > 0;
         if (watched && !spend.evidence()) reasons.add(SpendReason.EVIDENCE_MISSING);
@@ -169,6 +179,18 @@ final class SpendRules {
         }
         if (!allowed(dossier, spend.payee(), spend.on(), spend.on())) reasons.add(SpendReason.NECESSITY_NOT_DECIDED);
         return reasons;
+    }
+
+    private boolean isAfterEnd() {
+        LocalDate last = dossier.course.lastDay();
+        return last != null && spend.on().isAfter(last);
+    }
+
+    /** A debt that was incurred before the budget ended, and is paid after. */
+    private boolean isFinalLiability() {
+        LocalDate last = dossier.course.lastDay();
+        boolean late = last != null && (isAfterEnd() || setting.today().isAfter(last));
+        return late && setting.policy().changing().finalLiabilities().contains(spend.category());
     }
 
     private boolean serves(Proposal plan) {
