@@ -131,8 +131,10 @@ record LineBook(
                 through);
     }
 
+    /** A period in which nothing has ever stood on a line is not one of its periods: a spend under query leaves no mark. */
     private LineBook with(Key key, Figures next, Shared sharedNext, @Nullable PeriodId last) {
+        boolean never = next.equals(Figures.NONE) && !figures.containsKey(key);
         PMap<Key, Shared> all = sharedNext.equals(Shared.NOTHING) ? shares.minus(key) : shares.plus(key, sharedNext);
-        return new LineBook(figures.plus(key, next), all, last);
+        return new LineBook(never ? figures : figures.plus(key, next), all, last);
     }
 }

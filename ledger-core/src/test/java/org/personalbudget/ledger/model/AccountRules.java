@@ -1,7 +1,5 @@
 package org.personalbudget.ledger.model;
 
-import org.personalbudget.ledger.model.Dossier.Due;
-
 import static org.personalbudget.ledger.model.Sums.NIL;
 
 import java.math.BigDecimal;
@@ -22,6 +20,7 @@ import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.model.Amounts.Pot;
 import org.personalbudget.ledger.model.Dossier.Custody;
+import org.personalbudget.ledger.model.Dossier.Due;
 import org.personalbudget.ledger.model.Dossier.Instruction;
 import org.personalbudget.ledger.model.Dossier.Paid;
 import org.personalbudget.ledger.terms.AccountKind;
@@ -83,7 +82,7 @@ final class AccountRules {
         Period period = setting.calendar().period(command.period());
         LocalDate closes = dossier.lastDayOf(account);
         Optional<DateRange> days = dossier.course.paidDays(period.dates(), account.opened.startsOn(), closes);
-        ended(command, period, closes, dossier, doubts);
+        ended(command, period, closes, dossier, setting, doubts);
         doubts.when(days.isEmpty(), "nothing-to-pay", "no-plan-in-force", "before-account-opens");
         if (days.isEmpty()) return Opinion.no(doubts);
         return command.kind() == InstalmentKind.REGULAR
@@ -128,7 +127,8 @@ final class AccountRules {
         if (doubts.any()) return Opinion.no(doubts);
         boolean net = account.opened.method() == ContributionMethod.NET;
         Due before = dossier.dues.get(command.period());
-        boolean adds = before == null || dossier.course.account(account.id).orElseThrow().replaces() != null;
+        boolean adds = before == null
+                || dossier.course.account(account.id).orElseThrow().replaces() != null;
         DateRange all = adds ? ContributionRules.union(before, days) : before.days();
         BigDecimal due = Costing.contribution(dossier.course, all).subtract(before == null ? NIL : before.amount());
         if (!adds || before != null && all.equals(before.days())) due = NIL;
@@ -155,10 +155,10 @@ final class AccountRules {
     }
 
     /** A regular instalment is once; if it was called off, what is missing is paid as an adjustment. */
-    private static Opinion again(
-            Paid what, Custody account, Dossier dossier, Setting setting, Answer.Doubts doubts) {
-        List<Instruction> paid =
-                dossier.payments.values().stream().filter(each -> each.isFor(what)).toList();
+    private static Opinion again(Paid what, Custody account, Dossier dossier, Setting setting, Answer.Doubts doubts) {
+        List<Instruction> paid = dossier.payments.values().stream()
+                .filter(each -> each.isFor(what))
+                .toList();
         boolean calledOff = !paid.isEmpty() && paid.stream().allMatch(Instruction::isCalledOff);
         doubts.when(!calledOff, "instalment-already-approved");
         if (doubts.any()) return Opinion.no(doubts);
@@ -177,13 +177,16 @@ final class AccountRules {
             Period period,
             @Nullable LocalDate closes,
             Dossier dossier,
+            Setting setting,
             Answer.Doubts doubts) {
         LocalDate last = dossier.course.lastDay();
         boolean after = last != null
                 && (command.kind() != InstalmentKind.REGULAR || period.first().isAfter(last));
         doubts.when(after || dossier.course.died(), "budget-has-ended");
-        boolean oneOff = command.kind() != InstalmentKind.REGULAR;
-        doubts.when(closes != null && (oneOff || period.first().isAfter(closes)), "account-has-closed");
+        boolean oneOff = command.kind() != InstalmentKind.REGULAR
+                && closes != null
+                && setting.today().isAfter(closes);
+        doubts.when(oneOff || closes != null && period.first().isAfter(closes), "account-has-closed");
     }
 
     private static Opinion oneOff(

@@ -1,8 +1,5 @@
 package org.personalbudget.ledger.model;
 
-import org.personalbudget.ledger.budget.InstalmentKind;
-import org.personalbudget.ledger.model.Amounts.Pot;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +14,9 @@ import org.personalbudget.ledger.budget.ChangeCommand.RecordTransfer;
 import org.personalbudget.ledger.budget.ChangeCommand.ResumeBudget;
 import org.personalbudget.ledger.budget.ChangeCommand.SuspendBudget;
 import org.personalbudget.ledger.budget.ChangeEvent.InstalmentReduced;
+import org.personalbudget.ledger.budget.InstalmentKind;
 import org.personalbudget.ledger.budget.SuspensionReason;
+import org.personalbudget.ledger.model.Amounts.Pot;
 import org.personalbudget.ledger.model.Course.Suspension;
 import org.personalbudget.ledger.model.Dossier.Custody;
 import org.personalbudget.ledger.model.Dossier.Instruction;
@@ -172,6 +171,7 @@ final class ChangeRules {
         if (doubts.any() || payment.account == null) return Opinion.no(doubts);
         Answer.Figures figures =
                 new Answer.Figures().add("reduced " + payment.period + " " + payment.account.id, payment.split.total());
+        Custody account = payment.account;
         Amounts setAside = new Amounts();
         if (payment.kind == InstalmentKind.ONE_OFF) {
             payment.split.each((pot, part) -> setAside.add(new Pot(pot.book(), pot.source(), null), part.negate()));
@@ -179,6 +179,7 @@ final class ChangeRules {
         figures.add("one-off " + payment.period, setAside);
         return Opinion.yes(figures, made -> {
             Restating.reduce(Opinion.the(InstalmentReduced.class, made), dossier, setting);
+            account.fences.remove(payment.id);
             Books.Entry entry = dossier.books.entry(setting.today()).of(null, payment.period);
             setAside.each((pot, part) -> entry.debit(9000, pot, part).credit(9010, pot, part));
             entry.done();

@@ -15,6 +15,7 @@ import org.personalbudget.ledger.budget.ChangeCommand.ResumeBudget;
 import org.personalbudget.ledger.budget.ChangeCommand.SuspendBudget;
 import org.personalbudget.ledger.budget.ChangeCommand.UpliftRates;
 import org.personalbudget.ledger.budget.EndReason;
+import org.personalbudget.ledger.budget.PlanLine;
 import org.personalbudget.ledger.budget.SuspensionReason;
 import org.personalbudget.ledger.model.Dossier.Custody;
 import org.personalbudget.ledger.money.Money;
@@ -43,12 +44,12 @@ final class ChangeWriter {
     BudgetCommand change(Dossier dossier) {
         return switch (dice.between(1, 20)) {
             case 1, 2, 3, 4 -> suspend(dossier);
-            case 5, 6, 7 -> new ResumeBudget(dossier.terms.budget(), day(dossier));
+            case 5, 6 -> new ResumeBudget(dossier.terms.budget(), day(dossier));
             case 8 -> dice.chance(15) ? end(dossier) : suspend(dossier);
             case 9, 10 -> move(dossier);
             case 11, 12, 13 -> transfer(dossier);
-            case 14, 15, 16 -> cancel(dossier);
-            case 17, 18, 19 -> uplift(dossier);
+            case 14, 15 -> cancel(dossier);
+            case 7, 16, 17, 18, 19 -> uplift(dossier);
             default -> new ProposeCut(dossier.terms.budget(), batch(), dice.one(-1, 500, 500, 250, 10_001));
         };
     }
@@ -68,8 +69,7 @@ final class ChangeWriter {
         if (!dossier.course.suspensions().isEmpty() && dice.chance(30)) {
             from = dossier.course.suspensions().getLast().from().plusDays(dice.between(0, 5));
         }
-        return new SuspendBudget(
-                dossier.terms.budget(), from, lines, dice.one(SuspensionReason.values()), null);
+        return new SuspendBudget(dossier.terms.budget(), from, lines, dice.one(SuspensionReason.values()), null);
     }
 
     private BudgetCommand end(Dossier dossier) {
@@ -94,13 +94,22 @@ final class ChangeWriter {
     }
 
     private RecordTransfer transfer(Dossier dossier) {
-        AccountId from = account(dossier);
+        AccountId from = dossier.accounts.values().stream()
+                .filter(each -> each.pots.total().signum() > 0 && dice.chance(50))
+                .map(each -> each.id)
+                .findFirst()
+                .orElse(account(dossier));
         Custody custody = dossier.accounts.get(from);
         Money amount = dice.money(dice.chance(2) ? 0 : 1, 20_000);
         if (custody != null && dice.chance(35)) amount = dice.around(Attributor.spendable(custody.pots, null));
         if (custody != null && dice.chance(25))
             amount = dice.around(custody.pots.total().max(BigDecimal.ZERO));
-        return new RecordTransfer(dossier.terms.budget(), from, account(dossier), amount, money.past());
+        List<AccountId> others = dossier.accounts.values().stream()
+                .filter(each -> each.holdsMoney() && !each.id.equals(from))
+                .map(each -> each.id)
+                .toList();
+        AccountId to = others.isEmpty() || dice.chance(10) ? account(dossier) : dice.one(others);
+        return new RecordTransfer(dossier.terms.budget(), from, to, amount, money.past());
     }
 
     private CancelInstalment cancel(Dossier dossier) {
@@ -114,14 +123,24 @@ final class ChangeWriter {
         return new BatchId("batch-" + world.today.getMonthValue() + "-" + dice.between(1, 4));
     }
 
+    /** As a rule a category of which the plan has lines with a price. */
+    private Category priced(Dossier dossier) {
+        List<Category> priced = dossier.planOn(world.today).stream()
+                .flatMap(plan -> plan.plan.lines().stream())
+                .filter(line -> line.unitRate() != null)
+                .map(PlanLine::category)
+                .toList();
+        return priced.isEmpty() || dice.chance(10) ? dice.one(Category.values()) : dice.one(priced);
+    }
+
     private UpliftRates uplift(Dossier dossier) {
         boolean rate = dice.chance(30);
         return new UpliftRates(
                 dossier.terms.budget(),
                 batch(),
-                dice.one(Category.HOME_CARE, Category.HOME_CARE, Category.PERSONAL_ASSISTANT),
-                rate ? null : dice.one(410, 410, 250, 1, 1_100, -1),
+                priced(dossier),
+                rate ? null : dice.one(300, 300, 410, 250, 1, 1_100, -1),
                 rate ? dice.money(1_400, 3_400) : null,
-                dice.chance(70) ? world.within(10, 40) : day(dossier));
+                dice.chance(85) ? world.within(10, 40) : day(dossier));
     }
 }

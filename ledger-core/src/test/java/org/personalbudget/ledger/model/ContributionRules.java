@@ -105,15 +105,19 @@ final class ContributionRules {
 
     static DateRange union(@Nullable Due before, DateRange days) {
         if (before == null) return days;
-        LocalDate first = before.days().first().isBefore(days.first()) ? before.days().first() : days.first();
-        LocalDate last = before.days().last().isAfter(days.last()) ? before.days().last() : days.last();
+        LocalDate first =
+                before.days().first().isBefore(days.first()) ? before.days().first() : days.first();
+        LocalDate last =
+                before.days().last().isAfter(days.last()) ? before.days().last() : days.last();
         return new DateRange(first, last);
     }
 
     /** The first of the days for which nothing was due before. */
     static LocalDate firstAdded(@Nullable Due before, DateRange days) {
         boolean extended = before != null && !days.first().isAfter(before.days().last());
-        return extended && !days.first().isBefore(before.days().first()) ? before.days().last().plusDays(1) : days.first();
+        return extended && !days.first().isBefore(before.days().first())
+                ? before.days().last().plusDays(1)
+                : days.first();
     }
 
     /** What an account keeps back: if it is the first NET account of the period, or has come in its place. */

@@ -57,7 +57,10 @@ record Course(
 
     /** An account, from its first day to its last, if it has one. */
     record Deployed(
-            AccountId id, OpenAccount opened, @Nullable LocalDate lastDay, @Nullable AccountId replaces) {
+            AccountId id,
+            OpenAccount opened,
+            @Nullable LocalDate lastDay,
+            @Nullable AccountId replaces) {
 
         boolean openOn(LocalDate day) {
             return !day.isBefore(opened.startsOn()) && (lastDay == null || !day.isAfter(lastDay));
@@ -125,7 +128,8 @@ record Course(
     /** Gives an account the id that the ledger has found for it. */
     Course renaming(AccountId old, AccountId id) {
         return with(accounts.stream()
-                .map(each -> each.id().equals(old) ? new Deployed(id, each.opened(), each.lastDay(), each.replaces()) : each)
+                .map(each ->
+                        each.id().equals(old) ? new Deployed(id, each.opened(), each.lastDay(), each.replaces()) : each)
                 .toList());
     }
 
@@ -190,7 +194,9 @@ record Course(
 
     /** Whether an account is this one, or has come in its place. */
     boolean inherits(AccountId account, @Nullable AccountId from) {
-        for (AccountId each = account; each != null; each = account(each).orElseThrow().replaces()) {
+        for (AccountId each = account;
+                each != null;
+                each = account(each).orElseThrow().replaces()) {
             if (each.equals(from)) return true;
         }
         return false;

@@ -77,7 +77,8 @@ final class PaymentRules {
         setting.hasHappened(command.on(), doubts);
         if (payment == null) return Opinion.no(doubts);
         Whereabouts from = payment.where;
-        boolean nothing = from == Whereabouts.WITH_COUNCIL || from == Whereabouts.BACK;
+        boolean nothing =
+                from == Whereabouts.WITH_COUNCIL || from == Whereabouts.BACK || from == Whereabouts.CALLED_OFF;
         doubts.when(nothing, "payment-not-ready", "nothing-to-return");
         if (doubts.any()) return Opinion.no(doubts);
         String stage = switch (from) {

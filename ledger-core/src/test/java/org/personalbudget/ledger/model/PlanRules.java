@@ -2,6 +2,7 @@ package org.personalbudget.ledger.model;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ final class PlanRules {
             line(line, outcomes, setting, doubts);
             planned = planned.add(Sums.pounds(line.weekly()));
         }
-        doubts.when(dossier.course.lastDay() != null, "budget-has-ended");
+        doubts.when(isAfterEnd(command.effectiveFrom(), dossier, setting), "budget-has-ended");
         weekly(command, planned, dossier, setting, doubts);
         if (doubts.any()) return Opinion.no(doubts);
         Proposal proposal = new Proposal(
@@ -70,6 +71,11 @@ final class PlanRules {
             for (Proposal earlier : dossier.proposals) if (undecided(earlier)) earlier.fate = Fate.DEAD;
             dossier.proposals.add(proposal);
         });
+    }
+
+    private static boolean isAfterEnd(LocalDate from, Dossier dossier, Setting setting) {
+        LocalDate last = dossier.course.lastDay();
+        return last != null && (from.isAfter(last) || setting.today().isAfter(last));
     }
 
     /** What the budget is a week: a plan may say so itself, lower only after a reassessment. */
@@ -111,9 +117,10 @@ final class PlanRules {
 
     static Opinion approve(ApprovePlan command, Dossier dossier, Setting setting) {
         Answer.Doubts doubts = mayDecide(command.version(), dossier, setting);
-        doubts.when(dossier.course.lastDay() != null, "budget-has-ended");
         if (doubts.any()) return Opinion.no(doubts);
         Proposal proposal = dossier.proposals.get(command.version() - 1);
+        boolean ended = isAfterEnd(proposal.plan.effectiveFrom(), dossier, setting);
+        if (doubts.when(ended, "budget-has-ended")) return Opinion.no(doubts);
         boolean aboveLimit = weeklyOf(proposal, dossier)
                         .compareTo(Sums.pounds(setting.policy().approverWeeklyLimit()))
                 > 0;

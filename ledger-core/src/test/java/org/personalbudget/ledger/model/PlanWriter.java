@@ -1,8 +1,5 @@
 package org.personalbudget.ledger.model;
 
-import org.personalbudget.ledger.terms.BatchId;
-import org.personalbudget.ledger.terms.ReviewId;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +13,7 @@ import org.personalbudget.ledger.budget.PlanLine;
 import org.personalbudget.ledger.money.FunderShare;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.policy.RiskTier;
+import org.personalbudget.ledger.terms.BatchId;
 import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.CareGroup;
 import org.personalbudget.ledger.terms.Category;
@@ -23,6 +21,7 @@ import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.OutcomeId;
 import org.personalbudget.ledger.terms.PersonRef;
+import org.personalbudget.ledger.terms.ReviewId;
 import org.personalbudget.ledger.terms.SupplierId;
 import org.personalbudget.ledger.terms.Units;
 

@@ -49,11 +49,28 @@ class SeededHistoriesTest {
     /** A history that never gets anywhere proves nothing. */
     @AfterAll
     static void everythingThatCanBeAskedOrRefusedHasBeen() {
-        List<String> all =
-                new ArrayList<>(List.of(
-                        "overdrawn", "overspent", "escalated", "held", "cleared", "released", "of-advances", "adjusted",
-                        "off", "to", "client", "added", "reduced", "over-advanced", "closed", "transferred", "uplifted",
-                        "arrears-alert", "arrears-review", "refunded", "refunded-credit"));
+        List<String> all = new ArrayList<>(List.of(
+                "overdrawn",
+                "overspent",
+                "escalated",
+                "held",
+                "cleared",
+                "released",
+                "of-advances",
+                "adjusted",
+                "off",
+                "to",
+                "client",
+                "added",
+                "reduced",
+                "over-advanced",
+                "closed",
+                "transferred",
+                "uplifted",
+                "arrears-alert",
+                "arrears-review",
+                "refunded",
+                "refunded-credit"));
         for (SpendReason reason : SpendReason.values()) {
             all.add("reason " + reason);
         }
