@@ -1,0 +1,18 @@
+package org.personalbudget.ledger.payrun;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a bank says became of payments.
+ *
+ * @param id the bank's own id of the report
+ * @param on the day it was made
+ * @param payments in the order of the file
+ */
+public record PaymentReport(String id, ReportKind kind, LocalDate on, List<ReportedPayment> payments) {
+
+    public PaymentReport {
+        payments = List.copyOf(payments);
+    }
+}
