@@ -10,6 +10,7 @@ import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.FileDigest;
 import org.personalbudget.ledger.terms.InvoiceNumber;
 import org.personalbudget.ledger.terms.LineId;
+import org.personalbudget.ledger.terms.MerchantCode;
 import org.personalbudget.ledger.terms.OutcomeId;
 import org.personalbudget.ledger.terms.PaymentId;
 import org.personalbudget.ledger.terms.PersonRef;
@@ -18,6 +19,7 @@ import org.personalbudget.ledger.terms.ReceiptId;
 import org.personalbudget.ledger.terms.RechargeId;
 import org.personalbudget.ledger.terms.ReclaimId;
 import org.personalbudget.ledger.terms.ReliefId;
+import org.personalbudget.ledger.terms.ReviewId;
 import org.personalbudget.ledger.terms.SpendId;
 import org.personalbudget.ledger.terms.SupplierId;
 import org.personalbudget.ledger.terms.SupplierRef;
@@ -55,6 +57,7 @@ public final class StrictJson {
             FileDigest.class,
             InvoiceNumber.class,
             LineId.class,
+            MerchantCode.class,
             OutcomeId.class,
             PaymentId.class,
             PersonRef.class,
@@ -63,6 +66,7 @@ public final class StrictJson {
             RechargeId.class,
             ReclaimId.class,
             ReliefId.class,
+            ReviewId.class,
             SpendId.class,
             SupplierId.class,
             SupplierRef.class,

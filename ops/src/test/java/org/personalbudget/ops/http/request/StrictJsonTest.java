@@ -3,6 +3,8 @@ package org.personalbudget.ops.http.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,5 +55,23 @@ class StrictJsonTest {
     @Test
     void moneyIsWrittenAsAString() {
         assertThat(json.writeValueAsString(Money.of("1240.00"))).isEqualTo("\"1240.00\"");
+    }
+
+    /** Every name of something is one string to a client, whichever record carries it here. */
+    @Test
+    void everyTermOfOneValueIsWrittenAsText() {
+        var terms = new ClassFileImporter()
+                .importPackages("org.personalbudget.ledger.terms").stream()
+                        .map(JavaClass::reflect)
+                        .filter(StrictJsonTest::isOneValueByItself)
+                        .toList();
+        assertThat(terms).hasSizeGreaterThan(15);
+        assertThat(StrictJson.TEXTS).containsAll(terms);
+    }
+
+    private static boolean isOneValueByItself(Class<?> type) {
+        return type.isRecord()
+                && type.getRecordComponents().length == 1
+                && type.getRecordComponents()[0].getName().equals("value");
     }
 }
