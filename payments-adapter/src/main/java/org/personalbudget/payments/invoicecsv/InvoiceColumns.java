@@ -72,8 +72,7 @@ final class InvoiceColumns {
                     RATE,
                     LINE_NET,
                     VAT_CATEGORY),
-            Set.of(
-                    KIND, CORRECTS, DUE, CURRENCY, NET, TAX, LINE, PLAN_LINE, VAT_RATE, LINE_FROM, LINE_TO, VISITS),
+            Set.of(KIND, CORRECTS, DUE, CURRENCY, NET, TAX, LINE, PLAN_LINE, VAT_RATE, LINE_FROM, LINE_TO, VISITS),
             20_000,
             4_000);
 

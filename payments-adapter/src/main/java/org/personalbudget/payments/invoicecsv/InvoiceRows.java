@@ -87,7 +87,6 @@ final class InvoiceRows {
                 gross);
     }
 
-
     private static void checkCorrects(DocumentKind kind, @Nullable String corrects, RowFields fields) {
         if (kind == DocumentKind.CREDIT_NOTE && corrects == null) {
             fields.reject(CORRECTS, "missing-field", "corrects is missing: a credit note names its invoice.");

@@ -49,8 +49,8 @@ final class PdfPages implements Closeable {
         document.setVersion(1.7f);
         document.getDocumentInformation().setTitle(title);
         document.getDocumentCatalog().setLanguage("en-GB");
-        document.setDocumentId(UUID.nameUUIDFromBytes(title.getBytes(StandardCharsets.UTF_8))
-                .getMostSignificantBits());
+        document.setDocumentId(
+                UUID.nameUUIDFromBytes(title.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits());
         page = newPage();
     }
 
@@ -135,7 +135,7 @@ final class PdfPages implements Closeable {
     private List<String> lines(String text, float size, float width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (!line.isEmpty() && width(longer, size) > width) {
                 lines.add(line.toString());

@@ -16,8 +16,21 @@ import org.personalbudget.payments.remittance.RemittanceAdvice.Reason;
 public final class RemittanceCsv {
 
     private static final String[] HEADER = {
-        "payment", "supplier", "reference", "due_on", "paid_on", "amount", "invoice", "order", "service_from",
-        "service_to", "billed", "approved", "disputed", "reasons", "explanation"
+        "payment",
+        "supplier",
+        "reference",
+        "due_on",
+        "paid_on",
+        "amount",
+        "invoice",
+        "order",
+        "service_from",
+        "service_to",
+        "billed",
+        "approved",
+        "disputed",
+        "reasons",
+        "explanation"
     };
 
     /** With one of these in front, a spreadsheet takes a text for a formula. */

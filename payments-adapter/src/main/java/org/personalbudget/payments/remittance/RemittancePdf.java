@@ -68,7 +68,10 @@ public final class RemittancePdf {
     private static void item(PdfPages pages, Item item) {
         pages.keep(3 * TEXT);
         pages.text(NUMBERS, TEXT, item.number());
-        pages.text(DAYS, TEXT, day(item.service().first()) + " to " + day(item.service().last()));
+        pages.text(
+                DAYS,
+                TEXT,
+                day(item.service().first()) + " to " + day(item.service().last()));
         pages.textEnding(BILLED, TEXT, item.billed().toString());
         pages.textEnding(APPROVED, TEXT, item.approved().toString());
         pages.textEnding(DISPUTED, TEXT, item.disputed().toString());

@@ -41,10 +41,10 @@ class ActualsFilesTest {
             V-2; a visit;         3; visit; not-a-code
             ,47; ,47,;            3; visit; wrong-width
             """)
-    void aRowThatCannotBeReadIsListedWithItsFieldAndRule(
-            String good, String bad, long line, String field, String rule) throws FileUnreadable {
-        ActualsFile file = ActualsFiles.read(
-                Fixture.text(VISITS).replaceFirst(good, bad).getBytes(StandardCharsets.UTF_8));
+    void aRowThatCannotBeReadIsListedWithItsFieldAndRule(String good, String bad, long line, String field, String rule)
+            throws FileUnreadable {
+        ActualsFile file =
+                ActualsFiles.read(Fixture.text(VISITS).replaceFirst(good, bad).getBytes(StandardCharsets.UTF_8));
         assertThat(file.rejected())
                 .extracting(RejectedField::line, RejectedField::field, RejectedField::rule)
                 .containsExactly(tuple(line, field, rule));

@@ -15,8 +15,23 @@ class SpoiltActualsTest {
 
     private static final int MUTANTS = 20_000;
     private static final List<String> WORDS = List.of(
-            ",", "\"", "\n", "\r\n", "-1", "0", "1440", "1441", "99999999999", "2025-02-30", "V-1,SUP-1,", "minutes",
-            "\uFEFF", "\u0000", "é", "=1+1", "");
+            ",",
+            "\"",
+            "\n",
+            "\r\n",
+            "-1",
+            "0",
+            "1440",
+            "1441",
+            "99999999999",
+            "2025-02-30",
+            "V-1,SUP-1,",
+            "minutes",
+            "\uFEFF",
+            "\u0000",
+            "é",
+            "=1+1",
+            "");
 
     @Test
     void aSpoiltFileIsReadOrRejectedAndNothingElse() {

@@ -73,7 +73,8 @@ class InvoiceBatchesTest {
 
     @Test
     void aCreditNoteNamesItsInvoice() throws FileUnreadable {
-        SubmittedInvoice note = InvoiceBatches.read(Fixture.bytes(BATCH)).invoices().get(2);
+        SubmittedInvoice note =
+                InvoiceBatches.read(Fixture.bytes(BATCH)).invoices().get(2);
         assertThat(note.kind()).isEqualTo(DocumentKind.CREDIT_NOTE);
         assertThat(note.corrects()).isEqualTo("HC-2201");
         assertThat(note.gross()).isEqualTo(Money.of("71.50"));
@@ -97,8 +98,8 @@ class InvoiceBatchesTest {
             ',,10,22.00'; '1,,10,22.00';                    5; line; line-twice
             V-1|V-2; V-1,V-2;                               2; invoice; wrong-width
             """)
-    void aRowThatCannotBeReadIsListedWithItsFieldAndRule(
-            String good, String bad, long line, String field, String rule) throws FileUnreadable {
+    void aRowThatCannotBeReadIsListedWithItsFieldAndRule(String good, String bad, long line, String field, String rule)
+            throws FileUnreadable {
         InvoiceBatch batch = InvoiceBatches.read(spoilt(good, bad));
         assertThat(batch.rejected())
                 .extracting(RejectedField::line, RejectedField::field, RejectedField::rule)

@@ -15,8 +15,29 @@ class SpoiltBatchesTest {
 
     private static final int MUTANTS = 20_000;
     private static final List<String> WORDS = List.of(
-            ",", "\"", "\n", "\r\n", "|", "-", "0", "99999999999999.99", "-1.00", "1e9", "2025-02-30", "9999-12-31",
-            "SUP-1,HC-2201,", "CREDIT_NOTE", "gross", "\uFEFF", "\u0000", "é", "999999.99", "=1+1", "E", "S", "");
+            ",",
+            "\"",
+            "\n",
+            "\r\n",
+            "|",
+            "-",
+            "0",
+            "99999999999999.99",
+            "-1.00",
+            "1e9",
+            "2025-02-30",
+            "9999-12-31",
+            "SUP-1,HC-2201,",
+            "CREDIT_NOTE",
+            "gross",
+            "\uFEFF",
+            "\u0000",
+            "é",
+            "999999.99",
+            "=1+1",
+            "E",
+            "S",
+            "");
 
     @Test
     void aSpoiltBatchIsReadOrRejectedAndNothingElse() {

@@ -41,8 +41,7 @@ class RemittanceTest {
 
     @Test
     void aTextIsNeverAFormula() {
-        Item hostile = new Item(
-                "=HYPERLINK(\"x\")", "@o", JUNE, Money.ZERO, Money.of("-1.00"), Money.ZERO, List.of());
+        Item hostile = new Item("=HYPERLINK(\"x\")", "@o", JUNE, Money.ZERO, Money.of("-1.00"), Money.ZERO, List.of());
         assertThat(new String(RemittanceCsv.write(adviceOf(hostile)), StandardCharsets.UTF_8))
                 .contains(",\"'=HYPERLINK(\"\"x\"\")\",'@o,")
                 .contains(",-1.00,");
@@ -74,7 +73,8 @@ class RemittanceTest {
                         Money.of("22.00"),
                         Money.of("20.00"),
                         Money.of("2.00"),
-                        List.of(new Reason("rate-above-agreed", ("rate " + i + " is above what was agreed; ").repeat(5)))))
+                        List.of(new Reason(
+                                "rate-above-agreed", ("rate " + i + " is above what was agreed; ").repeat(5)))))
                 .toArray(Item[]::new);
         try (PDDocument document = Loader.loadPDF(RemittancePdf.write(adviceOf(items)))) {
             assertThat(document.getNumberOfPages()).isBetween(8, 14);
@@ -105,7 +105,8 @@ class RemittanceTest {
         try (PDDocument document = Loader.loadPDF(RemittancePdf.write(due))) {
             assertThat(new PDFTextStripper().getText(document)).contains("Reference not yet", "Paid on not yet");
         }
-        assertThat(new String(RemittanceCsv.write(due), StandardCharsets.UTF_8).lines()).hasSize(1);
+        assertThat(new String(RemittanceCsv.write(due), StandardCharsets.UTF_8).lines())
+                .hasSize(1);
     }
 
     private static RemittanceAdvice adviceOf(Item... items) {
