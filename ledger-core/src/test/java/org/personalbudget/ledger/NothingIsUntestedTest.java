@@ -1,5 +1,14 @@
 package org.personalbudget.ledger;
 
+import org.personalbudget.ledger.bankdetails.BankDetailsCommand;
+import org.personalbudget.ledger.bankdetails.BankDetailsEvent;
+import org.personalbudget.ledger.bankdetails.BankDetailsRefusal;
+import org.personalbudget.ledger.payrun.PayRunCommand;
+import org.personalbudget.ledger.payrun.PayRunEvent;
+import org.personalbudget.ledger.payrun.PayRunRefusal;
+import org.personalbudget.ledger.payrun.PaymentReportCommand;
+import org.personalbudget.ledger.payrun.PaymentReportEvent;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Order;
@@ -40,7 +49,10 @@ class NothingIsUntestedTest {
                         PolicyCommand.class,
                         PoolCommand.class,
                         ReceiptCommand.class,
-                        TakeOnBatchCommand.class))
+                        TakeOnBatchCommand.class,
+                        BankDetailsCommand.class,
+                        PayRunCommand.class,
+                        PaymentReportCommand.class))
                 .isEmpty();
     }
 
@@ -53,7 +65,10 @@ class NothingIsUntestedTest {
                         PolicyEvent.class,
                         PoolEvent.class,
                         ReceiptEvent.class,
-                        TakeOnBatchEvent.class))
+                        TakeOnBatchEvent.class,
+                        BankDetailsEvent.class,
+                        PayRunEvent.class,
+                        PaymentReportEvent.class))
                 .isEmpty();
     }
 
@@ -65,7 +80,9 @@ class NothingIsUntestedTest {
                         PolicyRefusal.class,
                         PoolRefusal.class,
                         ReceiptRefusal.class,
-                        TakeOnBatchRefusal.class))
+                        TakeOnBatchRefusal.class,
+                        BankDetailsRefusal.class,
+                        PayRunRefusal.class))
                 .isEmpty();
     }
 

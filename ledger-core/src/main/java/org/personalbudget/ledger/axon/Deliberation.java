@@ -1,6 +1,7 @@
 package org.personalbudget.ledger.axon;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -67,9 +68,10 @@ final class Deliberation {
     }
 
     private Circumstances circumstances(Request request, Role role, Reading reading) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
+        Instant moment = clock.instant();
+        LocalDate today = LocalDate.ofInstant(moment, LONDON);
         return new Circumstances(
-                request.id(), new Actor(request.actor(), role), today, policies.inForce(reading, today), calendar);
+                request.id(), new Actor(request.actor(), role), moment, today, policies.inForce(reading, today), calendar);
     }
 
     private static Optional<Role> permittedRole(Request request) {

@@ -1,5 +1,11 @@
 package org.personalbudget.ledger.axon;
 
+import org.personalbudget.ledger.bankdetails.BankDetailsFeature;
+import org.personalbudget.ledger.bankdetails.BankDetailsRefusal;
+import org.personalbudget.ledger.payrun.PayRunFeature;
+import org.personalbudget.ledger.payrun.PayRunRefusal;
+import org.personalbudget.ledger.payrun.PaymentReportFeature;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -63,7 +69,10 @@ public class LedgerConfiguration {
                         receipt,
                         new PoolFeature(budget),
                         new BulkChangeFeature(),
-                        new TakeOnBatchFeature()),
+                        new TakeOnBatchFeature(),
+                        new BankDetailsFeature(budget, supplier),
+                        new PayRunFeature(),
+                        new PaymentReportFeature()),
                 List.of(payment),
                 List.of(
                         BudgetRefusal.class,
@@ -72,7 +81,9 @@ public class LedgerConfiguration {
                         ReceiptRefusal.class,
                         PoolRefusal.class,
                         BulkChangeRefusal.class,
-                        TakeOnBatchRefusal.class),
+                        TakeOnBatchRefusal.class,
+                        BankDetailsRefusal.class,
+                        PayRunRefusal.class),
                 Upcasters.all(),
                 (reads, on) -> policy.inForceOn(on, reads),
                 PeriodCalendar.standard());

@@ -1,5 +1,7 @@
 package org.personalbudget.ledger.budget;
 
+import org.personalbudget.ledger.terms.PayRunId;
+
 import static org.personalbudget.ledger.kernel.Role.*;
 
 import java.time.LocalDate;
@@ -44,6 +46,7 @@ public sealed interface BudgetCommand extends Command
                 ContributionCommand,
                 FundingCommand,
                 JudgementCommand,
+                PayoutCommand,
                 ReclaimCommand,
                 RecoveryCommand,
                 ReviewCommand,
@@ -276,7 +279,17 @@ public sealed interface BudgetCommand extends Command
     }
 
     /** Hand a payment to the bank or the card programme; never one that oneself instructed. */
-    record SubmitPayment(BudgetId budget, PaymentId payment) implements BudgetCommand {
+    record SubmitPayment(
+            BudgetId budget,
+            PaymentId payment,
+            @Nullable PayRunId run,
+            @Nullable Integer details) implements BudgetCommand {
+
+        /** By hand. */
+        public SubmitPayment(BudgetId budget, PaymentId payment) {
+            this(budget, payment, null, null);
+        }
+
         @Override
         public Set<Role> permitted() {
             return Set.of(PAYMENTS_APPROVER);
@@ -287,7 +300,7 @@ public sealed interface BudgetCommand extends Command
     record SettlePayment(BudgetId budget, PaymentId payment, LocalDate on, SettlementLeg leg) implements BudgetCommand {
         @Override
         public Set<Role> permitted() {
-            return Set.of(RECONCILER);
+            return Set.of(RECONCILER, SYSTEM);
         }
     }
 
@@ -295,7 +308,7 @@ public sealed interface BudgetCommand extends Command
     record ReturnPayment(BudgetId budget, PaymentId payment, ReturnCode code, LocalDate on) implements BudgetCommand {
         @Override
         public Set<Role> permitted() {
-            return Set.of(PAYMENTS_OFFICER);
+            return Set.of(PAYMENTS_OFFICER, SYSTEM);
         }
     }
 

@@ -41,6 +41,7 @@ final class BudgetDecider {
             case ContributionCommand c -> ContributionDecider.decide(c, budget, facts);
             case FundingCommand c -> FundingDecider.decide(c, budget, facts);
             case JudgementCommand c -> JudgementDecider.decide(c, budget, facts);
+            case PayoutCommand c -> Payouts.decide(c, budget, at);
             case ReclaimCommand c -> ReclaimDecider.decide(c, budget, facts);
             case RecoveryCommand c -> RecoveryDecider.decide(c, budget, facts);
             case ReviewCommand c -> ReviewDecider.decide(c, budget, facts);
@@ -69,6 +70,6 @@ final class BudgetDecider {
         boolean ours = facts.payment() instanceof Payment payment
                 && payment.instructed().budget().equals(budget.terms().budget());
         if (!ours) return refuse(new UnknownPayment(id));
-        return step.apply(new PaymentLife(budget, facts.at(), (Payment) facts.payment()));
+        return step.apply(new PaymentLife(budget, facts.at(), (Payment) facts.payment(), facts.details()));
     }
 }

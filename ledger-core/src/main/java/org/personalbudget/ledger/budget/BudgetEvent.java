@@ -43,6 +43,7 @@ public sealed interface BudgetEvent extends Event
                 ContributionEvent,
                 FundingEvent,
                 JudgementEvent,
+                PayoutEvent,
                 ReclaimEvent,
                 RecoveryEvent,
                 ReviewEvent,

@@ -1,5 +1,7 @@
 package org.personalbudget.ledger.budget;
 
+import org.personalbudget.ledger.bankdetails.BankDetails;
+
 import java.util.Map;
 import org.personalbudget.ledger.kernel.Circumstances;
 import org.personalbudget.ledger.payment.PaymentState;
@@ -17,6 +19,7 @@ import org.personalbudget.ledger.terms.PaymentId;
  * @param instalments where the command may change what has been instructed: every instalment not yet in an account
  * @param pool the pool that the command names, if it names one
  * @param receipt the receipt that the command names, if it names one
+ * @param details where the payee of that payment is paid, if the command asks
  */
 public record BudgetFacts(
         Circumstances at,
@@ -24,4 +27,5 @@ public record BudgetFacts(
         PaymentState payment,
         Map<PaymentId, PaymentState> instalments,
         PoolState pool,
-        ReceiptState receipt) {}
+        ReceiptState receipt,
+        BankDetails details) {}

@@ -1,5 +1,10 @@
 package org.personalbudget.ledger.budget;
 
+import org.personalbudget.ledger.bankdetails.BankDetails;
+import org.personalbudget.ledger.bankdetails.BankDetailsFeature;
+import org.personalbudget.ledger.terms.BankPayee;
+import org.personalbudget.ledger.payment.PaymentState.Payment;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -88,7 +93,24 @@ public final class BudgetFeature implements Feature<BudgetCommand, BudgetState, 
         PoolState pool = command instanceof PayIntoPool pay
                 ? reads.state(pay.pool().stream(), new PoolFeature(this))
                 : new NoPool();
-        return new BudgetFacts(at, supplier, payment, instalments(command, state, reads), pool, receipt);
+        return new BudgetFacts(
+                at,
+                supplier,
+                payment,
+                instalments(command, state, reads),
+                pool,
+                receipt,
+                details(command, payment, reads));
+    }
+
+    /** A run pays to details that it names; a payment that comes back may say that they are wrong. */
+    private BankDetails details(BudgetCommand command, PaymentState payment, Reads reads) {
+        boolean asks = command instanceof ReturnPayment back && back.code().blocksDetails()
+                || command instanceof SubmitPayment submit && submit.run() != null;
+        BankPayee payee = asks && payment instanceof Payment there ? there.instructed().bankPayee() : null;
+        return payee == null
+                ? BankDetails.NONE
+                : reads.state(payee.stream(), new BankDetailsFeature(this, suppliers));
     }
 
     /** What has been instructed and is in no account yet, for a decision that may lower it. */

@@ -52,6 +52,7 @@ final class BudgetFold {
             case ContributionEvent e -> ContributionFold.evolve(FundingFold.follow(budget, e), e);
             case FundingEvent e -> FundingFold.evolve(budget, e);
             case JudgementEvent e -> JudgementFold.evolve(budget, e);
+            case PayoutEvent e -> PayoutFold.evolve(budget, e);
             case ReclaimEvent e -> ReclaimFold.evolve(budget, e);
             case RecoveryEvent e -> RecoveryFold.evolve(FundingFold.follow(budget, e), e);
             case ReviewEvent e -> ReviewFold.evolve(budget, e);

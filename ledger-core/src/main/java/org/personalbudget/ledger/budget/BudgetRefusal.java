@@ -27,6 +27,7 @@ public sealed interface BudgetRefusal extends Refusal
                 ContributionRefusal,
                 FundingRefusal,
                 JudgementRefusal,
+                PayoutRefusal,
                 ReclaimRefusal,
                 RecoveryRefusal,
                 ReviewRefusal,

@@ -1,5 +1,7 @@
 package org.personalbudget.ledger.budget;
 
+import org.personalbudget.ledger.terms.AccountKind;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -83,6 +85,11 @@ public sealed interface BudgetState {
                     .map(FunderShare::funder)
                     .filter(Funder::isCouncil)
                     .findFirst();
+        }
+
+        /** What kind of account this is, if it is one of this budget's. */
+        public Optional<AccountKind> kindOf(AccountId id) {
+            return Optional.ofNullable(accounts.get(id)).map(account -> account.opened().kind());
         }
 
         /** An account that something of this budget was paid from, and that is therefore there. */

@@ -35,7 +35,7 @@ final class CallingOff {
         }
         if (payment.step() != Step.INSTRUCTED) {
             return refuse(
-                    new InstalmentNotOpen(command.payment(), new PaymentLife(budget, facts.at(), payment).standing()));
+                    new InstalmentNotOpen(command.payment(), new PaymentLife(budget, facts.at(), payment, facts.details()).standing()));
         }
         Draft draft = new Draft(budget);
         callOff(payment, draft, facts.at());

@@ -1,5 +1,7 @@
 package org.personalbudget.ledger.budget;
 
+import org.personalbudget.ledger.bankdetails.BankDetailsEvent;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.personalbudget.ledger.budget.BudgetState.Budget;
@@ -35,6 +37,11 @@ final class Draft {
     }
 
     Draft add(PoolEvent event) {
+        events.add(event);
+        return this;
+    }
+
+    Draft add(BankDetailsEvent event) {
         events.add(event);
         return this;
     }

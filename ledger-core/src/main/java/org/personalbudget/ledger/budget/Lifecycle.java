@@ -1,5 +1,7 @@
 package org.personalbudget.ledger.budget;
 
+import org.personalbudget.ledger.terms.PaymentId;
+
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ import org.personalbudget.ledger.terms.LineId;
  * @param charges by service period, for which days the contribution has fallen due
  * @param uplifts the batches that have proposed higher prices
  * @param cuts the batches that have proposed a lower budget
+ * @param deathQuery the payment that came back because its payee is said to have died, until somebody has found out
  */
 record Lifecycle(
         PVector<Suspension> suspensions,
@@ -35,7 +38,8 @@ record Lifecycle(
         PMap<AccountId, AccountClosed> closed,
         PMap<PeriodId, Charge> charges,
         PMap<BatchId, UpliftProposed> uplifts,
-        PMap<BatchId, CutProposed> cuts) {
+        PMap<BatchId, CutProposed> cuts,
+        @Nullable PaymentId deathQuery) {
 
     static final Lifecycle NONE = new Lifecycle(
             TreePVector.empty(),
@@ -44,7 +48,8 @@ record Lifecycle(
             HashTreePMap.empty(),
             HashTreePMap.empty(),
             HashTreePMap.empty(),
-            HashTreePMap.empty());
+            HashTreePMap.empty(),
+            null);
 
     /** Whether this day lies after the end. */
     boolean hasEndedBefore(LocalDate day) {
@@ -83,35 +88,39 @@ record Lifecycle(
 
     Lifecycle suspend(BudgetSuspended event) {
         return new Lifecycle(
-                suspensions.plus(new Suspension(event, null)), lastDay, died, closed, charges, uplifts, cuts);
+                suspensions.plus(new Suspension(event, null)), lastDay, died, closed, charges, uplifts, cuts, deathQuery);
     }
 
     Lifecycle resume(LocalDate from) {
         PVector<Suspension> next = suspensions;
         for (int i = 0; i < next.size(); i++) next = next.with(i, next.get(i).resumedFrom(from));
-        return new Lifecycle(next, lastDay, died, closed, charges, uplifts, cuts);
+        return new Lifecycle(next, lastDay, died, closed, charges, uplifts, cuts, deathQuery);
     }
 
     Lifecycle end(LocalDate day, boolean byDeath) {
-        return new Lifecycle(suspensions, day, byDeath, closed, charges, uplifts, cuts);
+        return new Lifecycle(suspensions, day, byDeath, closed, charges, uplifts, cuts, byDeath ? null : deathQuery);
+    }
+
+    Lifecycle queryDeath(@Nullable PaymentId payment) {
+        return new Lifecycle(suspensions, lastDay, died, closed, charges, uplifts, cuts, payment);
     }
 
     Lifecycle close(AccountClosed event) {
-        return new Lifecycle(suspensions, lastDay, died, closed.plus(event.account(), event), charges, uplifts, cuts);
+        return new Lifecycle(suspensions, lastDay, died, closed.plus(event.account(), event), charges, uplifts, cuts, deathQuery);
     }
 
     Lifecycle charge(ContributionFellDue event) {
         Charge before = charges.get(event.servicePeriod());
         Charge after = before == null ? Charge.of(event) : before.and(event);
         return new Lifecycle(
-                suspensions, lastDay, died, closed, charges.plus(event.servicePeriod(), after), uplifts, cuts);
+                suspensions, lastDay, died, closed, charges.plus(event.servicePeriod(), after), uplifts, cuts, deathQuery);
     }
 
     Lifecycle uplift(UpliftProposed event) {
-        return new Lifecycle(suspensions, lastDay, died, closed, charges, uplifts.plus(event.batch(), event), cuts);
+        return new Lifecycle(suspensions, lastDay, died, closed, charges, uplifts.plus(event.batch(), event), cuts, deathQuery);
     }
 
     Lifecycle propose(CutProposed event) {
-        return new Lifecycle(suspensions, lastDay, died, closed, charges, uplifts, cuts.plus(event.batch(), event));
+        return new Lifecycle(suspensions, lastDay, died, closed, charges, uplifts, cuts.plus(event.batch(), event), deathQuery);
     }
 }

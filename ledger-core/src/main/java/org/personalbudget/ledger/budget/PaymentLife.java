@@ -1,5 +1,7 @@
 package org.personalbudget.ledger.budget;
 
+import org.personalbudget.ledger.bankdetails.BankDetails;
+
 import static java.util.Objects.requireNonNull;
 import static org.personalbudget.ledger.budget.Checks.first;
 import static org.personalbudget.ledger.budget.Checks.happened;
@@ -42,8 +44,10 @@ final class PaymentLife {
     private final Circumstances at;
     private final Payment payment;
     private final PaymentInstructed paid;
+    private final BankDetails details;
 
-    PaymentLife(Budget budget, Circumstances at, Payment payment) {
+    PaymentLife(Budget budget, Circumstances at, Payment payment, BankDetails details) {
+        this.details = details;
         this.budget = budget;
         this.at = at;
         this.payment = payment;
@@ -55,7 +59,8 @@ final class PaymentLife {
         Optional<BudgetRefusal> refusal = first(
                 () -> ready(PaymentStep.SUBMISSION, Set.of(PaymentStanding.INSTRUCTED)),
                 () -> when(
-                        !payment.mayBeSubmittedBy(actor), () -> new InstructorMayNotSubmit(actor, command.payment())));
+                        !payment.mayBeSubmittedBy(actor), () -> new InstructorMayNotSubmit(actor, command.payment())),
+                () -> Payouts.withheld(command, payment, details, budget, at));
         if (refusal.isPresent()) return refuse(refusal.get());
         return new Draft(budget)
                 .add(new PaymentSubmitted(
@@ -66,6 +71,8 @@ final class PaymentLife {
                         paid.purpose(),
                         paid.channel(),
                         paid.split(),
+                        command.run(),
+                        command.details(),
                         actor))
                 .accepted();
     }
@@ -152,6 +159,7 @@ final class PaymentLife {
                 paid.split()));
         if (stage == ReturnStage.AFTER_CREDIT) takeBack(when, draft);
         if (stage == ReturnStage.AFTER_SETTLEMENT && paid.channel() == Channel.ACCOUNT) backInAccount(when, draft);
+        Payouts.follow(command, payment, details, draft, at);
         return draft.accepted();
     }
 

@@ -78,7 +78,7 @@ final class ReclaimReceipts {
                 && payment.instructed().purpose() == PaymentPurpose.INSTALMENT;
         if (!ours) return refuse(new UnknownPayment(command.payment()));
         Payment payment = (Payment) facts.payment();
-        PaymentStanding standing = new PaymentLife(budget, facts.at(), payment).standing();
+        PaymentStanding standing = new PaymentLife(budget, facts.at(), payment, facts.details()).standing();
         if (standing != PaymentStanding.INSTRUCTED) {
             return refuse(new PaymentNotReady(command.payment(), standing, PaymentStep.REDUCTION));
         }

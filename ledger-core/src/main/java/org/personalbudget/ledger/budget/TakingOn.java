@@ -51,7 +51,7 @@ final class TakingOn {
     }
 
     private static Circumstances asked(Circumstances at, Actor actor, CommandId id) {
-        return new Circumstances(id, actor, at.today(), at.policy(), at.calendar());
+        return new Circumstances(id, actor, at.moment(), at.today(), at.policy(), at.calendar());
     }
 
     Decision decide() {
@@ -83,7 +83,7 @@ final class TakingOn {
     /** What is known besides is the same, whoever asks. */
     private BudgetFacts facts(Circumstances asked) {
         return new BudgetFacts(
-                asked, facts.supplier(), facts.payment(), facts.instalments(), facts.pool(), facts.receipt());
+                asked, facts.supplier(), facts.payment(), facts.instalments(), facts.pool(), facts.receipt(), facts.details());
     }
 
     private Optional<Decision.Refused> accounts() {

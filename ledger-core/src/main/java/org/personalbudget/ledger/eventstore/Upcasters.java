@@ -17,7 +17,15 @@ public final class Upcasters {
                 new Adding("PlanProposed", 1, json -> {}),
                 // Before what went into accounts was recharged, only what providers were paid was.
                 new Adding("FunderRecharged", 1, json -> json.put("advanced", 0)),
-                new PolicyOfTheFirstRules());
+                // Before runs, nobody wrote down to which details a payment went: what is not there is null.
+                new Adding("PaymentSubmitted", 1, json -> {}),
+                new PolicyOfTheFirstRules(),
+                // Before money went out by runs, bank details were kept elsewhere.
+                new Adding("PolicyAdopted", 2, json -> paying((ObjectNode) json.get("policy"))));
+    }
+
+    private static void paying(ObjectNode policy) {
+        policy.putObject("paying").put("coolingOffHours", 48).putArray("callBack").add("SUPPLIER");
     }
 
     /** A step that adds what could not be told apart before. */

@@ -1,5 +1,6 @@
 package org.personalbudget.ledger.kernel;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.personalbudget.ledger.calendar.PeriodCalendar;
@@ -10,11 +11,13 @@ import org.personalbudget.ledger.policy.Policy;
  *
  * @param command the id of the request, from which new ids are derived
  * @param actor who asks
+ * @param moment the instant of the decision
  * @param today the day of the decision, in London
  * @param policy the policy in force today
  * @param calendar the table of four-week periods
  */
-public record Circumstances(CommandId command, Actor actor, LocalDate today, Policy policy, PeriodCalendar calendar) {
+public record Circumstances(
+        CommandId command, Actor actor, Instant moment, LocalDate today, Policy policy, PeriodCalendar calendar) {
 
     /** A fact that takes effect on the day it is decided. */
     public When now() {

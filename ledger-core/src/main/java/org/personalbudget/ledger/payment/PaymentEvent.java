@@ -9,10 +9,12 @@ import org.personalbudget.ledger.kernel.When;
 import org.personalbudget.ledger.money.Split;
 import org.personalbudget.ledger.terms.AccountId;
 import org.personalbudget.ledger.terms.AccountKind;
+import org.personalbudget.ledger.terms.BankPayee;
 import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ledger.terms.InvoiceNumber;
 import org.personalbudget.ledger.terms.LineId;
+import org.personalbudget.ledger.terms.PayRunId;
 import org.personalbudget.ledger.terms.PaymentId;
 import org.personalbudget.ledger.terms.SupplierId;
 
@@ -45,9 +47,25 @@ public sealed interface PaymentEvent extends Event {
             Split split,
             Funder lead,
             ActorId instructedBy)
-            implements PaymentEvent {}
+            implements PaymentEvent {
 
-    /** Handed to the bank or the card programme. */
+        /** Whose bank details it is paid to; null if no bank of the council pays it. */
+        public @Nullable BankPayee bankPayee() {
+            if (channel != Channel.BANK) return null;
+            return switch (purpose) {
+                case INSTALMENT -> account == null ? null : BankPayee.of(account);
+                case PROVIDER -> supplier == null ? null : BankPayee.of(supplier);
+                case REFUND -> BankPayee.of(budget);
+            };
+        }
+    }
+
+    /**
+     * Handed to the bank or the card programme.
+     *
+     * @param run the run it went out with, or null by hand
+     * @param details the version of the payee's bank details it went to, or null if none is known
+     */
     record PaymentSubmitted(
             PaymentId payment,
             When when,
@@ -56,6 +74,8 @@ public sealed interface PaymentEvent extends Event {
             PaymentPurpose purpose,
             Channel channel,
             Split split,
+            @Nullable PayRunId run,
+            @Nullable Integer details,
             ActorId submittedBy)
             implements PaymentEvent {}
 

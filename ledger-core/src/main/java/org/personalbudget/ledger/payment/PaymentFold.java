@@ -34,7 +34,8 @@ public final class PaymentFold implements Fold<PaymentState, PaymentEvent> {
         return switch (state) {
             case NoPayment none ->
                 event instanceof PaymentInstructed first
-                        ? new Payment(first, 1, Step.INSTRUCTED, ReturnStage.BEFORE_SETTLEMENT, first.instructedBy())
+                        ? new Payment(
+                                first, 1, Step.INSTRUCTED, ReturnStage.BEFORE_SETTLEMENT, first.instructedBy(), null)
                         : none;
             case Payment payment -> evolve(payment, event);
         };
@@ -42,12 +43,24 @@ public final class PaymentFold implements Fold<PaymentState, PaymentEvent> {
 
     private static Payment evolve(Payment payment, PaymentEvent event) {
         return switch (event) {
-            case PaymentSubmitted e -> payment.at(Step.SUBMITTED);
+            case PaymentSubmitted e -> payment.submittedTo(e.details());
             case PaymentSettled e -> payment.at(Step.SETTLED);
             case PaymentReturned e ->
-                new Payment(payment.instructed(), payment.attempt(), Step.RETURNED, e.stage(), payment.preparedBy());
+                new Payment(
+                        payment.instructed(),
+                        payment.attempt(),
+                        Step.RETURNED,
+                        e.stage(),
+                        payment.preparedBy(),
+                        payment.details());
             case PaymentReissued e ->
-                new Payment(payment.instructed(), e.attempt(), Step.INSTRUCTED, payment.lastReturn(), e.reissuedBy());
+                new Payment(
+                        payment.instructed(),
+                        e.attempt(),
+                        Step.INSTRUCTED,
+                        payment.lastReturn(),
+                        e.reissuedBy(),
+                        null);
             case PaymentReduced e -> payment.reducedTo(e.remaining());
             // A payment is instructed once.
             case PaymentInstructed e -> payment;

@@ -1,5 +1,6 @@
 package org.personalbudget.ledger.payment;
 
+import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.money.Split;
 import org.personalbudget.ledger.payment.PaymentEvent.PaymentInstructed;
@@ -18,8 +19,15 @@ public sealed interface PaymentState {
      * @param step how far this attempt has got
      * @param lastReturn how far the last attempt that came back had got, meaningful from the second attempt on
      * @param preparedBy who instructed this attempt: whoever instructed the payment, or reissued it
+     * @param details the version of the payee's bank details that this attempt went to, or null
      */
-    record Payment(PaymentInstructed instructed, int attempt, Step step, ReturnStage lastReturn, ActorId preparedBy)
+    record Payment(
+            PaymentInstructed instructed,
+            int attempt,
+            Step step,
+            ReturnStage lastReturn,
+            ActorId preparedBy,
+            @Nullable Integer details)
             implements PaymentState {
 
         /** Law 7: neither who instructed the payment nor who reissued it hands it over. */
@@ -45,11 +53,16 @@ public sealed interface PaymentState {
                     instructed.lead(),
                     instructed.instructedBy());
             return new Payment(
-                    lower, attempt, remaining.parts().isEmpty() ? Step.CANCELLED : step, lastReturn, preparedBy);
+                    lower, attempt, remaining.parts().isEmpty() ? Step.CANCELLED : step, lastReturn, preparedBy, details);
         }
 
         Payment at(Step next) {
-            return new Payment(instructed, attempt, next, lastReturn, preparedBy);
+            return new Payment(instructed, attempt, next, lastReturn, preparedBy, details);
+        }
+
+        /** Handed over, to be paid to these details if they are known. */
+        Payment submittedTo(@Nullable Integer version) {
+            return new Payment(instructed, attempt, Step.SUBMITTED, lastReturn, preparedBy, version);
         }
     }
 

@@ -16,6 +16,14 @@ public enum ReturnCode {
         this.code = code;
     }
 
+    /** Whether it says that the details are wrong, so that nothing more is paid there. */
+    public boolean blocksDetails() {
+        return switch (this) {
+            case INVALID_DETAILS, ACCOUNT_TRANSFERRED, NO_ACCOUNT, ACCOUNT_CLOSED -> true;
+            case DECEASED, BY_REMITTER, OTHER -> false;
+        };
+    }
+
     /** The code as the bank writes it. */
     public String code() {
         return code;

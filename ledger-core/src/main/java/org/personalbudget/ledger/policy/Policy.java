@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.terms.BankPayee;
 import org.personalbudget.ledger.terms.Category;
 import org.personalbudget.ledger.terms.MerchantCode;
 
@@ -31,6 +32,7 @@ import org.personalbudget.ledger.terms.MerchantCode;
  * @param reviewing how often a budget is looked at again
  * @param monitoring how closely a budget is watched
  * @param changing what may change without anybody else
+ * @param paying how money goes out
  */
 public record Policy(
         int version,
@@ -49,7 +51,8 @@ public record Policy(
         Reclaiming reclaiming,
         Reviewing reviewing,
         Monitoring monitoring,
-        Changing changing) {
+        Changing changing,
+        Paying paying) {
 
     public Policy {
         excludedCategories = Set.copyOf(excludedCategories);
@@ -78,7 +81,8 @@ public record Policy(
                 new Reviewing(8, 52, 26, 52),
                 initialMonitoring(),
                 new Changing(
-                        14, 1_000, Set.of(Category.PERSONAL_ASSISTANT, Category.SUPPORT_FEE, Category.EMPLOYER_COST)));
+                        14, 1_000, Set.of(Category.PERSONAL_ASSISTANT, Category.SUPPORT_FEE, Category.EMPLOYER_COST)),
+                new Paying(48, Set.of(BankPayee.Kind.SUPPLIER)));
     }
 
     private static Monitoring initialMonitoring() {
@@ -129,7 +133,8 @@ public record Policy(
                 reclaiming,
                 reviewing,
                 monitoring,
-                changing);
+                changing,
+                paying);
     }
 
     /** The amount above which a spend needs evidence, or null if none is asked for. */

@@ -1,5 +1,7 @@
 package org.personalbudget.ledger.policy;
 
+import org.personalbudget.ledger.kernel.Refusal.Nature;
+
 import java.time.LocalDate;
 import org.personalbudget.ledger.kernel.Refusal;
 

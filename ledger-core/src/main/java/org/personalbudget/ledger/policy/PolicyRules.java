@@ -19,6 +19,7 @@ final class PolicyRules {
     private static final int MOST_DAYS = 3_650;
 
     private static final int MOST_WEEKS = 520;
+    private static final int MOST_HOURS = 1_000;
     private static final int MOST = 1_000;
     private static final int WHOLE = 10_000;
 
@@ -42,7 +43,8 @@ final class PolicyRules {
                 () -> of(proposed.reclaiming()),
                 () -> of(proposed.reviewing()),
                 () -> of(proposed.monitoring()),
-                () -> of(proposed.changing()));
+                () -> of(proposed.changing()),
+                () -> of(proposed.paying()));
     }
 
     private static Optional<PolicyRefusal> of(Arrears arrears) {
@@ -105,6 +107,10 @@ final class PolicyRules {
         return first(
                 () -> between("changing/hospitalPaidDays", changing.hospitalPaidDays(), 0, MOST_DAYS),
                 () -> between("changing/upliftLimit", changing.upliftLimit(), 0, WHOLE));
+    }
+
+    private static Optional<PolicyRefusal> of(Paying paying) {
+        return between("paying/coolingOffHours", paying.coolingOffHours(), 0, MOST_HOURS);
     }
 
     /** A time that the law lets a council shorten, and never lengthen. */

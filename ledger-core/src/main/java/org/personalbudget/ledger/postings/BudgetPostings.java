@@ -1,5 +1,7 @@
 package org.personalbudget.ledger.postings;
 
+import org.personalbudget.ledger.budget.PayoutEvent;
+
 import static org.personalbudget.ledger.postings.Account.*;
 
 import java.util.LinkedHashMap;
@@ -52,6 +54,8 @@ final class BudgetPostings {
             case ContributionEvent contribution -> ContributionPostings.of(contribution);
             case FundingEvent funding -> FundingPostings.of(funding);
             case JudgementEvent judgement -> JudgementPostings.of(judgement);
+            // Money that does not go out posts nothing.
+            case PayoutEvent _ -> List.of();
             case ReclaimEvent reclaim -> ReclaimPostings.of(reclaim);
             case RecoveryEvent recovery -> RecoveryPostings.of(recovery);
             case ReviewEvent review -> ReviewPostings.of(review);

@@ -1,5 +1,9 @@
 package org.personalbudget.ledger.postings;
 
+import org.personalbudget.ledger.bankdetails.BankDetailsEvent;
+import org.personalbudget.ledger.payrun.PayRunEvent;
+import org.personalbudget.ledger.payrun.PaymentReportEvent;
+
 import java.util.List;
 import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
@@ -32,6 +36,8 @@ public final class Postings {
             case BulkChangeEvent _, TakeOnBatchEvent _ -> List.of();
             // A supplier is somebody who may be paid; what is owed to them stands in the budgets.
             case SupplierEvent _ -> List.of();
+            // Where somebody is paid, and what is paid together, moves no money: each payment does.
+            case BankDetailsEvent _, PayRunEvent _, PaymentReportEvent _ -> List.of();
             // A policy is a rule; what is decided under it stands where it is decided.
             case PolicyEvent _ -> List.of();
             // A refusal changes nothing.

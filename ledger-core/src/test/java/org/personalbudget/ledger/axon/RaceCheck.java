@@ -75,7 +75,11 @@ final class RaceCheck {
     private List<Event> again(CounterCommand command, RecordedEvent recorded) {
         var actor = new Actor(recorded.actor(), Role.PRACTITIONER);
         var at = new Circumstances(
-                recorded.command(), actor, recorded.effectiveOn(), Policy.initial(), PeriodCalendar.standard());
+                recorded.command(),
+                actor,
+                recorded.recordedAt(),
+                recorded.effectiveOn(),
+                Policy.initial(), PeriodCalendar.standard());
         long other = command instanceof CountIfOther c ? total(c.other()).value() : 0;
         Decision decision = feature.decide(command, total(command.counter()), new Facts(at, other));
         if (decision instanceof Decision.Accepted accepted) {

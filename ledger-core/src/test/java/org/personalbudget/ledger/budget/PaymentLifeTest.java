@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.personalbudget.ledger.budget.BudgetEvent.*;
 import org.personalbudget.ledger.budget.BudgetRefusal.*;
+import org.personalbudget.ledger.budget.PayoutEvent.DeathQueried;
 import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.payment.PaymentEvent.*;
 import org.personalbudget.ledger.payment.ReturnCode;
@@ -132,7 +133,8 @@ class PaymentLifeTest {
     @ParameterizedTest
     @EnumSource(ReturnCode.class)
     void aReturnedPaymentIsReissuedAsOnePaymentWithTwoAttempts(ReturnCode code) {
-        Then back = given(AT_THE_BANK).when(comesBack(P06, code, ENTRY)).thenRecorded(PaymentReturned.class);
+        Then back = given(AT_THE_BANK).when(comesBack(P06, code, ENTRY)).thenAccepted();
+        assertThat(back.all(DeathQueried.class)).hasSize(code == ReturnCode.DECEASED ? 1 : 0);
         assertThat(back.the(PaymentReturned.class).stage()).isEqualTo(ReturnStage.AFTER_SETTLEMENT);
         assertThat(back.posted().balances()).containsExactly("1000 1071.60", "1190 -1071.60");
         Then reissued = back.when(reissue(P06)).thenRecorded(PaymentReissued.class);

@@ -1,5 +1,12 @@
 package org.personalbudget.ledger.kernel;
 
+import org.personalbudget.ledger.bankdetails.BankDetailsEvent;
+import org.personalbudget.ledger.bankdetails.BankDetailsRefusal;
+import org.personalbudget.ledger.payrun.PayRunEvent;
+import org.personalbudget.ledger.payrun.PayRunRefusal;
+import org.personalbudget.ledger.payrun.PaymentReportEvent;
+import org.personalbudget.ledger.terms.RefusalCode;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.ParameterizedType;
@@ -50,6 +57,7 @@ class NoPersonalDataTest {
             Note.class,
             OutcomeId.class,
             PersonRef.class,
+            RefusalCode.class,
             SupplierRef.class,
             StreamId.class,
             UniqueTag.class);
@@ -68,6 +76,11 @@ class NoPersonalDataTest {
             BulkChangeRefusal.class,
             ReceiptEvent.class,
             TakeOnBatchEvent.class,
+            BankDetailsEvent.class,
+            BankDetailsRefusal.class,
+            PayRunEvent.class,
+            PayRunRefusal.class,
+            PaymentReportEvent.class,
             CommandRefused.class,
             BudgetRefusal.class,
             SupplierRefusal.class,

@@ -1,5 +1,6 @@
 package org.personalbudget.ledger.model;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +48,11 @@ final class InMemoryLedger implements Feature.Reads {
                     command.getClass().getSimpleName(), step.actor().role()));
         }
         Circumstances at = new Circumstances(
-                step.id(), step.actor(), step.today(), policies.inForceOn(step.today(), this), calendar);
+                step.id(),
+                step.actor(),
+                step.today().atTime(9, 0).toInstant(ZoneOffset.UTC),
+                step.today(),
+                policies.inForceOn(step.today(), this), calendar);
         Decision decision = switch (command) {
             case BudgetCommand c -> decide(budgets, c, at);
             case SupplierCommand c -> decide(suppliers, c, at);

@@ -52,7 +52,8 @@ final class Policies {
                 new Changing(
                         dice.one(0, 14, 42),
                         dice.one(300, 1_000),
-                        Set.of(Category.EMPLOYER_COST, Category.SUPPORT_FEE)));
+                        Set.of(Category.EMPLOYER_COST, Category.SUPPORT_FEE)),
+                Policy.initial().paying());
     }
 
     private static Arrears arrears(Dice dice) {

@@ -294,7 +294,7 @@ class PostingsTest {
     }
 
     private static PaymentSubmitted submitted(PaymentPurpose purpose, Channel channel, Split split) {
-        return new PaymentSubmitted(PAYMENT, WHEN, BUDGET, 1, purpose, channel, split, ACTOR);
+        return new PaymentSubmitted(PAYMENT, WHEN, BUDGET, 1, purpose, channel, split, null, null, ACTOR);
     }
 
     private static PaymentSettled settled(PaymentPurpose purpose, Channel channel, Split split) {

@@ -1,5 +1,7 @@
 package org.personalbudget.ledger.testing;
 
+import org.personalbudget.ledger.policy.Paying;
+
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +37,7 @@ public final class APolicy implements Asks {
     private Reviewing reviewing = Policy.initial().reviewing();
     private Monitoring monitoring = Policy.initial().monitoring();
     private Changing changing = Policy.initial().changing();
+    private Paying paying = Policy.initial().paying();
 
     private APolicy(LocalDate effectiveFrom) {
         this.effectiveFrom = effectiveFrom;
@@ -187,6 +190,11 @@ public final class APolicy implements Asks {
         return this;
     }
 
+    public APolicy coolingOffFor(int hours) {
+        paying = new Paying(hours, paying.callBack());
+        return this;
+    }
+
     /** The policy itself, before the ledger has numbered it. */
     public Policy policy() {
         Policy initial = Policy.initial();
@@ -207,7 +215,8 @@ public final class APolicy implements Asks {
                 reclaiming,
                 reviewing,
                 monitoring,
-                changing);
+                changing,
+                paying);
     }
 
     @Override

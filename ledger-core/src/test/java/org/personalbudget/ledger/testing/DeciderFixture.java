@@ -1,8 +1,16 @@
 package org.personalbudget.ledger.testing;
 
+import org.personalbudget.ledger.bankdetails.BankDetailsCommand;
+import org.personalbudget.ledger.bankdetails.BankDetailsFeature;
+import org.personalbudget.ledger.payrun.PayRunCommand;
+import org.personalbudget.ledger.payrun.PayRunFeature;
+import org.personalbudget.ledger.payrun.PaymentReportCommand;
+import org.personalbudget.ledger.payrun.PaymentReportFeature;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -52,6 +60,9 @@ public final class DeciderFixture implements Feature.Reads {
     private static final BudgetFeature BUDGETS = new BudgetFeature(SUPPLIERS, new PaymentFold(), RECEIPTS);
 
     private static final PoolFeature POOLS = new PoolFeature(BUDGETS);
+    private static final BankDetailsFeature DETAILS = new BankDetailsFeature(BUDGETS, SUPPLIERS);
+    private static final PayRunFeature RUNS = new PayRunFeature();
+    private static final PaymentReportFeature REPORTS = new PaymentReportFeature();
 
     private final Map<StreamId, List<Event>> streams = new LinkedHashMap<>();
     private final List<Event> all = new ArrayList<>();
@@ -126,7 +137,12 @@ public final class DeciderFixture implements Feature.Reads {
         assertThat(request.command().permitted()).contains(request.actor().role());
         CommandId id = Request.commandIdOf(request.key() == null ? "request " + requests : request.key());
         Circumstances at = new Circumstances(
-                id, request.actor(), today, POLICIES.inForceOn(today, this), PeriodCalendar.standard());
+                id,
+                request.actor(),
+                today.atTime(9, 0).toInstant(ZoneOffset.UTC),
+                today,
+                POLICIES.inForceOn(today, this),
+                PeriodCalendar.standard());
         Decision decision = answer(request.command(), at);
         assertThat(answer(request.command(), at)).as("a decision is a function").isEqualTo(decision);
         return decision;
@@ -141,6 +157,9 @@ public final class DeciderFixture implements Feature.Reads {
             case PoolCommand pool -> answer(POOLS, pool, at);
             case TakeOnBatchCommand takeOn -> answer(TAKE_ONS, takeOn, at);
             case BulkChangeCommand batch -> answer(BATCHES, batch, at);
+            case BankDetailsCommand details -> answer(DETAILS, details, at);
+            case PayRunCommand run -> answer(RUNS, run, at);
+            case PaymentReportCommand report -> answer(REPORTS, report, at);
             default -> throw new IllegalArgumentException("no feature answers " + command);
         };
     }

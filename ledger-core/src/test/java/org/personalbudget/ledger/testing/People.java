@@ -33,7 +33,8 @@ public final class People {
             Map.entry(Role.RECONCILER, RITA),
             Map.entry(Role.FINANCE_CONTROLLER, FAY),
             Map.entry(Role.ACCOUNT_HOLDER, new ActorId(PERSON.value())),
-            Map.entry(Role.ADMIN, ADA));
+            Map.entry(Role.ADMIN, ADA),
+            Map.entry(Role.SYSTEM, new ActorId("the ledger")));
 
     private People() {}
 

@@ -1,5 +1,9 @@
 package org.personalbudget.projections.audit;
 
+import org.personalbudget.ledger.bankdetails.BankDetailsEvent;
+import org.personalbudget.ledger.payrun.PayRunEvent;
+import org.personalbudget.ledger.payrun.PaymentReportEvent;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -62,6 +66,10 @@ public final class HistoryProjection implements Projection {
             case SupplierEvent _, PolicyEvent _, CommandRefused _ -> Set.of();
             // What a batch or a receipt does to a budget, the budget's own events tell.
             case BulkChangeEvent _, TakeOnBatchEvent _, ReceiptEvent _ -> Set.of();
+            // Where a budget pays is part of its history; a supplier's details are its own.
+            case BankDetailsEvent details -> details.budget() == null ? Set.of() : Set.of(details.budget());
+            // What a run or a report does to a budget, its payments tell.
+            case PayRunEvent _, PaymentReportEvent _ -> Set.of();
             default -> throw new IllegalArgumentException("no history knows " + event.getClass());
         };
     }

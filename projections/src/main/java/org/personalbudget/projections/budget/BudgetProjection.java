@@ -1,5 +1,10 @@
 package org.personalbudget.projections.budget;
 
+import org.personalbudget.ledger.bankdetails.BankDetailsEvent;
+import org.personalbudget.ledger.payrun.PayRunEvent;
+import org.personalbudget.ledger.payrun.PaymentReportEvent;
+import org.personalbudget.ledger.budget.PayoutEvent;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -54,6 +59,8 @@ public final class BudgetProjection implements Projection {
                 case PaymentEvent _, SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
                 // Many budgets at once are shown where they are asked for.
                 case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _, ReceiptEvent _ -> {}
+                // Where and in which run somebody is paid, the runs' own projection tells.
+                case BankDetailsEvent _, PayRunEvent _, PaymentReportEvent _ -> {}
                 default ->
                     throw new IllegalArgumentException(
                             "budgets do not know " + event.event().getClass());
@@ -76,6 +83,8 @@ public final class BudgetProjection implements Projection {
             // The course of a budget and what was raised about it are kept by projections of their own.
             case ChangeEvent _, ContributionEvent _, FundingEvent _ -> {}
             case JudgementEvent _, ReclaimEvent _, RecoveryEvent _, ReviewEvent _, TakeOnEvent _ -> {}
+            // What keeps money from going out, the projection of runs tells.
+            case PayoutEvent _ -> {}
             case SpendRecorded _, SpendHeld _, SpendCleared _, InstalmentApproved _, ProviderPaymentHeld _ -> {}
             // Figures, which the journal has.
             case PeriodsAllocated _, OneOffAllocated _, CommitmentsPlaced _ -> {}

@@ -1,5 +1,11 @@
 package org.personalbudget.projections.budget;
 
+import org.personalbudget.ledger.bankdetails.BankDetailsEvent;
+import org.personalbudget.ledger.budget.PayoutEvent.DeathQueried;
+import org.personalbudget.ledger.budget.PayoutEvent.DeathQueryDismissed;
+import org.personalbudget.ledger.payrun.PayRunEvent;
+import org.personalbudget.ledger.payrun.PaymentReportEvent;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -56,6 +62,8 @@ public final class ExceptionProjection implements Projection {
                 case PoolEvent _, PaymentEvent _, SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
                 // What a batch or a receipt leaves to be looked at, the budgets in it say.
                 case BulkChangeEvent _, TakeOnBatchEvent _, ReceiptEvent _ -> {}
+                // Where and in which run somebody is paid, the runs' own projection tells.
+                case BankDetailsEvent _, PayRunEvent _, PaymentReportEvent _ -> {}
                 default ->
                     throw new IllegalArgumentException(
                             "exceptions do not know " + event.event().getClass());
@@ -95,6 +103,8 @@ public final class ExceptionProjection implements Projection {
                 page.add(posted, budget, "ARREARS_ALERT", null, null, null, null, e.outstanding());
             case ArrearsReviewRaised e ->
                 page.add(posted, budget, "ARREARS_REVIEW", null, null, null, null, e.outstanding());
+            case DeathQueried e -> page.add(posted, budget, "DEATH_QUERIED", null, null, null, null, Money.ZERO);
+            case DeathQueryDismissed _ -> {}
             // Everything else went as it should, or is told where it is kept.
             case BudgetAllocated _, PlanProposed _, PlanEscalated _, PlanApproved _, PlanRejected _ -> {}
             case PeriodsAllocated _, OneOffAllocated _, CommitmentsPlaced _, AccountOpened _, NecessityDecided _ -> {}

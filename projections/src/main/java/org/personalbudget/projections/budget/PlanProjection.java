@@ -1,5 +1,10 @@
 package org.personalbudget.projections.budget;
 
+import org.personalbudget.ledger.bankdetails.BankDetailsEvent;
+import org.personalbudget.ledger.payrun.PayRunEvent;
+import org.personalbudget.ledger.payrun.PaymentReportEvent;
+import org.personalbudget.ledger.budget.PayoutEvent;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -52,6 +57,8 @@ public final class PlanProjection implements Projection {
                 case PaymentEvent _, SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
                 // Many budgets at once are shown where they are asked for.
                 case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _, ReceiptEvent _ -> {}
+                // Where and in which run somebody is paid, the runs' own projection tells.
+                case BankDetailsEvent _, PayRunEvent _, PaymentReportEvent _ -> {}
                 default ->
                     throw new IllegalArgumentException(
                             "plans do not know " + event.event().getClass());
@@ -81,6 +88,7 @@ public final class PlanProjection implements Projection {
                     ContributionEvent _,
                     FundingEvent _,
                     JudgementEvent _,
+                    PayoutEvent _,
                     ReclaimEvent _,
                     RecoveryEvent _,
                     ReviewEvent _,

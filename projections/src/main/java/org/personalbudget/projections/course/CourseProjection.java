@@ -1,5 +1,10 @@
 package org.personalbudget.projections.course;
 
+import org.personalbudget.ledger.bankdetails.BankDetailsEvent;
+import org.personalbudget.ledger.payrun.PayRunEvent;
+import org.personalbudget.ledger.payrun.PaymentReportEvent;
+import org.personalbudget.ledger.budget.PayoutEvent;
+
 import static org.personalbudget.projections.course.ChangeKind.*;
 
 import java.sql.Connection;
@@ -51,6 +56,8 @@ public final class CourseProjection implements Projection {
                 case PaymentEvent _, SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
                 // What a pool, a batch or a receipt changes in a budget, the budget's own events tell.
                 case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _, ReceiptEvent _ -> {}
+                // Where and in which run somebody is paid, the runs' own projection tells.
+                case BankDetailsEvent _, PayRunEvent _, PaymentReportEvent _ -> {}
                 default ->
                     throw new IllegalArgumentException(
                             "no course knows " + event.event().getClass());
@@ -88,6 +95,8 @@ public final class CourseProjection implements Projection {
             case ContributionEvent contribution -> take(contribution, posted, rows);
             case FundingEvent funding -> take(funding, posted, rows);
             case JudgementEvent judgement -> ReclaimCourse.take(judgement, posted, rows);
+            // What keeps money from going out, the projection of runs tells.
+            case PayoutEvent _ -> {}
             case ReclaimEvent reclaim -> ReclaimCourse.take(reclaim, posted, rows);
             case ReviewEvent review -> take(review, posted, rows);
             case TakeOnEvent takeOn -> ReclaimCourse.take(takeOn, posted, rows);

@@ -1,5 +1,10 @@
 package org.personalbudget.projections.flexiblespend;
 
+import org.personalbudget.ledger.bankdetails.BankDetailsEvent;
+import org.personalbudget.ledger.payrun.PayRunEvent;
+import org.personalbudget.ledger.payrun.PaymentReportEvent;
+import org.personalbudget.ledger.budget.PayoutEvent;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -50,6 +55,8 @@ public final class SpendProjection implements Projection {
                 case PaymentEvent _, SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
                 // Many budgets at once are shown where they are asked for.
                 case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _, ReceiptEvent _ -> {}
+                // Where and in which run somebody is paid, the runs' own projection tells.
+                case BankDetailsEvent _, PayRunEvent _, PaymentReportEvent _ -> {}
                 default ->
                     throw new IllegalArgumentException(
                             "spends do not know " + event.event().getClass());
@@ -68,6 +75,8 @@ public final class SpendProjection implements Projection {
             case SpendHeld spend -> tell(page, spend.spend(), posted, row(spend));
             case SpendCleared spend -> tell(page, spend.spend(), posted, row(spend));
             case JudgementEvent judgement -> judged.take(judgement);
+            // What keeps money from going out, the projection of runs tells.
+            case PayoutEvent _ -> {}
             case ReclaimEvent reclaim -> judged.take(reclaim);
             // No spend is touched by these.
             case BudgetAllocated _, PlanProposed _, PlanEscalated _, PlanApproved _, PlanRejected _ -> {}

@@ -1,5 +1,10 @@
 package org.personalbudget.projections.payables;
 
+import org.personalbudget.ledger.bankdetails.BankDetailsEvent;
+import org.personalbudget.ledger.payrun.PayRunEvent;
+import org.personalbudget.ledger.payrun.PaymentReportEvent;
+import org.personalbudget.ledger.budget.PayoutEvent;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -51,6 +56,8 @@ public final class PaymentProjection implements Projection {
             case SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
             // Many budgets at once are shown where they are asked for.
             case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _, ReceiptEvent _ -> {}
+            // Where and in which run somebody is paid, the runs' own projection tells.
+            case BankDetailsEvent _, PayRunEvent _, PaymentReportEvent _ -> {}
             default ->
                 throw new IllegalArgumentException(
                         "payments do not know " + event.event().getClass());
@@ -78,6 +85,7 @@ public final class PaymentProjection implements Projection {
                     ContributionEvent _,
                     FundingEvent _,
                     JudgementEvent _,
+                    PayoutEvent _,
                     ReclaimEvent _,
                     RecoveryEvent _,
                     ReviewEvent _,

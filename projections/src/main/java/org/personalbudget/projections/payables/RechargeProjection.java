@@ -1,5 +1,10 @@
 package org.personalbudget.projections.payables;
 
+import org.personalbudget.ledger.bankdetails.BankDetailsEvent;
+import org.personalbudget.ledger.payrun.PayRunEvent;
+import org.personalbudget.ledger.payrun.PaymentReportEvent;
+import org.personalbudget.ledger.budget.PayoutEvent;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -58,6 +63,8 @@ public final class RechargeProjection implements Projection {
                 case PaymentEvent _, SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
                 // Many budgets at once are shown where they are asked for.
                 case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _, ReceiptEvent _ -> {}
+                // Where and in which run somebody is paid, the runs' own projection tells.
+                case BankDetailsEvent _, PayRunEvent _, PaymentReportEvent _ -> {}
                 default ->
                     throw new IllegalArgumentException(
                             "recharges do not know " + event.event().getClass());
@@ -86,6 +93,7 @@ public final class RechargeProjection implements Projection {
             // Other shares and a pool change what can be asked for, not what was.
             case FundersChanged _, FundingRestated _, PaidIntoPool _ -> {}
             case ChangeEvent _, ContributionEvent _, JudgementEvent _, ReclaimEvent _, ReviewEvent _ -> {}
+            case PayoutEvent _ -> {}
             case ReceiptApplied e -> page.receive(e);
             case SupplierRefundDue _, SupplierRefundReceived _ -> {}
             // What an old system was owed by a co-funder stands in the journal.

@@ -1,5 +1,9 @@
 package org.personalbudget.projections.payables;
 
+import org.personalbudget.ledger.bankdetails.BankDetailsEvent;
+import org.personalbudget.ledger.payrun.PayRunEvent;
+import org.personalbudget.ledger.payrun.PaymentReportEvent;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -37,6 +41,8 @@ public final class SupplierProjection implements Projection {
                 case BudgetEvent _, PaymentEvent _, PolicyEvent _, CommandRefused _ -> {}
                 // Many budgets at once are shown where they are asked for.
                 case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _, ReceiptEvent _ -> {}
+                // Where and in which run somebody is paid, the runs' own projection tells.
+                case BankDetailsEvent _, PayRunEvent _, PaymentReportEvent _ -> {}
                 default ->
                     throw new IllegalArgumentException(
                             "suppliers do not know " + event.event().getClass());

@@ -1,5 +1,7 @@
 package org.personalbudget.projections.reclaims;
 
+import org.personalbudget.ledger.budget.PayoutEvent;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -60,6 +62,7 @@ public final class ReclaimProjection implements Projection {
                     ContributionEvent _,
                     FundingEvent _,
                     JudgementEvent _,
+                    PayoutEvent _,
                     RecoveryEvent _,
                     ReviewEvent _,
                     TakeOnEvent _ -> {}

@@ -1,5 +1,8 @@
 package org.personalbudget.ops.http.policies;
 
+import org.personalbudget.ledger.terms.BankPayee;
+import org.personalbudget.ledger.policy.Paying;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,7 +42,8 @@ record PolicyAnswer(
         Reclaiming reclaiming,
         Reviewing reviewing,
         MonitoringAnswer monitoring,
-        ChangingAnswer changing) {
+        ChangingAnswer changing,
+        PayingAnswer paying) {
 
     @Schema(name = "PolicyMonitoring")
     record MonitoringAnswer(
@@ -61,6 +65,15 @@ record PolicyAnswer(
         }
     }
 
+    /** @param callBack in order */
+    @Schema(name = "PolicyPaying")
+    record PayingAnswer(int coolingOffHours, List<BankPayee.Kind> callBack) {
+        static PayingAnswer of(Paying it) {
+            return new PayingAnswer(
+                    it.coolingOffHours(), it.callBack().stream().sorted().toList());
+        }
+    }
+
     static PolicyAnswer of(Policy policy) {
         return new PolicyAnswer(
                 policy.version(),
@@ -79,7 +92,8 @@ record PolicyAnswer(
                 policy.reclaiming(),
                 policy.reviewing(),
                 MonitoringAnswer.of(policy.monitoring()),
-                ChangingAnswer.of(policy.changing()));
+                ChangingAnswer.of(policy.changing()),
+                PayingAnswer.of(policy.paying()));
     }
 
     private static List<String> codes(Set<MerchantCode> merchants) {

@@ -1,5 +1,8 @@
 package org.personalbudget.ops.http.policies;
 
+import org.personalbudget.ledger.terms.BankPayee;
+import org.personalbudget.ledger.policy.Paying;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -132,6 +135,31 @@ final class PolicyParts {
         private Set<Category> categories(Fields fields) {
             return new HashSet<>(fields.eachIfAny(
                     "finalLiabilities", finalLiabilities, (item, name) -> item.oneOf("", name, Category.class)));
+        }
+    }
+
+    @Schema(name = "AdoptPaying", description = "How money goes out.")
+    record PayingPart(
+            @Schema(example = "48", description = "How long a change of bank details waits after its approval.")
+            @Nullable
+            Integer coolingOffHours,
+
+            @Schema(
+                    description =
+                            "Whose change is approved only with evidence of a call back: SUPPLIER, ACCOUNT, PERSON;"
+                                    + " replaces all of them.")
+            @Nullable
+            List<String> callBack) {
+
+        Paying over(Paying inForce, Fields fields) {
+            return new Paying(
+                    or(coolingOffHours, inForce.coolingOffHours()),
+                    callBack == null ? inForce.callBack() : payees(fields));
+        }
+
+        private Set<BankPayee.Kind> payees(Fields fields) {
+            return new HashSet<>(fields.eachIfAny(
+                    "callBack", callBack, (item, name) -> item.oneOf("", name, BankPayee.Kind.class)));
         }
     }
 

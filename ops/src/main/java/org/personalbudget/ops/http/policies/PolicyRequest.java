@@ -49,7 +49,8 @@ record PolicyRequest(
         @Nullable ReclaimingPart reclaiming,
         @Nullable ReviewingPart reviewing,
         @Nullable MonitoringPart monitoring,
-        @Nullable ChangingPart changing) {
+        @Nullable ChangingPart changing,
+        @Nullable PayingPart paying) {
 
     Command command(Policy inForce, java.time.LocalDate today, Fields fields) {
         var from = fields.optionalDate("effectiveFrom", effectiveFrom);
@@ -80,7 +81,8 @@ record PolicyRequest(
                 monitoring == null
                         ? inForce.monitoring()
                         : monitoring.over(inForce.monitoring(), fields.in("monitoring")),
-                changing == null ? inForce.changing() : changing.over(inForce.changing(), fields.in("changing"))));
+                changing == null ? inForce.changing() : changing.over(inForce.changing(), fields.in("changing")),
+                paying == null ? inForce.paying() : paying.over(inForce.paying(), fields.in("paying"))));
     }
 
     private Set<Category> categories(Fields fields) {

@@ -1,5 +1,7 @@
 package org.personalbudget.ops.http.problem;
 
+import org.personalbudget.ledger.budget.PayoutRefusal;
+
 import static org.personalbudget.ops.http.problem.Sentence.about;
 import static org.personalbudget.ops.http.problem.Sentence.say;
 
@@ -30,6 +32,7 @@ final class BudgetSentences {
             case ContributionRefusal it -> ContributionSentences.of(it);
             case FundingRefusal it -> FundingSentences.of(it);
             case JudgementRefusal it -> JudgementSentences.of(it);
+            case PayoutRefusal it -> PayoutSentences.of(it);
             case ReclaimRefusal it -> ReclaimSentences.of(it);
             case RecoveryRefusal it -> RecoverySentences.of(it);
             case ReviewRefusal it -> ReviewSentences.of(it);

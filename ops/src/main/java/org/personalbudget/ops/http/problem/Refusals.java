@@ -1,5 +1,8 @@
 package org.personalbudget.ops.http.problem;
 
+import org.personalbudget.ledger.bankdetails.BankDetailsRefusal;
+import org.personalbudget.ledger.payrun.PayRunRefusal;
+
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,6 +33,8 @@ public final class Refusals {
             case ReceiptRefusal receipt -> ReceiptSentences.of(receipt);
             case PolicyRefusal policy -> PolicySentences.of(policy);
             case PoolRefusal pool -> PoolSentences.of(pool);
+            case BankDetailsRefusal details -> BankDetailsSentences.of(details);
+            case PayRunRefusal run -> PayRunSentences.of(run);
             case BulkChangeRefusal batch -> BulkChangeSentences.of(batch);
             default -> throw new IllegalArgumentException("no words for " + refusal.getClass());
         };

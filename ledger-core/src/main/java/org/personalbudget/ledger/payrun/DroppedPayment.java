@@ -1,0 +1,14 @@
+package org.personalbudget.ledger.payrun;
+
+import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.payment.Channel;
+import org.personalbudget.ledger.terms.PaymentId;
+import org.personalbudget.ledger.terms.RefusalCode;
+
+/**
+ * What was approved in a run and could no longer be paid when it went out.
+ *
+ * @param number its place in the run
+ * @param code why its budget refused
+ */
+public record DroppedPayment(int number, PaymentId payment, Channel channel, Money amount, RefusalCode code) {}
