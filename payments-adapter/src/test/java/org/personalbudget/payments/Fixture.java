@@ -22,4 +22,11 @@ public final class Fixture {
     public static String text(String name) {
         return new String(bytes(name), StandardCharsets.UTF_8);
     }
+
+    /** The file with one piece of text in place of another, which has to be there. */
+    public static byte[] with(String name, String piece, String other) {
+        String text = text(name);
+        if (!text.contains(piece)) throw new IllegalArgumentException(name + " does not hold " + piece);
+        return text.replace(piece, other).getBytes(StandardCharsets.UTF_8);
+    }
 }

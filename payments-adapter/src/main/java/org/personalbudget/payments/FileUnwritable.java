@@ -1,0 +1,27 @@
+package org.personalbudget.payments;
+
+/** Payments that a format has no room or no letters for. Nothing of the file is sent. */
+public final class FileUnwritable extends Exception {
+
+    private final String place;
+    private final String field;
+
+    /**
+     * @param place {@code file}, {@code payer}, or {@code order 12}
+     * @param field what does not fit, as the format's own types name it, such as {@code payee}
+     * @param detail a sentence that does not quote the field
+     */
+    public FileUnwritable(String place, String field, String detail) {
+        super(place + ", " + field + ": " + detail);
+        this.place = place;
+        this.field = field;
+    }
+
+    public String place() {
+        return place;
+    }
+
+    public String field() {
+        return field;
+    }
+}

@@ -1,0 +1,15 @@
+package org.personalbudget.payments.xml;
+
+/**
+ * How much a file may hold. Whatever has more is refused before it is kept.
+ *
+ * @param bytes in the whole file
+ * @param depth elements that stand inside each other, the root included
+ * @param elements in the whole file
+ * @param characters in the text of one element, or in one attribute
+ */
+public record XmlLimits(int bytes, int depth, int elements, int characters) {
+
+    /** A statement of about 50,000 lines. */
+    public static final XmlLimits BANK_FILE = new XmlLimits(64 << 20, 24, 3_000_000, 4_000);
+}
