@@ -3,6 +3,9 @@ package org.personalbudget.ledger;
 import org.personalbudget.ledger.bankdetails.BankDetailsCommand;
 import org.personalbudget.ledger.bankdetails.BankDetailsEvent;
 import org.personalbudget.ledger.bankdetails.BankDetailsRefusal;
+import org.personalbudget.ledger.intake.IntakeCommand;
+import org.personalbudget.ledger.intake.IntakeEvent;
+import org.personalbudget.ledger.intake.IntakeRefusal;
 import org.personalbudget.ledger.payrun.PayRunCommand;
 import org.personalbudget.ledger.payrun.PayRunEvent;
 import org.personalbudget.ledger.payrun.PayRunRefusal;
@@ -50,6 +53,7 @@ class NothingIsUntestedTest {
                         PoolCommand.class,
                         ReceiptCommand.class,
                         TakeOnBatchCommand.class,
+                        IntakeCommand.class,
                         BankDetailsCommand.class,
                         PayRunCommand.class,
                         PaymentReportCommand.class))
@@ -66,6 +70,7 @@ class NothingIsUntestedTest {
                         PoolEvent.class,
                         ReceiptEvent.class,
                         TakeOnBatchEvent.class,
+                        IntakeEvent.class,
                         BankDetailsEvent.class,
                         PayRunEvent.class,
                         PaymentReportEvent.class))
@@ -81,6 +86,7 @@ class NothingIsUntestedTest {
                         PoolRefusal.class,
                         ReceiptRefusal.class,
                         TakeOnBatchRefusal.class,
+                        IntakeRefusal.class,
                         BankDetailsRefusal.class,
                         PayRunRefusal.class))
                 .isEmpty();

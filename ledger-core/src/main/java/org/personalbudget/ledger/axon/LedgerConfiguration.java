@@ -2,6 +2,8 @@ package org.personalbudget.ledger.axon;
 
 import org.personalbudget.ledger.bankdetails.BankDetailsFeature;
 import org.personalbudget.ledger.bankdetails.BankDetailsRefusal;
+import org.personalbudget.ledger.intake.IntakeFeature;
+import org.personalbudget.ledger.intake.IntakeRefusal;
 import org.personalbudget.ledger.payrun.PayRunFeature;
 import org.personalbudget.ledger.payrun.PayRunRefusal;
 import org.personalbudget.ledger.payrun.PaymentReportFeature;
@@ -70,6 +72,7 @@ public class LedgerConfiguration {
                         new PoolFeature(budget),
                         new BulkChangeFeature(),
                         new TakeOnBatchFeature(),
+                        new IntakeFeature(),
                         new BankDetailsFeature(budget, supplier),
                         new PayRunFeature(),
                         new PaymentReportFeature()),
@@ -82,6 +85,7 @@ public class LedgerConfiguration {
                         PoolRefusal.class,
                         BulkChangeRefusal.class,
                         TakeOnBatchRefusal.class,
+                        IntakeRefusal.class,
                         BankDetailsRefusal.class,
                         PayRunRefusal.class),
                 Upcasters.all(),

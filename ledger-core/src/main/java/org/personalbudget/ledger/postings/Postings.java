@@ -1,6 +1,7 @@
 package org.personalbudget.ledger.postings;
 
 import org.personalbudget.ledger.bankdetails.BankDetailsEvent;
+import org.personalbudget.ledger.intake.IntakeEvent;
 import org.personalbudget.ledger.payrun.PayRunEvent;
 import org.personalbudget.ledger.payrun.PaymentReportEvent;
 
@@ -33,7 +34,7 @@ public final class Postings {
             case ReceiptEvent receipt -> ReceiptPostings.of(receipt);
             case PoolEvent pool -> PoolPostings.of(pool);
             // What a batch does is posted budget by budget.
-            case BulkChangeEvent _, TakeOnBatchEvent _ -> List.of();
+            case BulkChangeEvent _, TakeOnBatchEvent _, IntakeEvent _ -> List.of();
             // A supplier is somebody who may be paid; what is owed to them stands in the budgets.
             case SupplierEvent _ -> List.of();
             // Where somebody is paid, and what is paid together, moves no money: each payment does.

@@ -2,6 +2,8 @@ package org.personalbudget.ledger.kernel;
 
 import org.personalbudget.ledger.bankdetails.BankDetailsEvent;
 import org.personalbudget.ledger.bankdetails.BankDetailsRefusal;
+import org.personalbudget.ledger.intake.IntakeEvent;
+import org.personalbudget.ledger.intake.IntakeRefusal;
 import org.personalbudget.ledger.payrun.PayRunEvent;
 import org.personalbudget.ledger.payrun.PayRunRefusal;
 import org.personalbudget.ledger.payrun.PaymentReportEvent;
@@ -76,6 +78,7 @@ class NoPersonalDataTest {
             BulkChangeRefusal.class,
             ReceiptEvent.class,
             TakeOnBatchEvent.class,
+            IntakeEvent.class,
             BankDetailsEvent.class,
             BankDetailsRefusal.class,
             PayRunEvent.class,
@@ -87,6 +90,7 @@ class NoPersonalDataTest {
             PolicyRefusal.class,
             ReceiptRefusal.class,
             TakeOnBatchRefusal.class,
+            IntakeRefusal.class,
             CommonRefusal.class);
 
     @Test

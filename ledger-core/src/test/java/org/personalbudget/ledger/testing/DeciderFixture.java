@@ -2,6 +2,8 @@ package org.personalbudget.ledger.testing;
 
 import org.personalbudget.ledger.bankdetails.BankDetailsCommand;
 import org.personalbudget.ledger.bankdetails.BankDetailsFeature;
+import org.personalbudget.ledger.intake.IntakeCommand;
+import org.personalbudget.ledger.intake.IntakeFeature;
 import org.personalbudget.ledger.payrun.PayRunCommand;
 import org.personalbudget.ledger.payrun.PayRunFeature;
 import org.personalbudget.ledger.payrun.PaymentReportCommand;
@@ -56,6 +58,7 @@ public final class DeciderFixture implements Feature.Reads {
     private static final ReceiptFeature RECEIPTS = new ReceiptFeature();
     private static final PolicyFeature POLICIES = new PolicyFeature();
     private static final TakeOnBatchFeature TAKE_ONS = new TakeOnBatchFeature();
+    private static final IntakeFeature FILES = new IntakeFeature();
     private static final BulkChangeFeature BATCHES = new BulkChangeFeature();
     private static final BudgetFeature BUDGETS = new BudgetFeature(SUPPLIERS, new PaymentFold(), RECEIPTS);
 
@@ -156,6 +159,7 @@ public final class DeciderFixture implements Feature.Reads {
             case PolicyCommand policy -> answer(POLICIES, policy, at);
             case PoolCommand pool -> answer(POOLS, pool, at);
             case TakeOnBatchCommand takeOn -> answer(TAKE_ONS, takeOn, at);
+            case IntakeCommand file -> answer(FILES, file, at);
             case BulkChangeCommand batch -> answer(BATCHES, batch, at);
             case BankDetailsCommand details -> answer(DETAILS, details, at);
             case PayRunCommand run -> answer(RUNS, run, at);

@@ -20,6 +20,7 @@ import org.personalbudget.ledger.budget.JudgementEvent.SpendReclaimed;
 import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
 import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.calendar.PeriodId;
+import org.personalbudget.ledger.intake.IntakeEvent;
 import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.kernel.CommonRefusal;
 import org.personalbudget.ledger.kernel.Event;
@@ -57,6 +58,7 @@ public final class SampleEvents {
             PoolEvent.class,
             BulkChangeEvent.class,
             TakeOnBatchEvent.class,
+            IntakeEvent.class,
             ReceiptEvent.class,
             CommandRefused.class);
 

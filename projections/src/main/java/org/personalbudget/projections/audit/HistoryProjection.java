@@ -1,6 +1,7 @@
 package org.personalbudget.projections.audit;
 
 import org.personalbudget.ledger.bankdetails.BankDetailsEvent;
+import org.personalbudget.ledger.intake.IntakeEvent;
 import org.personalbudget.ledger.payrun.PayRunEvent;
 import org.personalbudget.ledger.payrun.PaymentReportEvent;
 
@@ -65,7 +66,7 @@ public final class HistoryProjection implements Projection {
             // Suppliers and policy serve every budget, and a refusal changed none.
             case SupplierEvent _, PolicyEvent _, CommandRefused _ -> Set.of();
             // What a batch or a receipt does to a budget, the budget's own events tell.
-            case BulkChangeEvent _, TakeOnBatchEvent _, ReceiptEvent _ -> Set.of();
+            case BulkChangeEvent _, TakeOnBatchEvent _, IntakeEvent _, ReceiptEvent _ -> Set.of();
             // Where a budget pays is part of its history; a supplier's details are its own.
             case BankDetailsEvent details -> details.budget() == null ? Set.of() : Set.of(details.budget());
             // What a run or a report does to a budget, its payments tell.

@@ -3,6 +3,7 @@ package org.personalbudget.projections.budget;
 import org.personalbudget.ledger.bankdetails.BankDetailsEvent;
 import org.personalbudget.ledger.budget.PayoutEvent.DeathQueried;
 import org.personalbudget.ledger.budget.PayoutEvent.DeathQueryDismissed;
+import org.personalbudget.ledger.intake.IntakeEvent;
 import org.personalbudget.ledger.payrun.PayRunEvent;
 import org.personalbudget.ledger.payrun.PaymentReportEvent;
 
@@ -61,7 +62,7 @@ public final class ExceptionProjection implements Projection {
                 // Every other exception is the budget's to raise.
                 case PoolEvent _, PaymentEvent _, SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
                 // What a batch or a receipt leaves to be looked at, the budgets in it say.
-                case BulkChangeEvent _, TakeOnBatchEvent _, ReceiptEvent _ -> {}
+                case BulkChangeEvent _, TakeOnBatchEvent _, IntakeEvent _, ReceiptEvent _ -> {}
                 // Where and in which run somebody is paid, the runs' own projection tells.
                 case BankDetailsEvent _, PayRunEvent _, PaymentReportEvent _ -> {}
                 default ->

@@ -1,6 +1,7 @@
 package org.personalbudget.projections.course;
 
 import org.personalbudget.ledger.bankdetails.BankDetailsEvent;
+import org.personalbudget.ledger.intake.IntakeEvent;
 import org.personalbudget.ledger.payrun.PayRunEvent;
 import org.personalbudget.ledger.payrun.PaymentReportEvent;
 import org.personalbudget.ledger.budget.PayoutEvent;
@@ -55,7 +56,7 @@ public final class CourseProjection implements Projection {
                 // Payments carry a course out; suppliers and policy serve every budget; a refusal changed none.
                 case PaymentEvent _, SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
                 // What a pool, a batch or a receipt changes in a budget, the budget's own events tell.
-                case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _, ReceiptEvent _ -> {}
+                case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _, IntakeEvent _, ReceiptEvent _ -> {}
                 // Where and in which run somebody is paid, the runs' own projection tells.
                 case BankDetailsEvent _, PayRunEvent _, PaymentReportEvent _ -> {}
                 default ->

@@ -1,6 +1,7 @@
 package org.personalbudget.projections.payables;
 
 import org.personalbudget.ledger.bankdetails.BankDetailsEvent;
+import org.personalbudget.ledger.intake.IntakeEvent;
 import org.personalbudget.ledger.payrun.PayRunEvent;
 import org.personalbudget.ledger.payrun.PaymentReportEvent;
 import org.personalbudget.ledger.budget.PayoutEvent;
@@ -55,7 +56,7 @@ public final class PaymentProjection implements Projection {
             // Nobody is paid by these.
             case SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
             // Many budgets at once are shown where they are asked for.
-            case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _, ReceiptEvent _ -> {}
+            case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _, IntakeEvent _, ReceiptEvent _ -> {}
             // Where and in which run somebody is paid, the runs' own projection tells.
             case BankDetailsEvent _, PayRunEvent _, PaymentReportEvent _ -> {}
             default ->

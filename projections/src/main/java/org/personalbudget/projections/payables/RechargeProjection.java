@@ -1,6 +1,7 @@
 package org.personalbudget.projections.payables;
 
 import org.personalbudget.ledger.bankdetails.BankDetailsEvent;
+import org.personalbudget.ledger.intake.IntakeEvent;
 import org.personalbudget.ledger.payrun.PayRunEvent;
 import org.personalbudget.ledger.payrun.PaymentReportEvent;
 import org.personalbudget.ledger.budget.PayoutEvent;
@@ -62,7 +63,7 @@ public final class RechargeProjection implements Projection {
                 // Co-funders owe a budget, and pay one.
                 case PaymentEvent _, SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
                 // Many budgets at once are shown where they are asked for.
-                case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _, ReceiptEvent _ -> {}
+                case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _, IntakeEvent _, ReceiptEvent _ -> {}
                 // Where and in which run somebody is paid, the runs' own projection tells.
                 case BankDetailsEvent _, PayRunEvent _, PaymentReportEvent _ -> {}
                 default ->

@@ -1,6 +1,7 @@
 package org.personalbudget.ops.http.problem;
 
 import org.personalbudget.ledger.bankdetails.BankDetailsRefusal;
+import org.personalbudget.ledger.intake.IntakeRefusal;
 import org.personalbudget.ledger.payrun.PayRunRefusal;
 
 import java.lang.reflect.RecordComponent;
@@ -30,6 +31,7 @@ public final class Refusals {
             case BudgetRefusal budget -> BudgetSentences.of(budget);
             case SupplierRefusal supplier -> SupplierSentences.of(supplier);
             case TakeOnBatchRefusal takeOn -> TakeOnBatchSentences.of(takeOn);
+            case IntakeRefusal file -> IntakeSentences.of(file);
             case ReceiptRefusal receipt -> ReceiptSentences.of(receipt);
             case PolicyRefusal policy -> PolicySentences.of(policy);
             case PoolRefusal pool -> PoolSentences.of(pool);

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.personalbudget.ledger.budget.BudgetRefusal;
 import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.calendar.PeriodId;
+import org.personalbudget.ledger.intake.IntakeRefusal;
 import org.personalbudget.ledger.kernel.CommonRefusal;
 import org.personalbudget.ledger.kernel.Feature;
 import org.personalbudget.ledger.kernel.Refusal;
@@ -33,6 +34,7 @@ class RefusalsTest {
                         PoolRefusal.class,
                         ReceiptRefusal.class,
                         TakeOnBatchRefusal.class,
+                        IntakeRefusal.class,
                         CommonRefusal.class)
                 .flatMap(family -> Feature.membersOf(family).stream());
     }
