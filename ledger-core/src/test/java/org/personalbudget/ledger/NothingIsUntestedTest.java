@@ -20,6 +20,9 @@ import org.personalbudget.ledger.budget.BudgetCommand;
 import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.budget.BudgetRefusal;
 import org.personalbudget.ledger.payment.PaymentEvent;
+import org.personalbudget.ledger.period.PeriodCommand;
+import org.personalbudget.ledger.period.PeriodEvent;
+import org.personalbudget.ledger.period.PeriodRefusal;
 import org.personalbudget.ledger.policy.PolicyCommand;
 import org.personalbudget.ledger.policy.PolicyEvent;
 import org.personalbudget.ledger.policy.PolicyRefusal;
@@ -50,6 +53,7 @@ class NothingIsUntestedTest {
                         BudgetCommand.class,
                         SupplierCommand.class,
                         PolicyCommand.class,
+                        PeriodCommand.class,
                         PoolCommand.class,
                         ReceiptCommand.class,
                         TakeOnBatchCommand.class,
@@ -67,6 +71,7 @@ class NothingIsUntestedTest {
                         PaymentEvent.class,
                         SupplierEvent.class,
                         PolicyEvent.class,
+                        PeriodEvent.class,
                         PoolEvent.class,
                         ReceiptEvent.class,
                         TakeOnBatchEvent.class,
@@ -83,6 +88,7 @@ class NothingIsUntestedTest {
                         BudgetRefusal.class,
                         SupplierRefusal.class,
                         PolicyRefusal.class,
+                        PeriodRefusal.class,
                         PoolRefusal.class,
                         ReceiptRefusal.class,
                         TakeOnBatchRefusal.class,

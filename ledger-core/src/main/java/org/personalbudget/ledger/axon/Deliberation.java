@@ -37,15 +37,23 @@ final class Deliberation {
     private final Streams streams;
     private final Folds folds;
     private final PolicySource policies;
+    private final PeriodSource periods;
     private final PeriodCalendar calendar;
     private final Clock clock;
     private final EventIds ids;
 
     Deliberation(
-            Streams streams, Folds folds, PolicySource policies, PeriodCalendar calendar, Clock clock, EventIds ids) {
+            Streams streams,
+            Folds folds,
+            PolicySource policies,
+            PeriodSource periods,
+            PeriodCalendar calendar,
+            Clock clock,
+            EventIds ids) {
         this.streams = streams;
         this.folds = folds;
         this.policies = policies;
+        this.periods = periods;
         this.calendar = calendar;
         this.clock = clock;
         this.ids = ids;
@@ -61,7 +69,7 @@ final class Deliberation {
                 ? decide(feature, request.command(), at, reading)
                 : Decision.refuse(
                         new RoleMayNot(nameOf(request.command()), at.actor().role()));
-        return switch (unlessClaimed(decision, attempt)) {
+        return switch (at.unlessClosed(unlessClaimed(decision, attempt))) {
             case Decision.Accepted accepted -> accepted(attempt, at, reading, accepted.events());
             case Decision.Refused refused -> refused(attempt, at, reading, refused.refusal());
         };
@@ -71,7 +79,13 @@ final class Deliberation {
         Instant moment = clock.instant();
         LocalDate today = LocalDate.ofInstant(moment, LONDON);
         return new Circumstances(
-                request.id(), new Actor(request.actor(), role), moment, today, policies.inForce(reading, today), calendar);
+                request.id(),
+                new Actor(request.actor(), role),
+                moment,
+                today,
+                policies.inForce(reading, today),
+                calendar,
+                periods.closed(reading));
     }
 
     private static Optional<Role> permittedRole(Request request) {

@@ -46,6 +46,7 @@ public final class Ledger implements AutoCloseable {
             List<Class<? extends Refusal>> refusals,
             List<Upcaster> upcasters,
             PolicySource policies,
+            PeriodSource periods,
             PeriodCalendar calendar) {
 
         List<Fold<?, ?>> allFolds() {
@@ -102,6 +103,7 @@ public final class Ledger implements AutoCloseable {
                 streams,
                 new Folds(contents.allFolds()),
                 contents.policies(),
+                contents.periods(),
                 contents.calendar(),
                 clock,
                 new EventIds(clock));

@@ -26,6 +26,8 @@ import org.personalbudget.ledger.eventstore.LedgerSchema;
 import org.personalbudget.ledger.eventstore.PositionSignal;
 import org.personalbudget.ledger.eventstore.Upcasters;
 import org.personalbudget.ledger.payment.PaymentFold;
+import org.personalbudget.ledger.period.PeriodFeature;
+import org.personalbudget.ledger.period.PeriodRefusal;
 import org.personalbudget.ledger.policy.PolicyFeature;
 import org.personalbudget.ledger.policy.PolicyRefusal;
 import org.personalbudget.ledger.pooledfund.PoolFeature;
@@ -59,6 +61,7 @@ public class LedgerConfiguration {
     /** What this ledger is about. A new feature is added here. */
     public static Ledger.Contents contents() {
         var policy = new PolicyFeature();
+        var period = new PeriodFeature();
         var supplier = new SupplierFeature();
         var payment = new PaymentFold();
         var receipt = new ReceiptFeature();
@@ -68,6 +71,7 @@ public class LedgerConfiguration {
                         budget,
                         supplier,
                         policy,
+                        period,
                         receipt,
                         new PoolFeature(budget),
                         new BulkChangeFeature(),
@@ -81,6 +85,7 @@ public class LedgerConfiguration {
                         BudgetRefusal.class,
                         SupplierRefusal.class,
                         PolicyRefusal.class,
+                        PeriodRefusal.class,
                         ReceiptRefusal.class,
                         PoolRefusal.class,
                         BulkChangeRefusal.class,
@@ -90,6 +95,7 @@ public class LedgerConfiguration {
                         PayRunRefusal.class),
                 Upcasters.all(),
                 (reads, on) -> policy.inForceOn(on, reads),
+                period::closed,
                 PeriodCalendar.standard());
     }
 

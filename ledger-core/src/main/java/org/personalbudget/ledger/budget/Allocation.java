@@ -90,7 +90,9 @@ final class Allocation {
         if (!allocated.isEmpty()) draft.add(new PeriodsAllocated(budget, at.now(), version, allocated));
         List<LineAmount> committed = new ArrayList<>();
         for (Period period : periods) committed.addAll(commitments(period, from, draft.budget()));
-        if (!committed.isEmpty()) draft.add(new CommitmentsPlaced(budget, at.now(), version, committed));
+        if (committed.isEmpty()) return;
+        draft.add(new CommitmentsPlaced(budget, at.now(), version, committed));
+        Accruing.ordered(committed, draft, at);
     }
 
     private List<LineAmount> allocations(Period period, LocalDate from, Budget budget) {

@@ -42,7 +42,8 @@ import org.personalbudget.ledger.terms.Units;
 
 /** Everything that can be asked of a budget. */
 public sealed interface BudgetCommand extends Command
-        permits ChangeCommand,
+        permits AccrualCommand,
+                ChangeCommand,
                 ContributionCommand,
                 FundingCommand,
                 JudgementCommand,

@@ -37,6 +37,7 @@ final class BudgetDecider {
         return switch (command) {
             case AllocateBudget c -> refuse(new BudgetAlreadyAllocated(c.budget()));
             case TakeOnCommand c -> refuse(new BudgetAlreadyTakenOn(c.budget()));
+            case AccrualCommand c -> AccrualDecider.decide(c, budget, facts.at());
             case ChangeCommand c -> ChangeDecider.decide(c, budget, facts);
             case ContributionCommand c -> ContributionDecider.decide(c, budget, facts);
             case FundingCommand c -> FundingDecider.decide(c, budget, facts);

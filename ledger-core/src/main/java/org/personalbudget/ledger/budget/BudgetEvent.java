@@ -39,7 +39,8 @@ import org.personalbudget.ledger.terms.SupplierId;
 
 /** Everything that can happen to a budget. */
 public sealed interface BudgetEvent extends Event
-        permits ChangeEvent,
+        permits AccrualEvent,
+                ChangeEvent,
                 ContributionEvent,
                 FundingEvent,
                 JudgementEvent,
@@ -136,7 +137,7 @@ public sealed interface BudgetEvent extends Event
 
     /** The budget became available, period by period and line by line; negative where a later plan takes it back. */
     record PeriodsAllocated(BudgetId budget, When when, int planVersion, List<LineAmount> amounts)
-            implements BudgetEvent {}
+            implements BudgetEvent, LineAmounts {}
 
     /** An amount was added to the budget once, for a purpose of its own: the ring-fence of that one-off payment. */
     record OneOffAllocated(BudgetId budget, When when, PaymentId payment, PeriodId servicePeriod, Split split)
@@ -144,7 +145,7 @@ public sealed interface BudgetEvent extends Event
 
     /** Lines ordered from a supplier were committed; negative where a later plan takes it back. */
     record CommitmentsPlaced(BudgetId budget, When when, int planVersion, List<LineAmount> amounts)
-            implements BudgetEvent {}
+            implements BudgetEvent, LineAmounts {}
 
     /** The person's contribution a week, from a date on. */
     record ContributionAssessed(BudgetId budget, When when, Money weekly, LocalDate from, Funder book, ActorId assessor)

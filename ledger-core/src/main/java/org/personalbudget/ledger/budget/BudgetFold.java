@@ -48,6 +48,7 @@ final class BudgetFold {
             case FunderRecharged e ->
                 budget.with(budget.recharges().ask(e.recharge(), e.funder(), e.amount(), e.advanced()));
             case RechargePaid e -> budget.with(budget.recharges().receive(e.recharge(), e.amount()));
+            case AccrualEvent e -> AccrualFold.evolve(budget, e);
             case ChangeEvent e -> ChangeFold.evolve(FundingFold.follow(budget, e), e);
             case ContributionEvent e -> ContributionFold.evolve(FundingFold.follow(budget, e), e);
             case FundingEvent e -> FundingFold.evolve(budget, e);
@@ -127,7 +128,8 @@ final class BudgetFold {
                             .plus(portion.fromUncommitted().total()),
                     portion.fromCommitment());
         }
-        Budget consumed = budget.with(lines).with(budget.recoveries().pay(event));
+        Budget consumed = budget.with(lines.with(lines.accruals().bill(event)))
+                .with(budget.recoveries().pay(event));
         if (event.account() == null) {
             return FundingFold.provider(consumed, event)
                     .with(consumed.recharges().paidByCouncil(event.split()));

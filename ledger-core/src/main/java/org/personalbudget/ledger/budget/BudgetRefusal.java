@@ -23,7 +23,8 @@ import org.personalbudget.ledger.terms.SupplierId;
 
 /** Every reason for which a budget says no. */
 public sealed interface BudgetRefusal extends Refusal
-        permits ChangeRefusal,
+        permits AccrualRefusal,
+                ChangeRefusal,
                 ContributionRefusal,
                 FundingRefusal,
                 JudgementRefusal,

@@ -22,11 +22,13 @@ import org.personalbudget.ledger.terms.LineId;
  *
  * @param shares of the same, what is allocated and committed by funder
  * @param through the last period that has been allocated, or null before the first plan
+ * @param accruals what of the committed counts as spent already
  */
 record LineBook(
         PMap<LineBook.Key, Figures> figures,
         PMap<LineBook.Key, LineBook.Shared> shares,
-        @Nullable PeriodId through) {
+        @Nullable PeriodId through,
+        Accruals accruals) {
 
     /** A line (null for what no line has planned) in a service period. */
     record Key(@Nullable LineId line, PeriodId period) {}
@@ -37,7 +39,7 @@ record LineBook(
         static final Shared NOTHING = new Shared(Split.NOTHING, Split.NOTHING);
     }
 
-    static final LineBook EMPTY = new LineBook(HashTreePMap.empty(), HashTreePMap.empty(), null);
+    static final LineBook EMPTY = new LineBook(HashTreePMap.empty(), HashTreePMap.empty(), null, Accruals.NONE);
 
     Figures at(@Nullable LineId line, PeriodId period) {
         return figures.getOrDefault(new Key(line, period), Figures.NONE);
@@ -104,12 +106,15 @@ record LineBook(
 
     LineBook commit(LineAmount amount) {
         PeriodId period = amount.servicePeriod();
+        Key key = new Key(amount.line(), period);
         Shared before = shared(amount.line(), period);
-        return with(
-                new Key(amount.line(), period),
-                at(amount.line(), period).commit(amount.split().total()),
-                new Shared(before.allocated(), before.committed().plus(amount.split())),
-                through);
+        Shared after = new Shared(before.allocated(), before.committed().plus(amount.split()));
+        return with(key, at(amount.line(), period).commit(amount.split().total()), after, through)
+                .with(accruals.ordered(key, after.committed().total()));
+    }
+
+    LineBook with(Accruals next) {
+        return new LineBook(figures, shares, through, next);
     }
 
     /** Commits without an order, for what the line may need later. */
@@ -135,6 +140,6 @@ record LineBook(
     private LineBook with(Key key, Figures next, Shared sharedNext, @Nullable PeriodId last) {
         boolean never = next.equals(Figures.NONE) && !figures.containsKey(key);
         PMap<Key, Shared> all = sharedNext.equals(Shared.NOTHING) ? shares.minus(key) : shares.plus(key, sharedNext);
-        return new LineBook(never ? figures : figures.plus(key, next), all, last);
+        return new LineBook(never ? figures : figures.plus(key, next), all, last, accruals);
     }
 }

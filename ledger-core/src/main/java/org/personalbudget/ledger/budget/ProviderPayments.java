@@ -180,6 +180,7 @@ final class ProviderPayments {
                 account == null ? null : at.policy().attribution(),
                 budget.lead(),
                 at.actor().id());
+        Accruing.billed(authorised, draft, at);
         return draft.add(authorised).add(instruction(authorised, at)).accepted();
     }
 

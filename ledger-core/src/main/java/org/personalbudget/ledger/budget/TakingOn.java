@@ -51,7 +51,7 @@ final class TakingOn {
     }
 
     private static Circumstances asked(Circumstances at, Actor actor, CommandId id) {
-        return new Circumstances(id, actor, at.moment(), at.today(), at.policy(), at.calendar());
+        return new Circumstances(id, actor, at.moment(), at.today(), at.policy(), at.calendar(), at.closed());
     }
 
     Decision decide() {

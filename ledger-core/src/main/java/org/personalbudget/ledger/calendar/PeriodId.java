@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 public record PeriodId(int year, int number) implements Comparable<PeriodId> {
 
+    /** How many periods a year has. */
+    public static final int IN_A_YEAR = 13;
+
     private static final Pattern FORMAT = Pattern.compile("([0-9]{4})-P(0[1-9]|1[0-3])");
 
     public PeriodId {

@@ -1,5 +1,8 @@
 package org.personalbudget.ledger.kernel;
 
+import org.personalbudget.ledger.calendar.PeriodId;
+import org.personalbudget.ledger.kernel.Refusal.Nature;
+
 /** Refusals that any command can meet. */
 public sealed interface CommonRefusal extends Refusal {
 
@@ -8,6 +11,14 @@ public sealed interface CommonRefusal extends Refusal {
         @Override
         public Nature nature() {
             return Nature.FORBIDDEN;
+        }
+    }
+
+    /** A closed period never changes (law 8). */
+    record PeriodClosed(PeriodId period) implements CommonRefusal {
+        @Override
+        public Nature nature() {
+            return Nature.CONFLICT;
         }
     }
 

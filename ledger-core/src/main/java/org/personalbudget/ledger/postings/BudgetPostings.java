@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.budget.AccrualEvent;
 import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.budget.BudgetEvent.*;
 import org.personalbudget.ledger.budget.ChangeEvent;
@@ -50,6 +51,7 @@ final class BudgetPostings {
             case ProviderPaymentReturnedToAccount returned -> returnedToAccount(returned);
             case FunderRecharged recharged -> recharged(recharged);
             case RechargePaid paid -> rechargePaid(paid);
+            case AccrualEvent accrual -> AccrualPostings.of(accrual);
             case ChangeEvent change -> ChangePostings.of(change);
             case ContributionEvent contribution -> ContributionPostings.of(contribution);
             case FundingEvent funding -> FundingPostings.of(funding);

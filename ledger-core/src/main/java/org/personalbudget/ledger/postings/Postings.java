@@ -11,6 +11,7 @@ import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
 import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.kernel.Event;
 import org.personalbudget.ledger.payment.PaymentEvent;
+import org.personalbudget.ledger.period.PeriodEvent;
 import org.personalbudget.ledger.policy.PolicyEvent;
 import org.personalbudget.ledger.pooledfund.PoolEvent;
 import org.personalbudget.ledger.receipt.ReceiptEvent;
@@ -39,6 +40,8 @@ public final class Postings {
             case SupplierEvent _ -> List.of();
             // Where somebody is paid, and what is paid together, moves no money: each payment does.
             case BankDetailsEvent _, PayRunEvent _, PaymentReportEvent _ -> List.of();
+            // A period says when something may be posted, and posts nothing itself.
+            case PeriodEvent _ -> List.of();
             // A policy is a rule; what is decided under it stands where it is decided.
             case PolicyEvent _ -> List.of();
             // A refusal changes nothing.

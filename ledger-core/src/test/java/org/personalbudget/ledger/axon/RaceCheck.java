@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.personalbudget.ledger.axon.CounterCommand.CountIfOther;
 import org.personalbudget.ledger.axon.CounterFeature.Facts;
 import org.personalbudget.ledger.axon.CounterFeature.Total;
+import org.personalbudget.ledger.calendar.ClosedPeriods;
 import org.personalbudget.ledger.calendar.PeriodCalendar;
 import org.personalbudget.ledger.eventstore.EventReader;
 import org.personalbudget.ledger.eventstore.RecordedEvent;
@@ -79,7 +80,9 @@ final class RaceCheck {
                 actor,
                 recorded.recordedAt(),
                 recorded.effectiveOn(),
-                Policy.initial(), PeriodCalendar.standard());
+                Policy.initial(),
+                PeriodCalendar.standard(),
+                ClosedPeriods.NONE);
         long other = command instanceof CountIfOther c ? total(c.other()).value() : 0;
         Decision decision = feature.decide(command, total(command.counter()), new Facts(at, other));
         if (decision instanceof Decision.Accepted accepted) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.personalbudget.ledger.calendar.ClosedPeriods;
 import org.personalbudget.ledger.calendar.PeriodCalendar;
 import org.personalbudget.ledger.eventstore.LedgerSchema;
 import org.personalbudget.ledger.kernel.ActorId;
@@ -66,6 +67,7 @@ final class TestLedger implements AutoCloseable {
                 List.of(CounterRefusal.class),
                 List.of(),
                 (_, _) -> Policy.initial(),
+                _ -> ClosedPeriods.NONE,
                 PeriodCalendar.standard());
     }
 

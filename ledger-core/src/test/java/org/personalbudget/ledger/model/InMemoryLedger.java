@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.personalbudget.ledger.budget.BudgetCommand;
 import org.personalbudget.ledger.budget.BudgetFeature;
+import org.personalbudget.ledger.calendar.ClosedPeriods;
 import org.personalbudget.ledger.calendar.PeriodCalendar;
 import org.personalbudget.ledger.kernel.Circumstances;
 import org.personalbudget.ledger.kernel.Command;
@@ -52,7 +53,9 @@ final class InMemoryLedger implements Feature.Reads {
                 step.actor(),
                 step.today().atTime(9, 0).toInstant(ZoneOffset.UTC),
                 step.today(),
-                policies.inForceOn(step.today(), this), calendar);
+                policies.inForceOn(step.today(), this),
+                calendar,
+                ClosedPeriods.NONE);
         Decision decision = switch (command) {
             case BudgetCommand c -> decide(budgets, c, at);
             case SupplierCommand c -> decide(suppliers, c, at);

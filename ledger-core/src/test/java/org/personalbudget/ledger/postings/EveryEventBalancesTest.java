@@ -4,16 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.personalbudget.ledger.budget.BudgetEvent.CommitmentsPlaced;
+import org.personalbudget.ledger.budget.BudgetEvent.PeriodsAllocated;
+import org.personalbudget.ledger.budget.LineAmount;
 import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.kernel.Event;
+import org.personalbudget.ledger.kernel.When;
 import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.money.Split;
 import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ledger.terms.Source;
@@ -45,6 +55,47 @@ class EveryEventBalancesTest {
                     .as("memorandum accounts balance among themselves")
                     .isEqualTo(Money.ZERO);
         }
+    }
+
+    /**
+     * Law 8 is guarded by the periods that an event says it is posted in. Most have one date; whatever has dates further
+     * inside is made with two here, and has to name both.
+     */
+    @Test
+    void anEventNamesEveryPeriodItIsPostedIn() {
+        List<Class<?>> several = SampleEvents.of(Variant.FULL).stream()
+                .<Class<?>>map(Event::getClass)
+                .filter(event ->
+                        Stream.of(event.getRecordComponents()).anyMatch(EveryEventBalancesTest::hasDatesInside))
+                .toList();
+        assertThat(several).containsExactlyInAnyOrder(PeriodsAllocated.class, CommitmentsPlaced.class);
+
+        PeriodId early = new PeriodId(2025, 2);
+        PeriodId late = new PeriodId(2025, 4);
+        var when = new When(LocalDate.of(2025, 6, 2), new PeriodId(2025, 3));
+        List<LineAmount> amounts = Stream.of(early, late)
+                .map(period -> new LineAmount(
+                        new When(LocalDate.of(2025, 6, 2), period), period, null, null, null, Split.NOTHING))
+                .toList();
+        var budget = new BudgetId(new UUID(1, 1));
+        assertThat(new PeriodsAllocated(budget, when, 1, amounts).postingPeriods())
+                .containsOnly(early, late);
+        assertThat(new CommitmentsPlaced(budget, when, 1, amounts).postingPeriods())
+                .containsOnly(early, late);
+    }
+
+    private static boolean hasDatesInside(RecordComponent component) {
+        return component.getType() != When.class && mentionsDates(component.getGenericType());
+    }
+
+    private static boolean mentionsDates(Type type) {
+        if (type instanceof ParameterizedType of) {
+            return Stream.of(of.getActualTypeArguments()).anyMatch(EveryEventBalancesTest::mentionsDates);
+        }
+        if (type == When.class) return true;
+        return type instanceof Class<?> record
+                && record.isRecord()
+                && Stream.of(record.getRecordComponents()).anyMatch(part -> mentionsDates(part.getGenericType()));
     }
 
     private static void isOneSided(JournalLine line) {

@@ -36,6 +36,8 @@ import org.personalbudget.ledger.kernel.Fold;
 import org.personalbudget.ledger.kernel.StreamId;
 import org.personalbudget.ledger.kernel.UniqueTag;
 import org.personalbudget.ledger.payment.PaymentFold;
+import org.personalbudget.ledger.period.PeriodCommand;
+import org.personalbudget.ledger.period.PeriodFeature;
 import org.personalbudget.ledger.policy.PolicyCommand;
 import org.personalbudget.ledger.policy.PolicyFeature;
 import org.personalbudget.ledger.pooledfund.PoolCommand;
@@ -57,6 +59,7 @@ public final class DeciderFixture implements Feature.Reads {
     private static final SupplierFeature SUPPLIERS = new SupplierFeature();
     private static final ReceiptFeature RECEIPTS = new ReceiptFeature();
     private static final PolicyFeature POLICIES = new PolicyFeature();
+    private static final PeriodFeature PERIODS = new PeriodFeature();
     private static final TakeOnBatchFeature TAKE_ONS = new TakeOnBatchFeature();
     private static final IntakeFeature FILES = new IntakeFeature();
     private static final BulkChangeFeature BATCHES = new BulkChangeFeature();
@@ -145,9 +148,12 @@ public final class DeciderFixture implements Feature.Reads {
                 today.atTime(9, 0).toInstant(ZoneOffset.UTC),
                 today,
                 POLICIES.inForceOn(today, this),
-                PeriodCalendar.standard());
-        Decision decision = answer(request.command(), at);
-        assertThat(answer(request.command(), at)).as("a decision is a function").isEqualTo(decision);
+                PeriodCalendar.standard(),
+                PERIODS.closed(this));
+        Decision decision = at.unlessClosed(answer(request.command(), at));
+        assertThat(at.unlessClosed(answer(request.command(), at)))
+                .as("a decision is a function")
+                .isEqualTo(decision);
         return decision;
     }
 
@@ -157,6 +163,7 @@ public final class DeciderFixture implements Feature.Reads {
             case SupplierCommand supplier -> answer(SUPPLIERS, supplier, at);
             case ReceiptCommand receipt -> answer(RECEIPTS, receipt, at);
             case PolicyCommand policy -> answer(POLICIES, policy, at);
+            case PeriodCommand period -> answer(PERIODS, period, at);
             case PoolCommand pool -> answer(POOLS, pool, at);
             case TakeOnBatchCommand takeOn -> answer(TAKE_ONS, takeOn, at);
             case IntakeCommand file -> answer(FILES, file, at);

@@ -31,6 +31,7 @@ import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.money.Part;
 import org.personalbudget.ledger.money.Split;
 import org.personalbudget.ledger.payment.PaymentEvent;
+import org.personalbudget.ledger.period.PeriodEvent;
 import org.personalbudget.ledger.policy.Policy;
 import org.personalbudget.ledger.policy.PolicyEvent;
 import org.personalbudget.ledger.pooledfund.PoolEvent;
@@ -55,6 +56,7 @@ public final class SampleEvents {
             PaymentEvent.class,
             SupplierEvent.class,
             PolicyEvent.class,
+            PeriodEvent.class,
             PoolEvent.class,
             BulkChangeEvent.class,
             TakeOnBatchEvent.class,

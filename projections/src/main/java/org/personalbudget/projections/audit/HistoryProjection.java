@@ -16,6 +16,7 @@ import org.personalbudget.ledger.eventstore.RecordedEvent;
 import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.kernel.Event;
 import org.personalbudget.ledger.payment.PaymentEvent;
+import org.personalbudget.ledger.period.PeriodEvent;
 import org.personalbudget.ledger.policy.PolicyEvent;
 import org.personalbudget.ledger.pooledfund.AgreedShare;
 import org.personalbudget.ledger.pooledfund.MemberPart;
@@ -64,7 +65,7 @@ public final class HistoryProjection implements Projection {
             case PaymentEvent payment -> Set.of(payment.budget());
             case PoolEvent pool -> members(pool);
             // Suppliers and policy serve every budget, and a refusal changed none.
-            case SupplierEvent _, PolicyEvent _, CommandRefused _ -> Set.of();
+            case SupplierEvent _, PolicyEvent _, PeriodEvent _, CommandRefused _ -> Set.of();
             // What a batch or a receipt does to a budget, the budget's own events tell.
             case BulkChangeEvent _, TakeOnBatchEvent _, IntakeEvent _, ReceiptEvent _ -> Set.of();
             // Where a budget pays is part of its history; a supplier's details are its own.

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.budget.AccrualEvent;
 import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.budget.BudgetEvent.*;
 import org.personalbudget.ledger.budget.ChangeEvent;
@@ -29,6 +30,7 @@ import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
 import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.money.FunderShare;
 import org.personalbudget.ledger.payment.PaymentEvent;
+import org.personalbudget.ledger.period.PeriodEvent;
 import org.personalbudget.ledger.policy.PolicyEvent;
 import org.personalbudget.ledger.pooledfund.PoolEvent;
 import org.personalbudget.ledger.receipt.ReceiptEvent;
@@ -57,7 +59,7 @@ public final class BudgetProjection implements Projection {
             switch (event.event()) {
                 case BudgetEvent own -> take(own, event, page);
                 // Payments have a projection of their own; the rest is about no one budget.
-                case PaymentEvent _, SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
+                case PaymentEvent _, SupplierEvent _, PolicyEvent _, PeriodEvent _, CommandRefused _ -> {}
                 // Many budgets at once are shown where they are asked for.
                 case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _, IntakeEvent _, ReceiptEvent _ -> {}
                 // Where and in which run somebody is paid, the runs' own projection tells.
@@ -83,7 +85,7 @@ public final class BudgetProjection implements Projection {
             case SourceOverdrawn _, LineOverspent _, FunderRecharged _, RechargePaid _ -> {}
             // The course of a budget and what was raised about it are kept by projections of their own.
             case ChangeEvent _, ContributionEvent _, FundingEvent _ -> {}
-            case JudgementEvent _, ReclaimEvent _, RecoveryEvent _, ReviewEvent _, TakeOnEvent _ -> {}
+            case AccrualEvent _, JudgementEvent _, ReclaimEvent _, RecoveryEvent _, ReviewEvent _, TakeOnEvent _ -> {}
             // What keeps money from going out, the projection of runs tells.
             case PayoutEvent _ -> {}
             case SpendRecorded _, SpendHeld _, SpendCleared _, InstalmentApproved _, ProviderPaymentHeld _ -> {}

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.budget.AccrualEvent;
 import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.budget.BudgetEvent.*;
 import org.personalbudget.ledger.budget.ChangeEvent;
@@ -31,6 +32,7 @@ import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.payment.PaymentEvent;
+import org.personalbudget.ledger.period.PeriodEvent;
 import org.personalbudget.ledger.policy.PolicyEvent;
 import org.personalbudget.ledger.pooledfund.PoolEvent;
 import org.personalbudget.ledger.pooledfund.PoolEvent.MemberOverdrawn;
@@ -60,7 +62,7 @@ public final class ExceptionProjection implements Projection {
                 case MemberOverdrawn e ->
                     page.add(event, e.budget(), "MEMBER_OVERDRAWN", e.pool().value(), null, null, null, e.shortfall());
                 // Every other exception is the budget's to raise.
-                case PoolEvent _, PaymentEvent _, SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
+                case PoolEvent _, PaymentEvent _, SupplierEvent _, PolicyEvent _, PeriodEvent _, CommandRefused _ -> {}
                 // What a batch or a receipt leaves to be looked at, the budgets in it say.
                 case BulkChangeEvent _, TakeOnBatchEvent _, IntakeEvent _, ReceiptEvent _ -> {}
                 // Where and in which run somebody is paid, the runs' own projection tells.
@@ -115,7 +117,7 @@ public final class ExceptionProjection implements Projection {
             case ProviderPaymentReturnedToAccount _, FunderRecharged _, RechargePaid _ -> {}
             // Decisions somebody took, not exceptions.
             case ChangeEvent _, ContributionEvent _, FundingEvent _, JudgementEvent _ -> {}
-            case ReclaimEvent _, RecoveryEvent _, ReviewEvent _, TakeOnEvent _ -> {}
+            case AccrualEvent _, ReclaimEvent _, RecoveryEvent _, ReviewEvent _, TakeOnEvent _ -> {}
         }
     }
 

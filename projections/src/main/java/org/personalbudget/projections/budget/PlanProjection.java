@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.budget.AccrualEvent;
 import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.budget.BudgetEvent.*;
 import org.personalbudget.ledger.budget.BudgetRefusal.PlanStanding;
@@ -29,6 +30,7 @@ import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
 import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.payment.PaymentEvent;
+import org.personalbudget.ledger.period.PeriodEvent;
 import org.personalbudget.ledger.policy.PolicyEvent;
 import org.personalbudget.ledger.pooledfund.PoolEvent;
 import org.personalbudget.ledger.receipt.ReceiptEvent;
@@ -55,7 +57,7 @@ public final class PlanProjection implements Projection {
             switch (event.event()) {
                 case BudgetEvent own -> take(own, event, page);
                 // A plan is the budget's alone.
-                case PaymentEvent _, SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
+                case PaymentEvent _, SupplierEvent _, PolicyEvent _, PeriodEvent _, CommandRefused _ -> {}
                 // Many budgets at once are shown where they are asked for.
                 case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _, IntakeEvent _, ReceiptEvent _ -> {}
                 // Where and in which run somebody is paid, the runs' own projection tells.
@@ -85,7 +87,8 @@ public final class PlanProjection implements Projection {
             case AccountCreditReversed _, ProviderPaidFromAccount _, ProviderPaymentReturnedToAccount _ -> {}
             case FunderRecharged _, RechargePaid _ -> {}
             // An uplift is a plan version of its own, and a proposed cut changes nothing; the rest leaves plans alone.
-            case ChangeEvent _,
+            case AccrualEvent _,
+                    ChangeEvent _,
                     ContributionEvent _,
                     FundingEvent _,
                     JudgementEvent _,

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.personalbudget.ledger.budget.AccrualEvent;
 import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.budget.BudgetEvent.*;
 import org.personalbudget.ledger.budget.ChangeEvent;
@@ -30,6 +31,7 @@ import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
 import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.money.FunderShare;
 import org.personalbudget.ledger.payment.PaymentEvent;
+import org.personalbudget.ledger.period.PeriodEvent;
 import org.personalbudget.ledger.policy.PolicyEvent;
 import org.personalbudget.ledger.pooledfund.PoolEvent;
 import org.personalbudget.ledger.receipt.ReceiptEvent;
@@ -54,7 +56,7 @@ public final class CourseProjection implements Projection {
             switch (event.event()) {
                 case BudgetEvent own -> take(own, event, rows);
                 // Payments carry a course out; suppliers and policy serve every budget; a refusal changed none.
-                case PaymentEvent _, SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
+                case PaymentEvent _, SupplierEvent _, PolicyEvent _, PeriodEvent _, CommandRefused _ -> {}
                 // What a pool, a batch or a receipt changes in a budget, the budget's own events tell.
                 case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _, IntakeEvent _, ReceiptEvent _ -> {}
                 // Where and in which run somebody is paid, the runs' own projection tells.
@@ -104,8 +106,8 @@ public final class CourseProjection implements Projection {
             // Figures that follow from a change: the journal has them.
             case PeriodsAllocated _, OneOffAllocated _, CommitmentsPlaced _ -> {}
             case ContributionFellDue _, ContributionReceived _, FunderRecharged _, RechargePaid _ -> {}
-            // What suppliers pay back, and what receipts were for, stands there too.
-            case RecoveryEvent _ -> {}
+            // What is accrued, what suppliers pay back, and what receipts were for, stands there too.
+            case AccrualEvent _, RecoveryEvent _ -> {}
             // What the budget is used for on its way.
             case InstalmentApproved _, AccountCredited _, AccountCreditReversed _, NecessityDecided _ -> {}
             case SpendRecorded _, SpendHeld _, SpendCleared _ -> {}

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.budget.AccrualEvent;
 import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.budget.BudgetEvent.*;
 import org.personalbudget.ledger.budget.ChangeEvent;
@@ -25,6 +26,7 @@ import org.personalbudget.ledger.budget.TakeOnEvent;
 import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
 import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.payment.PaymentEvent;
+import org.personalbudget.ledger.period.PeriodEvent;
 import org.personalbudget.ledger.policy.PolicyEvent;
 import org.personalbudget.ledger.pooledfund.PoolEvent;
 import org.personalbudget.ledger.receipt.ReceiptEvent;
@@ -53,7 +55,7 @@ public final class SpendProjection implements Projection {
             switch (event.event()) {
                 case BudgetEvent own -> take(own, event, page, judged);
                 // A provider is paid, and that is no spend from hand.
-                case PaymentEvent _, SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
+                case PaymentEvent _, SupplierEvent _, PolicyEvent _, PeriodEvent _, CommandRefused _ -> {}
                 // Many budgets at once are shown where they are asked for.
                 case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _, IntakeEvent _, ReceiptEvent _ -> {}
                 // Where and in which run somebody is paid, the runs' own projection tells.
@@ -86,7 +88,8 @@ public final class SpendProjection implements Projection {
             case AccountCredited _, AccountCreditReversed _, SourceOverdrawn _, LineOverspent _ -> {}
             case ProviderPaymentAuthorised _, ProviderPaymentHeld _, ProviderPaidFromAccount _ -> {}
             case ProviderPaymentReturnedToAccount _, FunderRecharged _, RechargePaid _ -> {}
-            case ChangeEvent _, ContributionEvent _, FundingEvent _, RecoveryEvent _, ReviewEvent _, TakeOnEvent _ -> {}
+            case AccrualEvent _, ChangeEvent _, ContributionEvent _, FundingEvent _ -> {}
+            case RecoveryEvent _, ReviewEvent _, TakeOnEvent _ -> {}
         }
     }
 

@@ -9,6 +9,7 @@ import org.personalbudget.ledger.budget.PayoutEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.personalbudget.ledger.budget.AccrualEvent;
 import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.budget.BudgetEvent.*;
 import org.personalbudget.ledger.budget.ChangeEvent;
@@ -25,6 +26,7 @@ import org.personalbudget.ledger.payment.Channel;
 import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.payment.PaymentEvent.*;
 import org.personalbudget.ledger.payment.PaymentPurpose;
+import org.personalbudget.ledger.period.PeriodEvent;
 import org.personalbudget.ledger.policy.PolicyEvent;
 import org.personalbudget.ledger.pooledfund.PoolEvent;
 import org.personalbudget.ledger.receipt.ReceiptEvent;
@@ -54,7 +56,7 @@ public final class PaymentProjection implements Projection {
             case BudgetEvent own -> take(own, event, rows);
             case PaymentEvent payment -> take(payment, event, rows);
             // Nobody is paid by these.
-            case SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
+            case SupplierEvent _, PolicyEvent _, PeriodEvent _, CommandRefused _ -> {}
             // Many budgets at once are shown where they are asked for.
             case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _, IntakeEvent _, ReceiptEvent _ -> {}
             // Where and in which run somebody is paid, the runs' own projection tells.
@@ -82,7 +84,8 @@ public final class PaymentProjection implements Projection {
             case SpendRecorded _, SpendHeld _, SpendCleared _, SourceOverdrawn _, LineOverspent _ -> {}
             case FunderRecharged _, RechargePaid _ -> {}
             // What is called off, paid in advance or paid back, the payments' own events tell.
-            case ChangeEvent _,
+            case AccrualEvent _,
+                    ChangeEvent _,
                     ContributionEvent _,
                     FundingEvent _,
                     JudgementEvent _,

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.personalbudget.ledger.budget.AccrualEvent;
 import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.budget.BudgetEvent.*;
 import org.personalbudget.ledger.budget.ChangeEvent;
@@ -33,6 +34,7 @@ import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
 import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.payment.PaymentEvent;
+import org.personalbudget.ledger.period.PeriodEvent;
 import org.personalbudget.ledger.policy.PolicyEvent;
 import org.personalbudget.ledger.pooledfund.PoolEvent;
 import org.personalbudget.ledger.receipt.ReceiptEvent;
@@ -61,7 +63,7 @@ public final class RechargeProjection implements Projection {
             switch (event.event()) {
                 case BudgetEvent own -> take(own, event, page);
                 // Co-funders owe a budget, and pay one.
-                case PaymentEvent _, SupplierEvent _, PolicyEvent _, CommandRefused _ -> {}
+                case PaymentEvent _, SupplierEvent _, PolicyEvent _, PeriodEvent _, CommandRefused _ -> {}
                 // Many budgets at once are shown where they are asked for.
                 case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _, IntakeEvent _, ReceiptEvent _ -> {}
                 // Where and in which run somebody is paid, the runs' own projection tells.
@@ -93,7 +95,8 @@ public final class RechargeProjection implements Projection {
             case ProviderPaymentReturnedToAccount _, SourceOverdrawn _, LineOverspent _ -> {}
             // Other shares and a pool change what can be asked for, not what was.
             case FundersChanged _, FundingRestated _, PaidIntoPool _ -> {}
-            case ChangeEvent _, ContributionEvent _, JudgementEvent _, ReclaimEvent _, ReviewEvent _ -> {}
+            case AccrualEvent _, ChangeEvent _, ContributionEvent _ -> {}
+            case JudgementEvent _, ReclaimEvent _, ReviewEvent _ -> {}
             case PayoutEvent _ -> {}
             case ReceiptApplied e -> page.receive(e);
             case SupplierRefundDue _, SupplierRefundReceived _ -> {}

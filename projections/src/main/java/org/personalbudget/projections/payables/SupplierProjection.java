@@ -12,6 +12,7 @@ import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
 import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.payment.PaymentEvent;
+import org.personalbudget.ledger.period.PeriodEvent;
 import org.personalbudget.ledger.policy.PolicyEvent;
 import org.personalbudget.ledger.pooledfund.PoolEvent;
 import org.personalbudget.ledger.receipt.ReceiptEvent;
@@ -39,7 +40,7 @@ public final class SupplierProjection implements Projection {
             switch (event.event()) {
                 case SupplierEvent supplier -> take(supplier, event, suppliers, rates);
                 // What a supplier is paid is read from payments and the journal.
-                case BudgetEvent _, PaymentEvent _, PolicyEvent _, CommandRefused _ -> {}
+                case BudgetEvent _, PaymentEvent _, PolicyEvent _, PeriodEvent _, CommandRefused _ -> {}
                 // Many budgets at once are shown where they are asked for.
                 case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _, IntakeEvent _, ReceiptEvent _ -> {}
                 // Where and in which run somebody is paid, the runs' own projection tells.

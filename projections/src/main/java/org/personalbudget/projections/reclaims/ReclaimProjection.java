@@ -5,6 +5,7 @@ import org.personalbudget.ledger.budget.PayoutEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.personalbudget.ledger.budget.AccrualEvent;
 import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.budget.BudgetEvent.*;
 import org.personalbudget.ledger.budget.ChangeEvent;
@@ -58,7 +59,8 @@ public final class ReclaimProjection implements Projection {
             case ProviderPaymentAuthorised _, ProviderPaymentHeld _, ProviderPaidFromAccount _ -> {}
             case ProviderPaymentReturnedToAccount _, SourceOverdrawn _, LineOverspent _ -> {}
             case FunderRecharged _, RechargePaid _ -> {}
-            case ChangeEvent _,
+            case AccrualEvent _,
+                    ChangeEvent _,
                     ContributionEvent _,
                     FundingEvent _,
                     JudgementEvent _,

@@ -6,6 +6,7 @@ import static org.personalbudget.ops.http.problem.Sentence.about;
 import static org.personalbudget.ops.http.problem.Sentence.say;
 
 import java.math.BigDecimal;
+import org.personalbudget.ledger.budget.AccrualRefusal;
 import org.personalbudget.ledger.budget.BudgetRefusal;
 import org.personalbudget.ledger.budget.BudgetRefusal.*;
 import org.personalbudget.ledger.budget.ChangeRefusal;
@@ -28,6 +29,7 @@ final class BudgetSentences {
             case Forbidden forbidden -> ofForbidden(forbidden);
             case Conflicting conflicting -> ofConflict(conflicting);
             case Unmet unmet -> BudgetRuleSentences.of(unmet);
+            case AccrualRefusal it -> PeriodSentences.of(it);
             case ChangeRefusal it -> ChangeSentences.of(it);
             case ContributionRefusal it -> ContributionSentences.of(it);
             case FundingRefusal it -> FundingSentences.of(it);

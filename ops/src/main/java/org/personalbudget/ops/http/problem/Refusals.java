@@ -14,6 +14,7 @@ import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.kernel.CommonRefusal;
 import org.personalbudget.ledger.kernel.Refusal;
+import org.personalbudget.ledger.period.PeriodRefusal;
 import org.personalbudget.ledger.policy.PolicyRefusal;
 import org.personalbudget.ledger.pooledfund.PoolRefusal;
 import org.personalbudget.ledger.receipt.ReceiptRefusal;
@@ -34,6 +35,7 @@ public final class Refusals {
             case IntakeRefusal file -> IntakeSentences.of(file);
             case ReceiptRefusal receipt -> ReceiptSentences.of(receipt);
             case PolicyRefusal policy -> PolicySentences.of(policy);
+            case PeriodRefusal period -> PeriodSentences.of(period);
             case PoolRefusal pool -> PoolSentences.of(pool);
             case BankDetailsRefusal details -> BankDetailsSentences.of(details);
             case PayRunRefusal run -> PayRunSentences.of(run);
@@ -48,6 +50,8 @@ public final class Refusals {
     private static Sentence of(CommonRefusal refusal) {
         return switch (refusal) {
             case CommonRefusal.RoleMayNot it -> Sentence.say("The role " + it.role() + " may not do this.");
+            case CommonRefusal.PeriodClosed it ->
+                Sentence.say("Period " + it.period() + " is closed, and nothing is posted in it any more.");
             case CommonRefusal.AlreadyClaimed it ->
                 Sentence.say("The " + it.tag().kind().replace('-', ' ') + " "
                         + it.tag().value() + " is taken.");
