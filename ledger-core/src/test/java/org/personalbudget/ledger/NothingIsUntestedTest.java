@@ -11,6 +11,13 @@ import org.personalbudget.ledger.payrun.PayRunEvent;
 import org.personalbudget.ledger.payrun.PayRunRefusal;
 import org.personalbudget.ledger.payrun.PaymentReportCommand;
 import org.personalbudget.ledger.payrun.PaymentReportEvent;
+import org.personalbudget.ledger.cardprogramme.CardProgrammeCommand;
+import org.personalbudget.ledger.cardprogramme.CardProgrammeEvent;
+import org.personalbudget.ledger.cardprogramme.CardProgrammeRefusal;
+import org.personalbudget.ledger.statement.ChainEvent;
+import org.personalbudget.ledger.statement.StatementCommand;
+import org.personalbudget.ledger.statement.StatementEvent;
+import org.personalbudget.ledger.statement.StatementRefusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,7 +67,9 @@ class NothingIsUntestedTest {
                         IntakeCommand.class,
                         BankDetailsCommand.class,
                         PayRunCommand.class,
-                        PaymentReportCommand.class))
+                        PaymentReportCommand.class,
+                        StatementCommand.class,
+                        CardProgrammeCommand.class))
                 .isEmpty();
     }
 
@@ -78,7 +87,10 @@ class NothingIsUntestedTest {
                         IntakeEvent.class,
                         BankDetailsEvent.class,
                         PayRunEvent.class,
-                        PaymentReportEvent.class))
+                        PaymentReportEvent.class,
+                        StatementEvent.class,
+                        ChainEvent.class,
+                        CardProgrammeEvent.class))
                 .isEmpty();
     }
 
@@ -94,7 +106,9 @@ class NothingIsUntestedTest {
                         TakeOnBatchRefusal.class,
                         IntakeRefusal.class,
                         BankDetailsRefusal.class,
-                        PayRunRefusal.class))
+                        PayRunRefusal.class,
+                        StatementRefusal.class,
+                        CardProgrammeRefusal.class))
                 .isEmpty();
     }
 

@@ -7,6 +7,11 @@ import org.personalbudget.ledger.intake.IntakeRefusal;
 import org.personalbudget.ledger.payrun.PayRunFeature;
 import org.personalbudget.ledger.payrun.PayRunRefusal;
 import org.personalbudget.ledger.payrun.PaymentReportFeature;
+import org.personalbudget.ledger.cardprogramme.CardProgrammeFeature;
+import org.personalbudget.ledger.cardprogramme.CardProgrammeRefusal;
+import org.personalbudget.ledger.statement.ChainFold;
+import org.personalbudget.ledger.statement.StatementFeature;
+import org.personalbudget.ledger.statement.StatementRefusal;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
@@ -65,6 +70,7 @@ public class LedgerConfiguration {
         var supplier = new SupplierFeature();
         var payment = new PaymentFold();
         var receipt = new ReceiptFeature();
+        var chains = new ChainFold();
         var budget = new BudgetFeature(supplier, payment, receipt);
         return new Ledger.Contents(
                 List.of(
@@ -79,8 +85,10 @@ public class LedgerConfiguration {
                         new IntakeFeature(),
                         new BankDetailsFeature(budget, supplier),
                         new PayRunFeature(),
-                        new PaymentReportFeature()),
-                List.of(payment),
+                        new PaymentReportFeature(),
+                        new StatementFeature(chains),
+                        new CardProgrammeFeature()),
+                List.of(payment, chains),
                 List.of(
                         BudgetRefusal.class,
                         SupplierRefusal.class,
@@ -92,7 +100,9 @@ public class LedgerConfiguration {
                         TakeOnBatchRefusal.class,
                         IntakeRefusal.class,
                         BankDetailsRefusal.class,
-                        PayRunRefusal.class),
+                        PayRunRefusal.class,
+                        StatementRefusal.class,
+                        CardProgrammeRefusal.class),
                 Upcasters.all(),
                 (reads, on) -> policy.inForceOn(on, reads),
                 period::closed,

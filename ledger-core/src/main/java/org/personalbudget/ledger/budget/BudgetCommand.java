@@ -45,6 +45,7 @@ public sealed interface BudgetCommand extends Command
         permits AccrualCommand,
                 ChangeCommand,
                 ContributionCommand,
+                CustodyCommand,
                 FundingCommand,
                 JudgementCommand,
                 PayoutCommand,
@@ -191,7 +192,7 @@ public sealed interface BudgetCommand extends Command
             BudgetId budget, @Nullable AccountId account, Money amount, LocalDate on) implements BudgetCommand {
         @Override
         public Set<Role> permitted() {
-            return Set.of(RECONCILER);
+            return Set.of(RECONCILER, SYSTEM);
         }
     }
 
@@ -235,7 +236,7 @@ public sealed interface BudgetCommand extends Command
             implements BudgetCommand {
         @Override
         public Set<Role> permitted() {
-            return Set.of(RECONCILER, ACCOUNT_HOLDER);
+            return Set.of(RECONCILER, ACCOUNT_HOLDER, SYSTEM);
         }
     }
 
@@ -275,7 +276,7 @@ public sealed interface BudgetCommand extends Command
             BudgetId budget, RechargeId recharge, @Nullable Money amount, LocalDate on) implements BudgetCommand {
         @Override
         public Set<Role> permitted() {
-            return Set.of(FINANCE_CONTROLLER, RECONCILER);
+            return Set.of(FINANCE_CONTROLLER, RECONCILER, SYSTEM);
         }
     }
 

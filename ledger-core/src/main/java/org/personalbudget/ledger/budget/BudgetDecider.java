@@ -40,6 +40,7 @@ final class BudgetDecider {
             case AccrualCommand c -> AccrualDecider.decide(c, budget, facts.at());
             case ChangeCommand c -> ChangeDecider.decide(c, budget, facts);
             case ContributionCommand c -> ContributionDecider.decide(c, budget, facts);
+            case CustodyCommand c -> CustodyDecider.decide(c, budget, facts);
             case FundingCommand c -> FundingDecider.decide(c, budget, facts);
             case JudgementCommand c -> JudgementDecider.decide(c, budget, facts);
             case PayoutCommand c -> Payouts.decide(c, budget, at);

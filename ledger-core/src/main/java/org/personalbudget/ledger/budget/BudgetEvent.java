@@ -42,6 +42,7 @@ public sealed interface BudgetEvent extends Event
         permits AccrualEvent,
                 ChangeEvent,
                 ContributionEvent,
+                CustodyEvent,
                 FundingEvent,
                 JudgementEvent,
                 PayoutEvent,

@@ -4,6 +4,7 @@ import org.personalbudget.ledger.bankdetails.BankDetails;
 import org.personalbudget.ledger.bankdetails.BankDetailsFeature;
 import org.personalbudget.ledger.terms.BankPayee;
 import org.personalbudget.ledger.payment.PaymentState.Payment;
+import org.personalbudget.ledger.budget.CustodyCommand.UndoSettlement;
 
 import java.util.Map;
 import java.util.Optional;
@@ -139,6 +140,7 @@ public final class BudgetFeature implements Feature<BudgetCommand, BudgetState, 
             case SubmitPayment submit -> submit.payment();
             case SettlePayment settle -> settle.payment();
             case ReturnPayment comeBack -> comeBack.payment();
+            case UndoSettlement undo -> undo.payment();
             case ReissuePayment reissue -> reissue.payment();
             case ReceiveReclaim receive -> receive.payment();
             case CancelInstalment cancel -> cancel.payment();

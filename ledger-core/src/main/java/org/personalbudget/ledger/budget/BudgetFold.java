@@ -51,6 +51,7 @@ final class BudgetFold {
             case AccrualEvent e -> AccrualFold.evolve(budget, e);
             case ChangeEvent e -> ChangeFold.evolve(FundingFold.follow(budget, e), e);
             case ContributionEvent e -> ContributionFold.evolve(FundingFold.follow(budget, e), e);
+            case CustodyEvent e -> CustodyFold.evolve(budget, e);
             case FundingEvent e -> FundingFold.evolve(budget, e);
             case JudgementEvent e -> JudgementFold.evolve(budget, e);
             case PayoutEvent e -> PayoutFold.evolve(budget, e);

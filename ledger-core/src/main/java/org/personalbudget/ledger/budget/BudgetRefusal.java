@@ -26,6 +26,7 @@ public sealed interface BudgetRefusal extends Refusal
         permits AccrualRefusal,
                 ChangeRefusal,
                 ContributionRefusal,
+                CustodyRefusal,
                 FundingRefusal,
                 JudgementRefusal,
                 PayoutRefusal,

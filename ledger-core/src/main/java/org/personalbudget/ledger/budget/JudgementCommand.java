@@ -66,7 +66,7 @@ public sealed interface JudgementCommand extends BudgetCommand {
     record RecordRefund(BudgetId budget, SpendId spend, Money amount, LocalDate on) implements JudgementCommand {
         @Override
         public Set<Role> permitted() {
-            return Set.of(RECONCILER);
+            return Set.of(RECONCILER, SYSTEM);
         }
     }
 }

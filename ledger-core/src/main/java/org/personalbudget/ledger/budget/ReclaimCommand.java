@@ -80,7 +80,7 @@ public sealed interface ReclaimCommand extends BudgetCommand {
             implements ReclaimCommand {
         @Override
         public Set<Role> permitted() {
-            return Set.of(RECONCILER, FINANCE_CONTROLLER);
+            return Set.of(RECONCILER, FINANCE_CONTROLLER, SYSTEM);
         }
     }
 

@@ -40,7 +40,7 @@ public sealed interface RecoveryCommand extends BudgetCommand {
             LocalDate on) implements RecoveryCommand {
         @Override
         public Set<Role> permitted() {
-            return Set.of(RECONCILER);
+            return Set.of(RECONCILER, SYSTEM);
         }
     }
 

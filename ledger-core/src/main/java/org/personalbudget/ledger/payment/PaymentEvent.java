@@ -90,6 +90,17 @@ public sealed interface PaymentEvent extends Event {
             Split split)
             implements PaymentEvent {}
 
+    /** It had not left after all: the exact mirror of its settlement. */
+    record SettlementUndone(
+            PaymentId payment,
+            When when,
+            BudgetId budget,
+            int attempt,
+            PaymentPurpose purpose,
+            Channel channel,
+            Split split)
+            implements PaymentEvent {}
+
     /** It came back, or was rejected before it left. */
     record PaymentReturned(
             PaymentId payment,

@@ -1,5 +1,7 @@
 package org.personalbudget.ledger.payment;
 
+import org.personalbudget.ledger.payment.PaymentEvent.SettlementUndone;
+
 import org.personalbudget.ledger.kernel.Fold;
 import org.personalbudget.ledger.payment.PaymentEvent.PaymentInstructed;
 import org.personalbudget.ledger.payment.PaymentEvent.PaymentReduced;
@@ -45,6 +47,7 @@ public final class PaymentFold implements Fold<PaymentState, PaymentEvent> {
         return switch (event) {
             case PaymentSubmitted e -> payment.submittedTo(e.details());
             case PaymentSettled e -> payment.at(Step.SETTLED);
+            case SettlementUndone e -> payment.at(Step.SUBMITTED);
             case PaymentReturned e ->
                 new Payment(
                         payment.instructed(),

@@ -1,6 +1,7 @@
 package org.personalbudget.ledger.postings;
 
 import org.personalbudget.ledger.budget.PayoutEvent;
+import org.personalbudget.ledger.budget.CustodyEvent;
 
 import static org.personalbudget.ledger.postings.Account.*;
 
@@ -54,6 +55,7 @@ final class BudgetPostings {
             case AccrualEvent accrual -> AccrualPostings.of(accrual);
             case ChangeEvent change -> ChangePostings.of(change);
             case ContributionEvent contribution -> ContributionPostings.of(contribution);
+            case CustodyEvent custody -> CustodyPostings.of(custody);
             case FundingEvent funding -> FundingPostings.of(funding);
             case JudgementEvent judgement -> JudgementPostings.of(judgement);
             // Money that does not go out posts nothing.

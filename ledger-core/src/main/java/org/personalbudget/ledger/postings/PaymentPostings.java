@@ -22,6 +22,7 @@ final class PaymentPostings {
             case PaymentInstructed _ -> List.of();
             case PaymentSubmitted submitted -> submitted(submitted);
             case PaymentSettled settled -> settled(settled);
+            case SettlementUndone undone -> undone(undone);
             case PaymentReturned returned -> returned(returned);
             case PaymentReissued reissued -> reissued(reissued);
             // What is owed less was posted by the budget: InstalmentReduced.
@@ -42,6 +43,14 @@ final class PaymentPostings {
         return switch (event.channel()) {
             case BANK -> entry(event, PAYMENT_CLEARING, BANK, event.split());
             // The programme's balance fell when the load was submitted; an account's payment is posted by the budget.
+            case CARD, ACCOUNT -> List.of();
+        };
+    }
+
+    private static List<JournalEntry> undone(SettlementUndone event) {
+        return switch (event.channel()) {
+            case BANK -> entry(event, BANK, PAYMENT_CLEARING, event.split());
+            // Its settlement had posted nothing, or the budget posts it: ProviderPaymentReturnedToAccount.
             case CARD, ACCOUNT -> List.of();
         };
     }

@@ -4,6 +4,9 @@ import org.personalbudget.ledger.bankdetails.BankDetailsEvent;
 import org.personalbudget.ledger.intake.IntakeEvent;
 import org.personalbudget.ledger.payrun.PayRunEvent;
 import org.personalbudget.ledger.payrun.PaymentReportEvent;
+import org.personalbudget.ledger.cardprogramme.CardProgrammeEvent;
+import org.personalbudget.ledger.statement.ChainEvent;
+import org.personalbudget.ledger.statement.StatementEvent;
 
 import java.util.List;
 import org.personalbudget.ledger.budget.BudgetEvent;
@@ -33,6 +36,9 @@ public final class Postings {
             case BudgetEvent budget -> BudgetPostings.of(budget);
             case PaymentEvent payment -> PaymentPostings.of(payment);
             case ReceiptEvent receipt -> ReceiptPostings.of(receipt);
+            case CardProgrammeEvent programme -> CardProgrammePostings.of(programme);
+            // What a line does is posted where it is decided.
+            case StatementEvent _, ChainEvent _ -> List.of();
             case PoolEvent pool -> PoolPostings.of(pool);
             // What a batch does is posted budget by budget.
             case BulkChangeEvent _, TakeOnBatchEvent _, IntakeEvent _ -> List.of();

@@ -1,5 +1,7 @@
 package org.personalbudget.ledger.postings;
 
+import org.personalbudget.ledger.receipt.ReceiptEvent.ReceiptWithdrawn;
+
 import static org.personalbudget.ledger.postings.Account.BANK;
 import static org.personalbudget.ledger.postings.Account.UNALLOCATED_RECEIPTS;
 
@@ -19,6 +21,7 @@ final class ReceiptPostings {
     static List<JournalEntry> of(ReceiptEvent event) {
         return switch (event) {
             case ReceiptRecorded recorded -> recorded(recorded);
+            case ReceiptWithdrawn withdrawn -> withdrawn(withdrawn);
             // What it is for is posted by the budget it is for.
             case ReceiptAllocated _ -> List.of();
         };
@@ -28,6 +31,13 @@ final class ReceiptPostings {
         Part unknown = new Part(event.book(), Source.UNKNOWN, null, event.amount());
         return new Draft(null, event.when(), null)
                 .post(BANK, UNALLOCATED_RECEIPTS, Split.of(unknown), Subject.NONE)
+                .entries();
+    }
+
+    private static List<JournalEntry> withdrawn(ReceiptWithdrawn event) {
+        Part unknown = new Part(event.book(), Source.UNKNOWN, null, event.amount());
+        return new Draft(null, event.when(), null)
+                .post(UNALLOCATED_RECEIPTS, BANK, Split.of(unknown), Subject.NONE)
                 .entries();
     }
 }

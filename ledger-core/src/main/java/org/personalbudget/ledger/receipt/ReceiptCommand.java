@@ -33,7 +33,15 @@ public sealed interface ReceiptCommand extends Command {
             @Nullable Note reference) implements ReceiptCommand {
         @Override
         public Set<Role> permitted() {
-            return Set.of(Role.RECONCILER);
+            return Set.of(Role.RECONCILER, Role.SYSTEM);
+        }
+    }
+
+    /** It was no receipt: a statement had been read wrongly. Only while none of it has been allocated. */
+    record WithdrawReceipt(ReceiptId receipt) implements ReceiptCommand {
+        @Override
+        public Set<Role> permitted() {
+            return Set.of(Role.RECONCILER, Role.SYSTEM);
         }
     }
 }

@@ -34,6 +34,10 @@ public sealed interface ReceiptEvent extends Event {
             @Nullable Note reference,
             ActorId by) implements ReceiptEvent {}
 
+    /** It was no receipt: the exact mirror, on the same day. */
+    record ReceiptWithdrawn(ReceiptId receipt, When when, Funder book, Money amount, ActorId by)
+            implements ReceiptEvent {}
+
     /** Some of it was for this budget, which posts it. */
     record ReceiptAllocated(ReceiptId receipt, When when, BudgetId budget, Money amount, ActorId by)
             implements ReceiptEvent {}

@@ -1,5 +1,8 @@
 package org.personalbudget.ledger.receipt;
 
+import org.personalbudget.ledger.receipt.ReceiptEvent.ReceiptWithdrawn;
+import org.personalbudget.ledger.receipt.ReceiptCommand.WithdrawReceipt;
+
 import static org.personalbudget.ledger.kernel.Decision.accept;
 import static org.personalbudget.ledger.kernel.Decision.refuse;
 
@@ -51,6 +54,7 @@ public final class ReceiptFeature implements Feature<ReceiptCommand, ReceiptStat
     public Decision decide(ReceiptCommand command, ReceiptState state, Circumstances at) {
         return switch (command) {
             case RecordReceipt record -> record(record, state, at);
+            case WithdrawReceipt withdraw -> withdraw(withdraw, state, at);
         };
     }
 
@@ -72,9 +76,24 @@ public final class ReceiptFeature implements Feature<ReceiptCommand, ReceiptStat
                 at.actor().id()));
     }
 
+    private static Decision withdraw(WithdrawReceipt command, ReceiptState state, Circumstances at) {
+        if (!(state instanceof Receipt receipt)) return refuse(new NoSuchReceipt(command.receipt()));
+        ReceiptRecorded recorded = receipt.recorded();
+        if (!receipt.left().equals(recorded.amount())) {
+            return refuse(new ReceiptInUse(command.receipt(), recorded.amount(), receipt.left()));
+        }
+        return accept(new ReceiptWithdrawn(
+                command.receipt(),
+                at.on(recorded.effectiveOn()),
+                recorded.book(),
+                recorded.amount(),
+                at.actor().id()));
+    }
+
     @Override
     public ReceiptState evolve(ReceiptState state, ReceiptEvent event) {
         return switch (event) {
+            case ReceiptWithdrawn _ -> new NoReceipt();
             case ReceiptRecorded recorded -> new Receipt(recorded, recorded.amount());
             case ReceiptAllocated allocated ->
                 state instanceof Receipt receipt

@@ -1,5 +1,7 @@
 package org.personalbudget.ledger.receipt;
 
+import org.personalbudget.ledger.kernel.Refusal.Nature;
+
 import java.time.LocalDate;
 import org.personalbudget.ledger.kernel.Refusal;
 import org.personalbudget.ledger.money.Money;
@@ -14,6 +16,21 @@ public sealed interface ReceiptRefusal extends Refusal {
     }
 
     record ReceiptRecordedAlready(ReceiptId receipt) implements ReceiptRefusal {
+        @Override
+        public Nature nature() {
+            return Nature.CONFLICT;
+        }
+    }
+
+    record NoSuchReceipt(ReceiptId receipt) implements ReceiptRefusal {
+        @Override
+        public Nature nature() {
+            return Nature.UNKNOWN;
+        }
+    }
+
+    /** Some of it was found to be for something. */
+    record ReceiptInUse(ReceiptId receipt, Money amount, Money left) implements ReceiptRefusal {
         @Override
         public Nature nature() {
             return Nature.CONFLICT;

@@ -8,6 +8,13 @@ import org.personalbudget.ledger.payrun.PayRunEvent;
 import org.personalbudget.ledger.payrun.PayRunRefusal;
 import org.personalbudget.ledger.payrun.PaymentReportEvent;
 import org.personalbudget.ledger.terms.RefusalCode;
+import org.personalbudget.ledger.cardprogramme.CardProgrammeEvent;
+import org.personalbudget.ledger.cardprogramme.CardProgrammeRefusal;
+import org.personalbudget.ledger.statement.ChainEvent;
+import org.personalbudget.ledger.statement.LineDigest;
+import org.personalbudget.ledger.statement.StatementAccount;
+import org.personalbudget.ledger.statement.StatementEvent;
+import org.personalbudget.ledger.statement.StatementRefusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,10 +61,12 @@ class NoPersonalDataTest {
             BatchId.class,
             FileDigest.class,
             InvoiceNumber.class,
+            LineDigest.class,
             LineId.class,
             MerchantCode.class,
             Note.class,
             OutcomeId.class,
+            StatementAccount.class,
             PersonRef.class,
             RefusalCode.class,
             SupplierRef.class,
@@ -84,6 +93,11 @@ class NoPersonalDataTest {
             PayRunEvent.class,
             PayRunRefusal.class,
             PaymentReportEvent.class,
+            StatementEvent.class,
+            StatementRefusal.class,
+            ChainEvent.class,
+            CardProgrammeEvent.class,
+            CardProgrammeRefusal.class,
             CommandRefused.class,
             BudgetRefusal.class,
             SupplierRefusal.class,

@@ -1,5 +1,6 @@
 package org.personalbudget.ledger.model;
 
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -191,7 +192,7 @@ final class LedgerAnswer {
             case PaymentEvent.PaymentSettled e -> figures.add("settled", amounts(e.split()));
             case PaymentEvent.PaymentReturned e -> figures.add("returned " + e.stage(), amounts(e.split()));
             case PaymentEvent.PaymentReissued e -> figures.add("reissued", amounts(e.split()));
-            case PaymentEvent.PaymentReduced _ -> {}
+            case PaymentEvent.PaymentReduced _, PaymentEvent.SettlementUndone _ -> {}
         }
     }
 

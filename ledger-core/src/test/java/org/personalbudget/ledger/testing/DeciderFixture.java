@@ -8,6 +8,11 @@ import org.personalbudget.ledger.payrun.PayRunCommand;
 import org.personalbudget.ledger.payrun.PayRunFeature;
 import org.personalbudget.ledger.payrun.PaymentReportCommand;
 import org.personalbudget.ledger.payrun.PaymentReportFeature;
+import org.personalbudget.ledger.cardprogramme.CardProgrammeCommand;
+import org.personalbudget.ledger.cardprogramme.CardProgrammeFeature;
+import org.personalbudget.ledger.statement.ChainFold;
+import org.personalbudget.ledger.statement.StatementCommand;
+import org.personalbudget.ledger.statement.StatementFeature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,6 +67,8 @@ public final class DeciderFixture implements Feature.Reads {
     private static final PeriodFeature PERIODS = new PeriodFeature();
     private static final TakeOnBatchFeature TAKE_ONS = new TakeOnBatchFeature();
     private static final IntakeFeature FILES = new IntakeFeature();
+    private static final StatementFeature STATEMENTS = new StatementFeature(new ChainFold());
+    private static final CardProgrammeFeature PROGRAMME = new CardProgrammeFeature();
     private static final BulkChangeFeature BATCHES = new BulkChangeFeature();
     private static final BudgetFeature BUDGETS = new BudgetFeature(SUPPLIERS, new PaymentFold(), RECEIPTS);
 
@@ -165,6 +172,8 @@ public final class DeciderFixture implements Feature.Reads {
             case PolicyCommand policy -> answer(POLICIES, policy, at);
             case PeriodCommand period -> answer(PERIODS, period, at);
             case PoolCommand pool -> answer(POOLS, pool, at);
+            case StatementCommand statement -> answer(STATEMENTS, statement, at);
+            case CardProgrammeCommand programme -> answer(PROGRAMME, programme, at);
             case TakeOnBatchCommand takeOn -> answer(TAKE_ONS, takeOn, at);
             case IntakeCommand file -> answer(FILES, file, at);
             case BulkChangeCommand batch -> answer(BATCHES, batch, at);

@@ -1,5 +1,9 @@
 package org.personalbudget.ledger.testing;
 
+import org.personalbudget.ledger.cardprogramme.CardProgrammeEvent;
+import org.personalbudget.ledger.statement.ChainEvent;
+import org.personalbudget.ledger.statement.StatementEvent;
+
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
@@ -62,6 +66,9 @@ public final class SampleEvents {
             TakeOnBatchEvent.class,
             IntakeEvent.class,
             ReceiptEvent.class,
+            StatementEvent.class,
+            ChainEvent.class,
+            CardProgrammeEvent.class,
             CommandRefused.class);
 
     /** What the samples of one round have in common. */
@@ -165,9 +172,14 @@ public final class SampleEvents {
         if (type == Funder.class) return Funder.LA;
         if (type == Policy.class) return Policy.initial();
         if (type == Refusal.class) return new CommonRefusal.RoleMayNot("ApprovePlan", Role.AUDITOR);
+        if (type.isSealed()) return sample(Feature.membersOf(type).get(variant.ordinal()));
         if (type.isEnum()) return type.getEnumConstants()[variant.ordinal() % type.getEnumConstants().length];
         if (type.isRecord()) return isId(type) ? newId(type) : record(type);
         throw new AssertionError("no sample of " + type);
+    }
+
+    private Object sample(Class<?> type) {
+        return record(type);
     }
 
     /** 70 to 30 between two funders, with the person's part, and some of it set aside. */

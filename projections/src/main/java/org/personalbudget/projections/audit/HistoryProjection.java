@@ -4,6 +4,9 @@ import org.personalbudget.ledger.bankdetails.BankDetailsEvent;
 import org.personalbudget.ledger.intake.IntakeEvent;
 import org.personalbudget.ledger.payrun.PayRunEvent;
 import org.personalbudget.ledger.payrun.PaymentReportEvent;
+import org.personalbudget.ledger.cardprogramme.CardProgrammeEvent;
+import org.personalbudget.ledger.statement.ChainEvent;
+import org.personalbudget.ledger.statement.StatementEvent;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -72,6 +75,7 @@ public final class HistoryProjection implements Projection {
             case BankDetailsEvent details -> details.budget() == null ? Set.of() : Set.of(details.budget());
             // What a run or a report does to a budget, its payments tell.
             case PayRunEvent _, PaymentReportEvent _ -> Set.of();
+            case StatementEvent _, ChainEvent _, CardProgrammeEvent _ -> Set.of();
             default -> throw new IllegalArgumentException("no history knows " + event.getClass());
         };
     }

@@ -5,6 +5,10 @@ import org.personalbudget.ledger.intake.IntakeEvent;
 import org.personalbudget.ledger.payrun.PayRunEvent;
 import org.personalbudget.ledger.payrun.PaymentReportEvent;
 import org.personalbudget.ledger.budget.PayoutEvent;
+import org.personalbudget.ledger.cardprogramme.CardProgrammeEvent;
+import org.personalbudget.ledger.statement.ChainEvent;
+import org.personalbudget.ledger.budget.CustodyEvent;
+import org.personalbudget.ledger.statement.StatementEvent;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -64,6 +68,8 @@ public final class BudgetProjection implements Projection {
                 case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _, IntakeEvent _, ReceiptEvent _ -> {}
                 // Where and in which run somebody is paid, the runs' own projection tells.
                 case BankDetailsEvent _, PayRunEvent _, PaymentReportEvent _ -> {}
+                // What a statement shows, the budgets and the bank of the council say.
+                case StatementEvent _, ChainEvent _, CardProgrammeEvent _ -> {}
                 default ->
                     throw new IllegalArgumentException(
                             "budgets do not know " + event.event().getClass());
@@ -86,6 +92,7 @@ public final class BudgetProjection implements Projection {
             // The course of a budget and what was raised about it are kept by projections of their own.
             case ChangeEvent _, ContributionEvent _, FundingEvent _ -> {}
             case AccrualEvent _, JudgementEvent _, ReclaimEvent _, RecoveryEvent _, ReviewEvent _, TakeOnEvent _ -> {}
+            case CustodyEvent _ -> {}
             // What keeps money from going out, the projection of runs tells.
             case PayoutEvent _ -> {}
             case SpendRecorded _, SpendHeld _, SpendCleared _, InstalmentApproved _, ProviderPaymentHeld _ -> {}

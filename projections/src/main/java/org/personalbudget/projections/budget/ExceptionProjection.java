@@ -6,6 +6,14 @@ import org.personalbudget.ledger.budget.PayoutEvent.DeathQueryDismissed;
 import org.personalbudget.ledger.intake.IntakeEvent;
 import org.personalbudget.ledger.payrun.PayRunEvent;
 import org.personalbudget.ledger.payrun.PaymentReportEvent;
+import org.personalbudget.ledger.budget.CustodyEvent.AccountCreditUndone;
+import org.personalbudget.ledger.budget.CustodyEvent.CardDeclined;
+import org.personalbudget.ledger.cardprogramme.CardProgrammeEvent;
+import org.personalbudget.ledger.statement.ChainEvent;
+import org.personalbudget.ledger.budget.CustodyEvent.ContributionPaymentUndone;
+import org.personalbudget.ledger.statement.StatementEvent;
+import org.personalbudget.ledger.budget.CustodyEvent.UnknownCreditReceived;
+import org.personalbudget.ledger.budget.CustodyEvent.UnknownCreditWithdrawn;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -67,6 +75,7 @@ public final class ExceptionProjection implements Projection {
                 case BulkChangeEvent _, TakeOnBatchEvent _, IntakeEvent _, ReceiptEvent _ -> {}
                 // Where and in which run somebody is paid, the runs' own projection tells.
                 case BankDetailsEvent _, PayRunEvent _, PaymentReportEvent _ -> {}
+                case StatementEvent _, ChainEvent _, CardProgrammeEvent _ -> {}
                 default ->
                     throw new IllegalArgumentException(
                             "exceptions do not know " + event.event().getClass());
@@ -108,6 +117,8 @@ public final class ExceptionProjection implements Projection {
                 page.add(posted, budget, "ARREARS_REVIEW", null, null, null, null, e.outstanding());
             case DeathQueried e -> page.add(posted, budget, "DEATH_QUERIED", null, null, null, null, Money.ZERO);
             case DeathQueryDismissed _ -> {}
+            case CardDeclined e ->
+                page.add(posted, budget, e.barred() ? "CARD_DECLINED_BARRED" : "CARD_DECLINED", e.account().value(), null, null, null, e.amount());
             // Everything else went as it should, or is told where it is kept.
             case BudgetAllocated _, PlanProposed _, PlanEscalated _, PlanApproved _, PlanRejected _ -> {}
             case PeriodsAllocated _, OneOffAllocated _, CommitmentsPlaced _, AccountOpened _, NecessityDecided _ -> {}
@@ -118,6 +129,8 @@ public final class ExceptionProjection implements Projection {
             // Decisions somebody took, not exceptions.
             case ChangeEvent _, ContributionEvent _, FundingEvent _, JudgementEvent _ -> {}
             case AccrualEvent _, ReclaimEvent _, RecoveryEvent _, ReviewEvent _, TakeOnEvent _ -> {}
+            case UnknownCreditReceived _, UnknownCreditWithdrawn _ -> {}
+            case AccountCreditUndone _, ContributionPaymentUndone _ -> {}
         }
     }
 

@@ -5,6 +5,10 @@ import org.personalbudget.ledger.intake.IntakeEvent;
 import org.personalbudget.ledger.payrun.PayRunEvent;
 import org.personalbudget.ledger.payrun.PaymentReportEvent;
 import org.personalbudget.ledger.budget.PayoutEvent;
+import org.personalbudget.ledger.cardprogramme.CardProgrammeEvent;
+import org.personalbudget.ledger.statement.ChainEvent;
+import org.personalbudget.ledger.budget.CustodyEvent;
+import org.personalbudget.ledger.statement.StatementEvent;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -62,6 +66,8 @@ public final class PlanProjection implements Projection {
                 case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _, IntakeEvent _, ReceiptEvent _ -> {}
                 // Where and in which run somebody is paid, the runs' own projection tells.
                 case BankDetailsEvent _, PayRunEvent _, PaymentReportEvent _ -> {}
+                // What a statement shows, the budgets and the bank of the council say.
+                case StatementEvent _, ChainEvent _, CardProgrammeEvent _ -> {}
                 default ->
                     throw new IllegalArgumentException(
                             "plans do not know " + event.event().getClass());
@@ -95,6 +101,7 @@ public final class PlanProjection implements Projection {
                     PayoutEvent _,
                     ReclaimEvent _,
                     RecoveryEvent _,
+                    CustodyEvent _,
                     ReviewEvent _,
                     TakeOnEvent _ -> {}
         }

@@ -1,5 +1,7 @@
 package org.personalbudget.projections.contributions;
 
+import org.personalbudget.ledger.budget.CustodyEvent.ContributionPaymentUndone;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -49,6 +51,8 @@ public final class ContributionProjection implements Projection {
             case ContributionFellDue e -> items.due(e.servicePeriod(), e.effectiveOn(), e.amount());
             case ContributionReceived e ->
                 items.add(ItemKind.RECEIVED, e.received().amount());
+            case ContributionPaymentUndone e ->
+                items.add(ItemKind.RECEIVED, e.undone().amount().negated());
             case ContributionEvent e -> take(e, items, notices);
             case ReceiptApplied e
             when e.to() == ReceiptTarget.CONTRIBUTION ->

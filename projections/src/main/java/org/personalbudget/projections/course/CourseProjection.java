@@ -5,6 +5,10 @@ import org.personalbudget.ledger.intake.IntakeEvent;
 import org.personalbudget.ledger.payrun.PayRunEvent;
 import org.personalbudget.ledger.payrun.PaymentReportEvent;
 import org.personalbudget.ledger.budget.PayoutEvent;
+import org.personalbudget.ledger.cardprogramme.CardProgrammeEvent;
+import org.personalbudget.ledger.statement.ChainEvent;
+import org.personalbudget.ledger.budget.CustodyEvent;
+import org.personalbudget.ledger.statement.StatementEvent;
 
 import static org.personalbudget.projections.course.ChangeKind.*;
 
@@ -61,6 +65,8 @@ public final class CourseProjection implements Projection {
                 case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _, IntakeEvent _, ReceiptEvent _ -> {}
                 // Where and in which run somebody is paid, the runs' own projection tells.
                 case BankDetailsEvent _, PayRunEvent _, PaymentReportEvent _ -> {}
+                // What a statement shows, the budgets and the bank of the council say.
+                case StatementEvent _, ChainEvent _, CardProgrammeEvent _ -> {}
                 default ->
                     throw new IllegalArgumentException(
                             "no course knows " + event.event().getClass());
@@ -108,6 +114,8 @@ public final class CourseProjection implements Projection {
             case ContributionFellDue _, ContributionReceived _, FunderRecharged _, RechargePaid _ -> {}
             // What is accrued, what suppliers pay back, and what receipts were for, stands there too.
             case AccrualEvent _, RecoveryEvent _ -> {}
+            // What statements show of accounts, the balances say.
+            case CustodyEvent _ -> {}
             // What the budget is used for on its way.
             case InstalmentApproved _, AccountCredited _, AccountCreditReversed _, NecessityDecided _ -> {}
             case SpendRecorded _, SpendHeld _, SpendCleared _ -> {}

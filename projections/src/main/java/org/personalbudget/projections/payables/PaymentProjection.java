@@ -5,6 +5,14 @@ import org.personalbudget.ledger.intake.IntakeEvent;
 import org.personalbudget.ledger.payrun.PayRunEvent;
 import org.personalbudget.ledger.payrun.PaymentReportEvent;
 import org.personalbudget.ledger.budget.PayoutEvent;
+import org.personalbudget.ledger.budget.CustodyEvent.AccountCreditUndone;
+import org.personalbudget.ledger.budget.CustodyEvent.CardDeclined;
+import org.personalbudget.ledger.cardprogramme.CardProgrammeEvent;
+import org.personalbudget.ledger.statement.ChainEvent;
+import org.personalbudget.ledger.budget.CustodyEvent.ContributionPaymentUndone;
+import org.personalbudget.ledger.statement.StatementEvent;
+import org.personalbudget.ledger.budget.CustodyEvent.UnknownCreditReceived;
+import org.personalbudget.ledger.budget.CustodyEvent.UnknownCreditWithdrawn;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -61,6 +69,8 @@ public final class PaymentProjection implements Projection {
             case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _, IntakeEvent _, ReceiptEvent _ -> {}
             // Where and in which run somebody is paid, the runs' own projection tells.
             case BankDetailsEvent _, PayRunEvent _, PaymentReportEvent _ -> {}
+            // What a statement shows, the payments themselves say.
+            case StatementEvent _, ChainEvent _, CardProgrammeEvent _ -> {}
             default ->
                 throw new IllegalArgumentException(
                         "payments do not know " + event.event().getClass());
@@ -72,6 +82,7 @@ public final class PaymentProjection implements Projection {
             case ProviderPaymentHeld hold -> rows.hold(hold, posted);
             case InstalmentApproved approved -> rows.approve(approved);
             case AccountCredited credited -> rows.arrive(credited);
+            case AccountCreditUndone undone -> rows.leave(undone);
             // The payment's own events tell the rest of its life.
             case ProviderPaymentAuthorised _,
                     AccountCreditReversed _,
@@ -92,6 +103,10 @@ public final class PaymentProjection implements Projection {
                     PayoutEvent _,
                     ReclaimEvent _,
                     RecoveryEvent _,
+                    UnknownCreditReceived _,
+                    UnknownCreditWithdrawn _,
+                    CardDeclined _,
+                    ContributionPaymentUndone _,
                     ReviewEvent _,
                     TakeOnEvent _ -> {}
         }
@@ -102,6 +117,7 @@ public final class PaymentProjection implements Projection {
             case PaymentInstructed instructed -> rows.instruct(instructed, posted);
             case PaymentSubmitted submitted -> rows.move(submitted, Standing.SUBMITTED, submitted.attempt(), null);
             case PaymentSettled settled -> rows.move(settled, standing(settled), settled.attempt(), null);
+            case SettlementUndone undone -> rows.move(undone, Standing.SUBMITTED, undone.attempt(), null);
             case PaymentReturned returned ->
                 rows.move(returned, Standing.RETURNED, returned.attempt(), returned.code());
             case PaymentReissued reissued -> rows.move(reissued, Standing.INSTRUCTED, reissued.attempt(), null);

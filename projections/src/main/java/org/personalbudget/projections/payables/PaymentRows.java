@@ -1,5 +1,7 @@
 package org.personalbudget.projections.payables;
 
+import org.personalbudget.ledger.budget.CustodyEvent.AccountCreditUndone;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -96,6 +98,10 @@ final class PaymentRows {
 
     void arrive(AccountCredited event) {
         move(event.payment(), new Moved(Standing.CREDITED, event.effectiveOn(), null, null));
+    }
+
+    void leave(AccountCreditUndone event) {
+        move(event.payment(), new Moved(Standing.LEFT_BANK, event.effectiveOn(), null, null));
     }
 
     private void move(PaymentId payment, Moved next) {

@@ -5,6 +5,10 @@ import org.personalbudget.ledger.intake.IntakeEvent;
 import org.personalbudget.ledger.payrun.PayRunEvent;
 import org.personalbudget.ledger.payrun.PaymentReportEvent;
 import org.personalbudget.ledger.budget.PayoutEvent;
+import org.personalbudget.ledger.cardprogramme.CardProgrammeEvent;
+import org.personalbudget.ledger.statement.ChainEvent;
+import org.personalbudget.ledger.budget.CustodyEvent;
+import org.personalbudget.ledger.statement.StatementEvent;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -68,6 +72,8 @@ public final class RechargeProjection implements Projection {
                 case PoolEvent _, BulkChangeEvent _, TakeOnBatchEvent _, IntakeEvent _, ReceiptEvent _ -> {}
                 // Where and in which run somebody is paid, the runs' own projection tells.
                 case BankDetailsEvent _, PayRunEvent _, PaymentReportEvent _ -> {}
+                // What a statement shows, the budgets and the bank of the council say.
+                case StatementEvent _, ChainEvent _, CardProgrammeEvent _ -> {}
                 default ->
                     throw new IllegalArgumentException(
                             "recharges do not know " + event.event().getClass());
@@ -98,6 +104,7 @@ public final class RechargeProjection implements Projection {
             case AccrualEvent _, ChangeEvent _, ContributionEvent _ -> {}
             case JudgementEvent _, ReclaimEvent _, ReviewEvent _ -> {}
             case PayoutEvent _ -> {}
+            case CustodyEvent _ -> {}
             case ReceiptApplied e -> page.receive(e);
             case SupplierRefundDue _, SupplierRefundReceived _ -> {}
             // What an old system was owed by a co-funder stands in the journal.

@@ -1,6 +1,7 @@
 package org.personalbudget.projections.reclaims;
 
 import org.personalbudget.ledger.budget.PayoutEvent;
+import org.personalbudget.ledger.budget.CustodyEvent;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -66,6 +67,7 @@ public final class ReclaimProjection implements Projection {
                     JudgementEvent _,
                     PayoutEvent _,
                     RecoveryEvent _,
+                    CustodyEvent _,
                     ReviewEvent _,
                     TakeOnEvent _ -> {}
         }

@@ -1,6 +1,7 @@
 package org.personalbudget.ops.http.problem;
 
 import org.personalbudget.ledger.budget.PayoutRefusal;
+import org.personalbudget.ledger.budget.CustodyRefusal;
 
 import static org.personalbudget.ops.http.problem.Sentence.about;
 import static org.personalbudget.ops.http.problem.Sentence.say;
@@ -32,6 +33,7 @@ final class BudgetSentences {
             case AccrualRefusal it -> PeriodSentences.of(it);
             case ChangeRefusal it -> ChangeSentences.of(it);
             case ContributionRefusal it -> ContributionSentences.of(it);
+            case CustodyRefusal it -> CustodySentences.of(it);
             case FundingRefusal it -> FundingSentences.of(it);
             case JudgementRefusal it -> JudgementSentences.of(it);
             case PayoutRefusal it -> PayoutSentences.of(it);

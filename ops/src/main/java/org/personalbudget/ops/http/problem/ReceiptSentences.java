@@ -14,6 +14,10 @@ final class ReceiptSentences {
     static Sentence of(ReceiptRefusal refusal) {
         return switch (refusal) {
             case ReceiptRecordedAlready it -> say("Receipt " + it.receipt() + " is recorded already.");
+            case NoSuchReceipt it -> say("There is no receipt " + it.receipt() + ".");
+            case ReceiptInUse it ->
+                say("Of receipt " + it.receipt() + " over " + it.amount() + " only " + it.left()
+                        + " has not been allocated: it cannot be taken back.");
             case ReceiptNotPositive it ->
                 about("/amount", "A receipt is more than nothing; " + it.amount() + " is not.");
             case ReceiptTooLarge it ->

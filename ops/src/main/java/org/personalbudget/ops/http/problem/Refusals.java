@@ -3,6 +3,8 @@ package org.personalbudget.ops.http.problem;
 import org.personalbudget.ledger.bankdetails.BankDetailsRefusal;
 import org.personalbudget.ledger.intake.IntakeRefusal;
 import org.personalbudget.ledger.payrun.PayRunRefusal;
+import org.personalbudget.ledger.cardprogramme.CardProgrammeRefusal;
+import org.personalbudget.ledger.statement.StatementRefusal;
 
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
@@ -33,6 +35,8 @@ public final class Refusals {
             case SupplierRefusal supplier -> SupplierSentences.of(supplier);
             case TakeOnBatchRefusal takeOn -> TakeOnBatchSentences.of(takeOn);
             case IntakeRefusal file -> IntakeSentences.of(file);
+            case StatementRefusal statement -> StatementSentences.of(statement);
+            case CardProgrammeRefusal programme -> StatementSentences.of(programme);
             case ReceiptRefusal receipt -> ReceiptSentences.of(receipt);
             case PolicyRefusal policy -> PolicySentences.of(policy);
             case PeriodRefusal period -> PeriodSentences.of(period);
