@@ -42,6 +42,21 @@ public final class XmlElement {
         return attributes.get(attribute);
     }
 
+    /** All its attributes that have no namespace. */
+    public Map<String, String> attributes() {
+        return attributes;
+    }
+
+    /** The line of the file on which it starts. */
+    public int line() {
+        return line;
+    }
+
+    /** All that stands in it, in order. */
+    public List<XmlElement> children() {
+        return children;
+    }
+
     public List<XmlElement> children(String child) {
         return children.stream().filter(it -> it.name().equals(child)).toList();
     }

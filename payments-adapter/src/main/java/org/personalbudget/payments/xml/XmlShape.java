@@ -29,6 +29,11 @@ public final class XmlShape {
         this.members = members;
     }
 
+    /** Anything may stand anywhere: for files that are checked by a published schema. */
+    public static XmlShape any() {
+        return new XmlShape(Map.of());
+    }
+
     public static XmlShape of(String text) {
         Map<String, List<Member>> members = new HashMap<>();
         for (String line : text.lines().toList()) {
