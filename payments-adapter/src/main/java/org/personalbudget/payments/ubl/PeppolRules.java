@@ -45,7 +45,8 @@ final class PeppolRules {
         var source = ValidationSourceXML.create(null, document.element().getOwnerDocument());
         List<RuleBroken> broken = new ArrayList<>();
         for (var rule : rules) {
-            for (IError error : rule.applyValidation(source, BY_ERRORS, Locale.UK).getErrorList()) {
+            for (IError error :
+                    rule.applyValidation(source, BY_ERRORS, Locale.UK).getErrorList()) {
                 if (error.getErrorLevel().isError()) broken.add(told(error, document));
             }
         }

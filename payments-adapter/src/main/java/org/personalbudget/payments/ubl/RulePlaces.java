@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class RulePlaces {
 
     /** A step such as {@code /cac:InvoiceLine[2]} or {@code /*:Invoice[namespace-uri()='…'][1]}. */
-    private static final Pattern STEP =
-            Pattern.compile("/(@?)(?:[\\w*]+:|Q\\{[^}]*})?(\\w+)(?:\\[namespace-uri\\(\\)='[^']*'])?(?:\\[([0-9]{1,9})])?");
+    private static final Pattern STEP = Pattern.compile(
+            "/(@?)(?:[\\w*]+:|Q\\{[^}]*})?(\\w+)(?:\\[namespace-uri\\(\\)='[^']*'])?(?:\\[([0-9]{1,9})])?");
 
     private RulePlaces() {}
 

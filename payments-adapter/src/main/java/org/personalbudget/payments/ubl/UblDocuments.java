@@ -47,8 +47,7 @@ final class UblDocuments {
         String root = cursor.root();
         boolean known = root.equals(INVOICE) || root.equals(CREDIT_NOTE);
         if (known && cursor.namespace().equals(UBL + root + "-2")) return;
-        throw cursor.unreadable(
-                Fault.UNKNOWN_FORMAT, "The file is neither an Invoice nor a CreditNote of UBL 2.1.");
+        throw cursor.unreadable(Fault.UNKNOWN_FORMAT, "The file is neither an Invoice nor a CreditNote of UBL 2.1.");
     }
 
     private static Element tree(XmlElement root, String namespace) {

@@ -19,9 +19,7 @@ public final class UblInvoices {
     public static UblReading read(byte[] bytes) throws FileUnreadable {
         UblNode document = UblDocuments.parse(bytes);
         List<RuleBroken> broken = PeppolRules.brokenBy(document);
-        return broken.isEmpty()
-                ? new UblReading.Valid(UblMapping.invoice(document))
-                : new UblReading.Broken(broken);
+        return broken.isEmpty() ? new UblReading.Valid(UblMapping.invoice(document)) : new UblReading.Broken(broken);
     }
 
     /** Reads a document whose rules nobody asks for. */

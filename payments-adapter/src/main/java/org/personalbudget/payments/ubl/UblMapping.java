@@ -93,7 +93,8 @@ final class UblMapping {
         DateRange spanned = span(lines);
         if (spanned != null) return spanned;
         UblNode delivered = root.find("Delivery/ActualDeliveryDate");
-        if (delivered == null) throw root.unreadable(Fault.MISSING, root.name() + " does not say which days it is for.");
+        if (delivered == null)
+            throw root.unreadable(Fault.MISSING, root.name() + " does not say which days it is for.");
         LocalDate day = UblValues.date(delivered);
         return new DateRange(day, day);
     }
@@ -114,7 +115,8 @@ final class UblMapping {
         boolean invoice = kind == DocumentKind.INVOICE;
         String name = invoice ? "InvoiceLine" : "CreditNoteLine";
         List<SubmittedLine> lines = new ArrayList<>();
-        for (UblNode line : root.children(name)) lines.add(line(line, invoice ? "InvoicedQuantity" : "CreditedQuantity"));
+        for (UblNode line : root.children(name))
+            lines.add(line(line, invoice ? "InvoicedQuantity" : "CreditedQuantity"));
         if (lines.isEmpty()) throw root.unreadable(Fault.MISSING, root.name() + " has no " + name + ".");
         return lines;
     }

@@ -22,7 +22,8 @@ record UblNode(Element element) {
         return element.getTextContent();
     }
 
-    @Nullable String attribute(String name) {
+    @Nullable
+    String attribute(String name) {
         return element.hasAttribute(name) ? element.getAttribute(name) : null;
     }
 
@@ -46,7 +47,8 @@ record UblNode(Element element) {
      *
      * @throws FileUnreadable if one of those elements stands there twice
      */
-    @Nullable UblNode find(String path) throws FileUnreadable {
+    @Nullable
+    UblNode find(String path) throws FileUnreadable {
         UblNode at = this;
         for (String name : path.split("/")) {
             List<UblNode> found = at.children(name);

@@ -15,10 +15,40 @@ class SpoiltUblTest {
     private static final int PARSED = 20_000;
     private static final int CHECKED = 300;
     private static final List<String> WORDS = List.of(
-            "<", ">", "</", "&", "&amp;", "&#0;", "&#x41;", "&x;", "]]>", "<![CDATA[", "<!--", "-->", "<?x?>",
-            "<!DOCTYPE Invoice [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>", "<cbc:ID>", "</cbc:ID>", "cac:InvoiceLine",
-            "xmlns:cbc=\"urn:x\"", " xmlns=\"\"", "currencyID=\"EUR\"", "\uFEFF", "\u0000", "\uFFFF", "é", "1e9", "-1",
-            "0.001", "99999999999999999", "NaN", "INF", "2025-02-30", "9999-12-31", "<a><a><a><a><a><a><a><a>", "");
+            "<",
+            ">",
+            "</",
+            "&",
+            "&amp;",
+            "&#0;",
+            "&#x41;",
+            "&x;",
+            "]]>",
+            "<![CDATA[",
+            "<!--",
+            "-->",
+            "<?x?>",
+            "<!DOCTYPE Invoice [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>",
+            "<cbc:ID>",
+            "</cbc:ID>",
+            "cac:InvoiceLine",
+            "xmlns:cbc=\"urn:x\"",
+            " xmlns=\"\"",
+            "currencyID=\"EUR\"",
+            "\uFEFF",
+            "\u0000",
+            "\uFFFF",
+            "é",
+            "1e9",
+            "-1",
+            "0.001",
+            "99999999999999999",
+            "NaN",
+            "INF",
+            "2025-02-30",
+            "9999-12-31",
+            "<a><a><a><a><a><a><a><a>",
+            "");
 
     @Test
     void aSpoiltDocumentIsReadOrUnreadableAndNothingElse() {

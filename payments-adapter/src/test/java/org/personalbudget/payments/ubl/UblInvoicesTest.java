@@ -92,8 +92,12 @@ class UblInvoicesTest {
 
     @Test
     void allRulesThatAreBrokenAreToldInTheirPublishersWords() throws FileUnreadable {
-        String text = Fixture.text(CN_17).replace(">3.25<", ">3.5<").replace("<cbc:TaxExemptionReason>Welfare services by"
-                + " a registered provider</cbc:TaxExemptionReason>", "");
+        String text = Fixture.text(CN_17)
+                .replace(">3.25<", ">3.5<")
+                .replace(
+                        "<cbc:TaxExemptionReason>Welfare services by"
+                                + " a registered provider</cbc:TaxExemptionReason>",
+                        "");
         assertThat(broken(text.getBytes(StandardCharsets.UTF_8)))
                 .containsExactly(
                         new RuleBroken(
@@ -138,7 +142,8 @@ class UblInvoicesTest {
 
     @Test
     void aDocumentThatKeepsTheRulesAndHasNoOrderIsUnreadable() {
-        String text = Fixture.text(HC_2201).replaceAll("(?s)<cac:OrderReference>.*?</cac:OrderReference>", "")
+        String text = Fixture.text(HC_2201)
+                .replaceAll("(?s)<cac:OrderReference>.*?</cac:OrderReference>", "")
                 .replace("<cac:InvoicePeriod>", "<cbc:BuyerReference>B</cbc:BuyerReference><cac:InvoicePeriod>");
         assertThatExceptionOfType(FileUnreadable.class)
                 .isThrownBy(() -> UblInvoices.read(text.getBytes(StandardCharsets.UTF_8)))
@@ -187,8 +192,8 @@ class UblInvoicesTest {
         byte[] bad = spoilt(HC_2201, ">50<", ">51<");
         try (ExecutorService readers = Executors.newFixedThreadPool(4)) {
             List<Callable<Boolean>> asked = IntStream.range(0, 40)
-                    .<Callable<Boolean>>mapToObj(i -> () ->
-                            UblInvoices.read(i % 2 == 0 ? good : bad) instanceof UblReading.Valid)
+                    .<Callable<Boolean>>mapToObj(
+                            i -> () -> UblInvoices.read(i % 2 == 0 ? good : bad) instanceof UblReading.Valid)
                     .toList();
             for (int i = 0; i < asked.size(); i += 8) {
                 List<Boolean> valid = new ArrayList<>();
