@@ -50,7 +50,7 @@ record UblNode(Element element) {
     @Nullable
     UblNode find(String path) throws FileUnreadable {
         UblNode at = this;
-        for (String name : path.split("/")) {
+        for (String name : path.split("/", -1)) {
             List<UblNode> found = at.children(name);
             if (found.isEmpty()) return null;
             if (found.size() > 1) {
