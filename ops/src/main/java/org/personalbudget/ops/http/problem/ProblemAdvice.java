@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.axon.Contention;
 import org.personalbudget.ledger.eventstore.OutcomeUnknown;
+import org.personalbudget.payments.FileUnreadable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -39,6 +40,14 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> atTheEdge(ProblemException stopped) {
         return stopped.problem().response(stopped.headers());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unreadable(FileUnreadable file) {
+        return Problem.of(422, "file-unreadable", file.detail())
+                .with("fault", file.fault().code())
+                .with("place", file.place())
+                .response();
     }
 
     @ExceptionHandler({

@@ -51,10 +51,12 @@ final class WholeBody extends OncePerRequestFilter {
         chain.doFilter(new Replayed(request, body), response);
     }
 
-    /** A table of many rows may be longer than one request in JSON. */
+    /** A file may be longer than one request in JSON. */
     private static int mostBytes(HttpServletRequest request) {
         String type = request.getContentType();
-        return type != null && type.startsWith("text/csv") ? MOST_BYTES_OF_A_FILE : MOST_BYTES;
+        if (type == null) return MOST_BYTES;
+        boolean file = type.startsWith("text/csv") || type.startsWith("application/xml") || type.startsWith("text/xml");
+        return file ? MOST_BYTES_OF_A_FILE : MOST_BYTES;
     }
 
     private static final class Replayed extends HttpServletRequestWrapper {
