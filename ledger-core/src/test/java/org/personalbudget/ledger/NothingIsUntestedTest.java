@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.personalbudget.ledger.budget.BudgetCommand;
 import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.budget.BudgetRefusal;
+import org.personalbudget.ledger.invoice.DocumentEvent;
 import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.period.PeriodCommand;
 import org.personalbudget.ledger.period.PeriodEvent;
@@ -83,6 +84,7 @@ class NothingIsUntestedTest {
                         PeriodEvent.class,
                         PoolEvent.class,
                         ReceiptEvent.class,
+                        DocumentEvent.class,
                         TakeOnBatchEvent.class,
                         IntakeEvent.class,
                         BankDetailsEvent.class,

@@ -50,12 +50,11 @@ class RefusedStartIT {
     }
 
     private static void assertThatStartFailsSaying(Path data, int port, String sentence) throws Exception {
-        try (var ledger =
-                ChildJvm.start(
-                        LedgerApplication.class,
-                        "--ledger.data-dir=" + data,
-                        "--server.port=" + port,
-                        "--ledger.sample.enabled=false")) {
+        try (var ledger = ChildJvm.start(
+                LedgerApplication.class,
+                "--ledger.data-dir=" + data,
+                "--server.port=" + port,
+                "--ledger.sample.enabled=false")) {
             assertThat(ledger.awaitExit()).isEqualTo(1);
             assertThat(ledger.output()).contains(sentence).doesNotContain("\tat ");
         }

@@ -9,6 +9,7 @@ import org.personalbudget.projections.bulkchange.BulkChangeProjection;
 import org.personalbudget.projections.contributions.ContributionProjection;
 import org.personalbudget.projections.course.CourseProjection;
 import org.personalbudget.projections.flexiblespend.SpendProjection;
+import org.personalbudget.projections.invoices.InvoiceProjection;
 import org.personalbudget.projections.journal.JournalProjection;
 import org.personalbudget.projections.journal.TotalsProjection;
 import org.personalbudget.projections.payables.PaymentProjection;
@@ -36,6 +37,7 @@ public final class AllProjections {
                 new SpendProjection(),
                 new PaymentProjection(),
                 new RechargeProjection(),
+                new InvoiceProjection(),
                 new ContributionProjection(),
                 new ReviewProjection(),
                 new PoolProjection(),

@@ -30,6 +30,7 @@ import org.personalbudget.ledger.eventstore.EventReader;
 import org.personalbudget.ledger.eventstore.LedgerSchema;
 import org.personalbudget.ledger.eventstore.PositionSignal;
 import org.personalbudget.ledger.eventstore.Upcasters;
+import org.personalbudget.ledger.invoice.DocumentFold;
 import org.personalbudget.ledger.payment.PaymentFold;
 import org.personalbudget.ledger.period.PeriodFeature;
 import org.personalbudget.ledger.period.PeriodRefusal;
@@ -69,9 +70,10 @@ public class LedgerConfiguration {
         var period = new PeriodFeature();
         var supplier = new SupplierFeature();
         var payment = new PaymentFold();
+        var document = new DocumentFold();
         var receipt = new ReceiptFeature();
         var chains = new ChainFold();
-        var budget = new BudgetFeature(supplier, payment, receipt);
+        var budget = new BudgetFeature(supplier, payment, receipt, document);
         return new Ledger.Contents(
                 List.of(
                         budget,
@@ -88,7 +90,7 @@ public class LedgerConfiguration {
                         new PaymentReportFeature(),
                         new StatementFeature(chains),
                         new CardProgrammeFeature()),
-                List.of(payment, chains),
+                List.of(payment, document, chains),
                 List.of(
                         BudgetRefusal.class,
                         SupplierRefusal.class,

@@ -47,6 +47,7 @@ public sealed interface BudgetCommand extends Command
                 ContributionCommand,
                 CustodyCommand,
                 FundingCommand,
+                InvoiceCommand,
                 JudgementCommand,
                 PayoutCommand,
                 ReclaimCommand,

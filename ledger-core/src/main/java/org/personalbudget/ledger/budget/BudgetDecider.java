@@ -42,6 +42,7 @@ final class BudgetDecider {
             case ContributionCommand c -> ContributionDecider.decide(c, budget, facts);
             case CustodyCommand c -> CustodyDecider.decide(c, budget, facts);
             case FundingCommand c -> FundingDecider.decide(c, budget, facts);
+            case InvoiceCommand c -> InvoiceDecider.decide(c, budget, facts);
             case JudgementCommand c -> JudgementDecider.decide(c, budget, facts);
             case PayoutCommand c -> Payouts.decide(c, budget, at);
             case ReclaimCommand c -> ReclaimDecider.decide(c, budget, facts);

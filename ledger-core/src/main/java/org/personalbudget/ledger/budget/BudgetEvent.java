@@ -44,6 +44,7 @@ public sealed interface BudgetEvent extends Event
                 ContributionEvent,
                 CustodyEvent,
                 FundingEvent,
+                InvoiceEvent,
                 JudgementEvent,
                 PayoutEvent,
                 ReclaimEvent,
@@ -374,7 +375,7 @@ public sealed interface BudgetEvent extends Event
             AccountId account,
             AccountKind kind,
             SupplierId supplier,
-            LineId line,
+            @Nullable LineId line,
             Split paid)
             implements BudgetEvent {}
 
@@ -386,7 +387,7 @@ public sealed interface BudgetEvent extends Event
             AccountId account,
             AccountKind kind,
             SupplierId supplier,
-            LineId line,
+            @Nullable LineId line,
             Split returned)
             implements BudgetEvent {}
 

@@ -3,6 +3,7 @@ package org.personalbudget.ledger.budget;
 import org.personalbudget.ledger.bankdetails.BankDetails;
 
 import java.util.Map;
+import org.personalbudget.ledger.invoice.DocumentState;
 import org.personalbudget.ledger.kernel.Circumstances;
 import org.personalbudget.ledger.payment.PaymentState;
 import org.personalbudget.ledger.pooledfund.PoolState;
@@ -17,6 +18,7 @@ import org.personalbudget.ledger.terms.PaymentId;
  * @param supplier the supplier that the command names, if it names one
  * @param payment the payment that the command is about or would make, if any
  * @param instalments where the command may change what has been instructed: every instalment not yet in an account
+ * @param document what the command hands in, or the invoice it is about, if any
  * @param pool the pool that the command names, if it names one
  * @param receipt the receipt that the command names, if it names one
  * @param details where the payee of that payment is paid, if the command asks
@@ -26,6 +28,7 @@ public record BudgetFacts(
         SupplierState supplier,
         PaymentState payment,
         Map<PaymentId, PaymentState> instalments,
+        DocumentState document,
         PoolState pool,
         ReceiptState receipt,
         BankDetails details) {}

@@ -24,8 +24,15 @@ import org.personalbudget.ledger.budget.BudgetState.NoBudget;
 import org.personalbudget.ledger.budget.ChangeCommand.CancelInstalment;
 import org.personalbudget.ledger.budget.FundingCommand.ChangeFunders;
 import org.personalbudget.ledger.budget.FundingCommand.PayIntoPool;
+import org.personalbudget.ledger.budget.InvoiceCommand.RecordActuals;
+import org.personalbudget.ledger.budget.InvoiceCommand.RecordCreditNote;
+import org.personalbudget.ledger.budget.InvoiceCommand.ReleaseInvoice;
+import org.personalbudget.ledger.budget.InvoiceCommand.SubmitInvoice;
 import org.personalbudget.ledger.budget.ReclaimCommand.ReceiveReclaim;
 import org.personalbudget.ledger.budget.RecoveryCommand.AllocateReceipt;
+import org.personalbudget.ledger.invoice.DocumentFold;
+import org.personalbudget.ledger.invoice.DocumentState;
+import org.personalbudget.ledger.invoice.DocumentState.NoDocument;
 import org.personalbudget.ledger.kernel.Circumstances;
 import org.personalbudget.ledger.kernel.Decision;
 import org.personalbudget.ledger.kernel.Feature;
@@ -41,7 +48,9 @@ import org.personalbudget.ledger.receipt.ReceiptState.NoReceipt;
 import org.personalbudget.ledger.supplier.SupplierFeature;
 import org.personalbudget.ledger.supplier.SupplierState;
 import org.personalbudget.ledger.supplier.SupplierState.NoSupplier;
+import org.personalbudget.ledger.terms.InvoiceId;
 import org.personalbudget.ledger.terms.PaymentId;
+import org.personalbudget.ledger.terms.SupplierId;
 
 /** Personal budgets, ready to be carried. */
 public final class BudgetFeature implements Feature<BudgetCommand, BudgetState, BudgetEvent, BudgetFacts> {
@@ -49,11 +58,14 @@ public final class BudgetFeature implements Feature<BudgetCommand, BudgetState, 
     private final SupplierFeature suppliers;
     private final PaymentFold payments;
     private final ReceiptFeature receipts;
+    private final DocumentFold documents;
 
-    public BudgetFeature(SupplierFeature suppliers, PaymentFold payments, ReceiptFeature receipts) {
+    public BudgetFeature(
+            SupplierFeature suppliers, PaymentFold payments, ReceiptFeature receipts, DocumentFold documents) {
         this.suppliers = suppliers;
         this.payments = payments;
         this.receipts = receipts;
+        this.documents = documents;
     }
 
     @Override
@@ -83,8 +95,12 @@ public final class BudgetFeature implements Feature<BudgetCommand, BudgetState, 
 
     @Override
     public BudgetFacts gather(BudgetCommand command, BudgetState state, Circumstances at, Reads reads) {
-        SupplierState supplier =
-                command instanceof PayProvider pay ? reads.state(pay.supplier().stream(), suppliers) : new NoSupplier();
+        SupplierState supplier = Optional.ofNullable(supplierOf(command, state))
+                .<SupplierState>map(id -> reads.state(id.stream(), suppliers))
+                .orElseGet(NoSupplier::new);
+        DocumentState document = Optional.ofNullable(documentOf(command))
+                .<DocumentState>map(id -> reads.state(id.stream(), documents))
+                .orElseGet(NoDocument::new);
         PaymentState payment = Optional.ofNullable(paymentOf(command, at))
                 .map(id -> reads.state(id.stream(), payments))
                 .orElseGet(NoPayment::new);
@@ -99,6 +115,7 @@ public final class BudgetFeature implements Feature<BudgetCommand, BudgetState, 
                 supplier,
                 payment,
                 instalments(command, state, reads),
+                document,
                 pool,
                 receipt,
                 details(command, payment, reads));
@@ -134,9 +151,35 @@ public final class BudgetFeature implements Feature<BudgetCommand, BudgetState, 
         };
     }
 
+    private static @Nullable SupplierId supplierOf(BudgetCommand command, BudgetState state) {
+        return switch (command) {
+            case PayProvider pay -> pay.supplier();
+            case SubmitInvoice submit -> submit.supplier();
+            case RecordActuals record -> record.supplier();
+            case RecordCreditNote note -> note.supplier();
+            case ReleaseInvoice release -> billedBy(release.invoice(), state);
+            default -> null;
+        };
+    }
+
+    private static @Nullable SupplierId billedBy(InvoiceId id, BudgetState state) {
+        Invoice known = state instanceof Budget budget ? budget.invoices().find(id) : null;
+        return known == null ? null : known.assessed().supplier();
+    }
+
+    private static @Nullable InvoiceId documentOf(BudgetCommand command) {
+        return switch (command) {
+            case PayProvider pay -> pay.invoice() == null ? null : InvoiceId.of(pay.supplier(), pay.invoice());
+            case SubmitInvoice submit -> submit.invoice();
+            case RecordCreditNote note -> note.creditNote();
+            default -> null;
+        };
+    }
+
     private static @Nullable PaymentId paymentOf(BudgetCommand command, Circumstances at) {
         return switch (command) {
             case PayProvider pay -> ProviderPayments.paymentOf(pay, at);
+            case SubmitInvoice submit -> PaymentId.invoice(submit.supplier(), submit.number());
             case SubmitPayment submit -> submit.payment();
             case SettlePayment settle -> settle.payment();
             case ReturnPayment comeBack -> comeBack.payment();

@@ -53,6 +53,7 @@ final class BudgetFold {
             case ContributionEvent e -> ContributionFold.evolve(FundingFold.follow(budget, e), e);
             case CustodyEvent e -> CustodyFold.evolve(budget, e);
             case FundingEvent e -> FundingFold.evolve(budget, e);
+            case InvoiceEvent e -> InvoiceFold.evolve(budget, e);
             case JudgementEvent e -> JudgementFold.evolve(budget, e);
             case PayoutEvent e -> PayoutFold.evolve(budget, e);
             case ReclaimEvent e -> ReclaimFold.evolve(budget, e);

@@ -28,6 +28,7 @@ public sealed interface BudgetRefusal extends Refusal
                 ContributionRefusal,
                 CustodyRefusal,
                 FundingRefusal,
+                InvoiceRefusal,
                 JudgementRefusal,
                 PayoutRefusal,
                 ReclaimRefusal,

@@ -50,7 +50,8 @@ public sealed interface BudgetState {
             Spends spends,
             Reclaims reclaims,
             Reviews reviews,
-            Recoveries recoveries)
+            Recoveries recoveries,
+            Invoices invoices)
             implements BudgetState {
 
         static Budget allocated(BudgetAllocated terms) {
@@ -68,7 +69,8 @@ public sealed interface BudgetState {
                     Spends.NONE,
                     Reclaims.NONE,
                     Reviews.NONE,
-                    Recoveries.NONE);
+                    Recoveries.NONE,
+                    Invoices.NONE);
         }
 
         /** Who pays first, takes ties, and stands in where pots are empty. */
@@ -148,7 +150,8 @@ public sealed interface BudgetState {
                     spends,
                     reclaims,
                     reviews,
-                    recoveries);
+                    recoveries,
+                    invoices);
         }
 
         Budget with(LineBook next) {
@@ -166,7 +169,8 @@ public sealed interface BudgetState {
                     spends,
                     reclaims,
                     reviews,
-                    recoveries);
+                    recoveries,
+                    invoices);
         }
 
         Budget with(Contributions next) {
@@ -184,7 +188,8 @@ public sealed interface BudgetState {
                     spends,
                     reclaims,
                     reviews,
-                    recoveries);
+                    recoveries,
+                    invoices);
         }
 
         Budget with(AccountId id, Account next) {
@@ -202,7 +207,8 @@ public sealed interface BudgetState {
                     spends,
                     reclaims,
                     reviews,
-                    recoveries);
+                    recoveries,
+                    invoices);
         }
 
         Budget with(NecessityDecided next) {
@@ -220,7 +226,8 @@ public sealed interface BudgetState {
                     spends,
                     reclaims,
                     reviews,
-                    recoveries);
+                    recoveries,
+                    invoices);
         }
 
         Budget with(Recharges next) {
@@ -238,7 +245,8 @@ public sealed interface BudgetState {
                     spends,
                     reclaims,
                     reviews,
-                    recoveries);
+                    recoveries,
+                    invoices);
         }
 
         Budget with(PSet<PaymentId> next) {
@@ -256,7 +264,8 @@ public sealed interface BudgetState {
                     spends,
                     reclaims,
                     reviews,
-                    recoveries);
+                    recoveries,
+                    invoices);
         }
 
         Budget with(Lifecycle next) {
@@ -274,7 +283,8 @@ public sealed interface BudgetState {
                     spends,
                     reclaims,
                     reviews,
-                    recoveries);
+                    recoveries,
+                    invoices);
         }
 
         Budget with(Funding next) {
@@ -292,7 +302,8 @@ public sealed interface BudgetState {
                     spends,
                     reclaims,
                     reviews,
-                    recoveries);
+                    recoveries,
+                    invoices);
         }
 
         Budget with(Spends next) {
@@ -310,7 +321,8 @@ public sealed interface BudgetState {
                     next,
                     reclaims,
                     reviews,
-                    recoveries);
+                    recoveries,
+                    invoices);
         }
 
         Budget with(Reclaims next) {
@@ -328,7 +340,8 @@ public sealed interface BudgetState {
                     spends,
                     next,
                     reviews,
-                    recoveries);
+                    recoveries,
+                    invoices);
         }
 
         Budget with(Reviews next) {
@@ -346,7 +359,8 @@ public sealed interface BudgetState {
                     spends,
                     reclaims,
                     next,
-                    recoveries);
+                    recoveries,
+                    invoices);
         }
 
         Budget with(Recoveries next) {
@@ -364,6 +378,26 @@ public sealed interface BudgetState {
                     spends,
                     reclaims,
                     reviews,
+                    next,
+                    invoices);
+        }
+
+        Budget with(Invoices next) {
+            return new Budget(
+                    terms,
+                    plans,
+                    lines,
+                    contributions,
+                    accounts,
+                    necessities,
+                    recharges,
+                    credited,
+                    lifecycle,
+                    funding,
+                    spends,
+                    reclaims,
+                    reviews,
+                    recoveries,
                     next);
         }
     }

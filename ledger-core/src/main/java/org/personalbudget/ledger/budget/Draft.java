@@ -5,6 +5,7 @@ import org.personalbudget.ledger.bankdetails.BankDetailsEvent;
 import java.util.ArrayList;
 import java.util.List;
 import org.personalbudget.ledger.budget.BudgetState.Budget;
+import org.personalbudget.ledger.invoice.DocumentEvent;
 import org.personalbudget.ledger.kernel.Decision;
 import org.personalbudget.ledger.kernel.Event;
 import org.personalbudget.ledger.payment.PaymentEvent;
@@ -32,6 +33,11 @@ final class Draft {
     }
 
     Draft add(PaymentEvent event) {
+        events.add(event);
+        return this;
+    }
+
+    Draft add(DocumentEvent event) {
         events.add(event);
         return this;
     }

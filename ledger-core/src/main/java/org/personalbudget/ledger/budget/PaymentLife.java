@@ -129,7 +129,7 @@ final class PaymentLife {
                 account(),
                 kind(),
                 requireNonNull(paid.supplier()),
-                requireNonNull(paid.line()),
+                paid.line(),
                 paid.split()));
     }
 
@@ -194,7 +194,7 @@ final class PaymentLife {
                 account(),
                 kind(),
                 requireNonNull(paid.supplier()),
-                requireNonNull(paid.line()),
+                paid.line(),
                 paid.split()));
     }
 

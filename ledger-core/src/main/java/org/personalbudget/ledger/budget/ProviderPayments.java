@@ -8,28 +8,21 @@ import static org.personalbudget.ledger.kernel.Decision.accept;
 import static org.personalbudget.ledger.kernel.Decision.refuse;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetCommand.PayProvider;
 import org.personalbudget.ledger.budget.BudgetEvent.PlanProposed;
-import org.personalbudget.ledger.budget.BudgetEvent.ProviderPaymentAuthorised;
 import org.personalbudget.ledger.budget.BudgetEvent.ProviderPaymentHeld;
 import org.personalbudget.ledger.budget.BudgetRefusal.*;
 import org.personalbudget.ledger.budget.BudgetState.Budget;
 import org.personalbudget.ledger.calendar.DateRange;
-import org.personalbudget.ledger.calendar.Period;
 import org.personalbudget.ledger.calendar.PeriodId;
+import org.personalbudget.ledger.invoice.DocumentState.Document;
 import org.personalbudget.ledger.kernel.Circumstances;
 import org.personalbudget.ledger.kernel.Decision;
 import org.personalbudget.ledger.money.Money;
-import org.personalbudget.ledger.money.Pots;
-import org.personalbudget.ledger.money.Shares;
 import org.personalbudget.ledger.money.Split;
-import org.personalbudget.ledger.payment.Channel;
-import org.personalbudget.ledger.payment.PaymentEvent.PaymentInstructed;
-import org.personalbudget.ledger.payment.PaymentPurpose;
 import org.personalbudget.ledger.payment.PaymentState.Payment;
 import org.personalbudget.ledger.supplier.SupplierState.Supplier;
 import org.personalbudget.ledger.terms.AccountId;
@@ -58,7 +51,7 @@ final class ProviderPayments {
         PaymentId payment = paymentOf(command, at);
         Optional<BudgetRefusal> refusal = possible(command, budget, at);
         if (refusal.isPresent()) return refuse(refusal.get());
-        if (facts.payment() instanceof Payment) {
+        if (facts.payment() instanceof Payment || isHandedIn(facts)) {
             return refuse(new AlreadyInstructed(payment, command.supplier(), command.invoice()));
         }
         LocalDate first = command.service().first();
@@ -69,6 +62,11 @@ final class ProviderPayments {
                 .findFirst();
         if (line.isEmpty()) return refuse(new UnknownLine(command.line()));
         return pay(command, payment, line.get(), supplier, budget, at);
+    }
+
+    /** What was handed in as an invoice goes through the rules, and is not paid by hand beside them. */
+    private static boolean isHandedIn(BudgetFacts facts) {
+        return facts.document() instanceof Document document && document.isTaken();
     }
 
     private static Optional<BudgetRefusal> possible(PayProvider command, Budget budget, Circumstances at) {
@@ -128,11 +126,8 @@ final class ProviderPayments {
 
     private static Optional<BudgetRefusal> headroom(
             PayProvider command, PlanLine line, PeriodId last, Budget budget, Circumstances at) {
-        boolean ordered = line.supplier() != null;
-        Headroom headroom = ordered
-                ? Headroom.ofItsOrder(line.id(), last, budget, at.policy())
-                : Headroom.of(line.id(), last, budget, at.policy());
-        Money available = ordered ? headroom.availableToItsOrder() : headroom.available();
+        Headroom headroom = tightest(line, last, budget, at);
+        Money available = available(line, headroom);
         return when(
                 command.amount().exceeds(available),
                 () -> new ExceedsHeadroom(
@@ -143,6 +138,21 @@ final class ProviderPayments {
                         headroom.figures().committed(),
                         headroom.figures().consumed(),
                         headroom.flex()));
+    }
+
+    /** What may still be paid for a line to the end of a service period; what was ordered is there for its order. */
+    static Money headroom(PlanLine line, PeriodId last, Budget budget, Circumstances at) {
+        return available(line, tightest(line, last, budget, at));
+    }
+
+    private static Headroom tightest(PlanLine line, PeriodId last, Budget budget, Circumstances at) {
+        return line.supplier() != null
+                ? Headroom.ofItsOrder(line.id(), last, budget, at.policy())
+                : Headroom.of(line.id(), last, budget, at.policy());
+    }
+
+    private static Money available(PlanLine line, Headroom headroom) {
+        return line.supplier() != null ? headroom.availableToItsOrder() : headroom.available();
     }
 
     private static Optional<BudgetRefusal> affordable(PayProvider command, Budget budget) {
@@ -160,81 +170,18 @@ final class ProviderPayments {
             @Nullable Money unitRate,
             Draft draft,
             Circumstances at) {
-        Budget budget = draft.budget();
-        Account account = command.account() == null ? null : budget.accounts().get(command.account());
-        ProviderPaymentAuthorised authorised = new ProviderPaymentAuthorised(
-                command.budget(),
-                at.now(),
-                payment,
-                command.supplier(),
-                command.invoice(),
-                line.id(),
-                line.outcome(),
-                line.category(),
-                command.service(),
-                command.amount(),
-                unitRate,
-                command.account(),
-                account == null ? null : account.opened().kind(),
-                portions(command, line, account, budget, at),
-                account == null ? null : at.policy().attribution(),
-                budget.lead(),
-                at.actor().id());
-        Accruing.billed(authorised, draft, at);
-        return draft.add(authorised).add(instruction(authorised, at)).accepted();
-    }
-
-    private static PaymentInstructed instruction(ProviderPaymentAuthorised authorised, Circumstances at) {
-        return new PaymentInstructed(
-                authorised.payment(),
-                at.now(),
-                authorised.budget(),
-                PaymentPurpose.PROVIDER,
-                authorised.account() == null ? Channel.BANK : Channel.ACCOUNT,
-                authorised.account(),
-                authorised.kind(),
-                authorised.supplier(),
-                authorised.invoice(),
-                authorised.line(),
-                authorised.portions().getLast().servicePeriod(),
-                authorised.split(),
-                authorised.lead(),
-                at.actor().id());
-    }
-
-    /** The amount by service period, by days; from an account each part is attributed to what the parts before left. */
-    private static List<Portion> portions(
-            PayProvider command, PlanLine line, @Nullable Account account, Budget budget, Circumstances at) {
-        List<Period> periods = at.calendar().periodsOver(command.service());
-        List<Money> amounts = Shares.split(
-                command.amount(),
-                periods.stream()
-                        .map(period -> command.service()
-                                .overlap(period.dates())
-                                .orElseThrow()
-                                .days())
-                        .toList());
-        List<Portion> portions = new ArrayList<>();
-        Pots left = account == null ? null : account.pots();
-        for (int i = 0; i < periods.size(); i++) {
-            if (amounts.get(i).isZero()) continue;
-            Sharing shares = Sharing.over(
-                    command.service().overlap(periods.get(i).dates()).orElseThrow(), budget);
-            Split split = left == null
-                    ? shares.split(amounts.get(i))
-                    : left.attribute(amounts.get(i), at.policy().attribution(), budget.lead(), null);
-            if (left != null) left = left.minus(split);
-            portions.add(portion(periods.get(i).id(), line, amounts.get(i), split, shares, budget));
-        }
-        return portions;
-    }
-
-    private static Portion portion(
-            PeriodId period, PlanLine line, Money amount, Split split, Sharing shares, Budget budget) {
-        Money open = line.supplier() == null
-                ? Money.ZERO
-                : budget.lines().at(line.id(), period).committed().atLeastZero();
-        Money released = amount.min(open);
-        return new Portion(period, split, shares.split(released), shares.split(amount.minus(released)));
+        Account account = command.account() == null ? null : draft.budget().account(command.account());
+        new Authorising(draft, at)
+                .authorise(new Authorising.Order(
+                        payment,
+                        command.supplier(),
+                        command.invoice(),
+                        line,
+                        command.service(),
+                        command.amount(),
+                        unitRate,
+                        account))
+                .instruct(Split.NOTHING);
+        return draft.accepted();
     }
 }

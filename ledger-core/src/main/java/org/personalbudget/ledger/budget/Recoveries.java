@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
 import org.personalbudget.ledger.budget.BudgetEvent.ProviderPaymentAuthorised;
 import org.personalbudget.ledger.budget.RecoveryEvent.SupplierRefundDue;
 import org.personalbudget.ledger.money.Money;
@@ -22,14 +24,14 @@ import org.personalbudget.ledger.terms.SupplierRefundId;
 /**
  * What can be taken back of what providers were paid, and what suppliers owe.
  *
- * @param paid by payment, what has not been taken back
+ * @param paid by payment and plan line, what has not been taken back
  * @param owed by refund, what is still to come
  */
-record Recoveries(PMap<PaymentId, Recoveries.Paid> paid, PMap<SupplierRefundId, Recoveries.Owed> owed) {
+record Recoveries(PMap<PaymentId, PVector<Recoveries.Paid>> paid, PMap<SupplierRefundId, Recoveries.Owed> owed) {
 
     static final Recoveries NONE = new Recoveries(HashTreePMap.empty(), HashTreePMap.empty());
 
-    /** What is left of one payment, by service period. */
+    /** What is left of one line of a payment, by service period. */
     record Paid(
             SupplierId supplier,
             LineId line,
@@ -53,6 +55,11 @@ record Recoveries(PMap<PaymentId, Recoveries.Paid> paid, PMap<SupplierRefundId, 
                 if (!amounts.get(i).isZero()) parts.add(portions.get(i).part(amounts.get(i)));
             }
             return parts;
+        }
+
+        /** The same line with this much of what is left of it. */
+        Paid of(Money amount) {
+            return new Paid(supplier, line, outcome, category, account, kind, part(amount));
         }
 
         private Paid minus(List<RefundPortion> taken) {
@@ -93,15 +100,54 @@ record Recoveries(PMap<PaymentId, Recoveries.Paid> paid, PMap<SupplierRefundId, 
                 event.account(),
                 event.kind(),
                 portions);
-        return new Recoveries(paid.plus(event.payment(), first), owed);
+        return new Recoveries(paid.plus(event.payment(), of(event.payment()).plus(first)), owed);
     }
 
     Recoveries due(SupplierRefundDue event) {
-        Paid before = paid.get(event.payment());
-        PMap<PaymentId, Paid> left = before == null ? paid : paid.plus(event.payment(), before.minus(event.portions()));
-        return new Recoveries(
-                left,
-                owed.plus(event.refund(), new Owed(event.supplier(), event.account(), event.kind(), event.split())));
+        return takeBack(event.payment(), event.line(), event.portions())
+                .owe(event.refund(), new Owed(event.supplier(), event.account(), event.kind(), event.split()));
+    }
+
+    /** What is left of a payment, line by line. */
+    PVector<Paid> of(PaymentId payment) {
+        return paid.getOrDefault(payment, TreePVector.<Paid>empty());
+    }
+
+    /** What is left of a payment in all. */
+    Money left(PaymentId payment) {
+        return of(payment).stream().map(Paid::left).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** This much of what is left of a payment, in proportion between its lines; those of nothing are left out. */
+    List<Paid> part(PaymentId payment, Money amount) {
+        List<Paid> lines = of(payment);
+        List<Money> amounts = Shares.split(
+                amount, lines.stream().map(line -> line.left().pence()).toList());
+        List<Paid> parts = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!amounts.get(i).isZero()) parts.add(lines.get(i).of(amounts.get(i)));
+        }
+        return parts;
+    }
+
+    /** The same without what was taken back of a line. */
+    Recoveries takeBack(PaymentId payment, LineId line, List<RefundPortion> portions) {
+        PVector<Paid> lines = of(payment);
+        List<RefundPortion> rest = portions;
+        for (int i = 0; i < lines.size(); i++) {
+            Paid each = lines.get(i);
+            if (!each.line().equals(line)) continue;
+            lines = lines.with(i, each.minus(rest));
+            rest = List.of();
+        }
+        return lines.isEmpty() ? this : new Recoveries(paid.plus(payment, lines), owed);
+    }
+
+    /** A supplier owes this, beside what it owes for the same reason already. */
+    Recoveries owe(SupplierRefundId refund, Owed more) {
+        Owed before = owed.get(refund);
+        Split all = before == null ? more.outstanding() : before.outstanding().plus(more.outstanding());
+        return new Recoveries(paid, owed.plus(refund, new Owed(more.supplier(), more.account(), more.kind(), all)));
     }
 
     /** A supplier recovery that came from an old system, which knew no supplier and no account. */

@@ -22,6 +22,7 @@ import org.personalbudget.ledger.kernel.Circumstances;
 import org.personalbudget.ledger.kernel.Decision;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.money.Split;
+import org.personalbudget.ledger.terms.PaymentId;
 import org.personalbudget.ledger.terms.SupplierRefundId;
 
 /** A supplier owes back some of what it was paid: with the split of that payment, over what was not taken back before. */
@@ -30,31 +31,41 @@ final class SupplierRefunds {
     private SupplierRefunds() {}
 
     static Decision due(RecordSupplierRefund command, Budget budget, Circumstances at) {
-        Recoveries.Paid paid = budget.recoveries().paid().get(command.payment());
-        if (paid == null) return refuse(new UnknownPayment(command.payment()));
+        Recoveries recoveries = budget.recoveries();
+        if (recoveries.of(command.payment()).isEmpty()) return refuse(new UnknownPayment(command.payment()));
+        Money left = recoveries.left(command.payment());
         Optional<BudgetRefusal> refusal = first(
                 () -> positive("amount", command.amount()),
                 () -> when(
-                        command.amount().exceeds(paid.left()),
-                        () -> new ExceedsPaid(command.payment(), command.amount(), paid.left())));
+                        command.amount().exceeds(left),
+                        () -> new ExceedsPaid(command.payment(), command.amount(), left)));
         if (refusal.isPresent()) return refuse(refusal.get());
-        Draft draft = new Draft(budget)
-                .add(new SupplierRefundDue(
-                        command.budget(),
-                        at.now(),
-                        new SupplierRefundId(at.newId("supplier-refund")),
-                        command.payment(),
-                        paid.supplier(),
-                        paid.line(),
-                        paid.outcome(),
-                        paid.category(),
-                        paid.part(command.amount()),
-                        paid.account(),
-                        paid.kind(),
-                        budget.lead(),
-                        at.actor().id()));
-        for (RefundPortion portion : paid.part(command.amount())) Refunding.follow(portion.servicePeriod(), draft, at);
+        Draft draft = new Draft(budget);
+        SupplierRefundId refund = new SupplierRefundId(at.newId("supplier-refund"));
+        due(refund, command.payment(), command.amount(), draft, at);
         return draft.accepted();
+    }
+
+    /** Takes back this much of a payment, in proportion between its lines and the periods of each. */
+    static void due(SupplierRefundId refund, PaymentId payment, Money amount, Draft draft, Circumstances at) {
+        Budget budget = draft.budget();
+        for (Recoveries.Paid part : budget.recoveries().part(payment, amount)) {
+            draft.add(new SupplierRefundDue(
+                    budget.terms().budget(),
+                    at.now(),
+                    refund,
+                    payment,
+                    part.supplier(),
+                    part.line(),
+                    part.outcome(),
+                    part.category(),
+                    part.portions(),
+                    part.account(),
+                    part.kind(),
+                    budget.lead(),
+                    at.actor().id()));
+            for (RefundPortion portion : part.portions()) Refunding.follow(portion.servicePeriod(), draft, at);
+        }
     }
 
     static Decision receive(ReceiveSupplierRefund command, Budget budget, Circumstances at) {

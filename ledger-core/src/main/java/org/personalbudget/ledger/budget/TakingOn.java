@@ -83,7 +83,14 @@ final class TakingOn {
     /** What is known besides is the same, whoever asks. */
     private BudgetFacts facts(Circumstances asked) {
         return new BudgetFacts(
-                asked, facts.supplier(), facts.payment(), facts.instalments(), facts.pool(), facts.receipt(), facts.details());
+                asked,
+                facts.supplier(),
+                facts.payment(),
+                facts.instalments(),
+                facts.document(),
+                facts.pool(),
+                facts.receipt(),
+                facts.details());
     }
 
     private Optional<Decision.Refused> accounts() {

@@ -21,7 +21,8 @@ public final class Upcasters {
                 new Adding("PaymentSubmitted", 1, json -> {}),
                 new PolicyOfTheFirstRules(),
                 // Before money went out by runs, bank details were kept elsewhere.
-                new Adding("PolicyAdopted", 2, json -> paying((ObjectNode) json.get("policy"))));
+                new Adding("PolicyAdopted", 2, json -> paying((ObjectNode) json.get("policy"))),
+                new PolicyBeforeInvoices());
     }
 
     private static void paying(ObjectNode policy) {

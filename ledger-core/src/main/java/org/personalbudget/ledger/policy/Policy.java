@@ -33,6 +33,7 @@ import org.personalbudget.ledger.terms.MerchantCode;
  * @param monitoring how closely a budget is watched
  * @param changing what may change without anybody else
  * @param paying how money goes out
+ * @param invoicing how closely invoices have to fit, and when they are paid
  */
 public record Policy(
         int version,
@@ -52,7 +53,8 @@ public record Policy(
         Reviewing reviewing,
         Monitoring monitoring,
         Changing changing,
-        Paying paying) {
+        Paying paying,
+        Invoicing invoicing) {
 
     public Policy {
         excludedCategories = Set.copyOf(excludedCategories);
@@ -82,7 +84,8 @@ public record Policy(
                 initialMonitoring(),
                 new Changing(
                         14, 1_000, Set.of(Category.PERSONAL_ASSISTANT, Category.SUPPORT_FEE, Category.EMPLOYER_COST)),
-                new Paying(48, Set.of(BankPayee.Kind.SUPPLIER)));
+                new Paying(48, Set.of(BankPayee.Kind.SUPPLIER)),
+                initialInvoicing());
     }
 
     private static Monitoring initialMonitoring() {
@@ -99,6 +102,18 @@ public record Policy(
                 3,
                 6,
                 Map.of(RiskTier.LOW, 52, RiskTier.MEDIUM, 26, RiskTier.HIGH, 13));
+    }
+
+    private static Invoicing initialInvoicing() {
+        return new Invoicing(
+                Money.of("1.00"),
+                50,
+                0,
+                30,
+                Set.of(),
+                2_000,
+                Set.of(Category.FLEXIBLE, Category.EQUIPMENT, Category.TRANSPORT, Category.SUPPORT_FEE),
+                true);
     }
 
     private static Set<MerchantCode> merchants(String... codes) {
@@ -134,7 +149,8 @@ public record Policy(
                 reviewing,
                 monitoring,
                 changing,
-                paying);
+                paying,
+                invoicing);
     }
 
     /** The amount above which a spend needs evidence, or null if none is asked for. */

@@ -44,7 +44,8 @@ final class PolicyRules {
                 () -> of(proposed.reviewing()),
                 () -> of(proposed.monitoring()),
                 () -> of(proposed.changing()),
-                () -> of(proposed.paying()));
+                () -> of(proposed.paying()),
+                () -> of(proposed.invoicing()));
     }
 
     private static Optional<PolicyRefusal> of(Arrears arrears) {
@@ -111,6 +112,15 @@ final class PolicyRules {
 
     private static Optional<PolicyRefusal> of(Paying paying) {
         return between("paying/coolingOffHours", paying.coolingOffHours(), 0, MOST_HOURS);
+    }
+
+    private static Optional<PolicyRefusal> of(Invoicing invoicing) {
+        return first(
+                () -> amount("invoicing/invoiceTolerance", invoicing.invoiceTolerance()),
+                () -> between("invoicing/invoiceToleranceShare", invoicing.invoiceToleranceShare(), 0, WHOLE),
+                () -> between("invoicing/hoursTolerance", invoicing.hoursTolerance(), 0, WHOLE),
+                () -> between("invoicing/dueDays", invoicing.dueDays(), 0, MOST_DAYS),
+                () -> between("invoicing/standardVat", invoicing.standardVat(), 0, WHOLE));
     }
 
     /** A time that the law lets a council shorten, and never lengthen. */

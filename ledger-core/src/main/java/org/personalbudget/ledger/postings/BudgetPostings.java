@@ -16,6 +16,7 @@ import org.personalbudget.ledger.budget.BudgetEvent.*;
 import org.personalbudget.ledger.budget.ChangeEvent;
 import org.personalbudget.ledger.budget.ContributionEvent;
 import org.personalbudget.ledger.budget.FundingEvent;
+import org.personalbudget.ledger.budget.InvoiceEvent;
 import org.personalbudget.ledger.budget.JudgementEvent;
 import org.personalbudget.ledger.budget.LineAmount;
 import org.personalbudget.ledger.budget.Portion;
@@ -57,6 +58,7 @@ final class BudgetPostings {
             case ContributionEvent contribution -> ContributionPostings.of(contribution);
             case CustodyEvent custody -> CustodyPostings.of(custody);
             case FundingEvent funding -> FundingPostings.of(funding);
+            case InvoiceEvent invoice -> InvoicePostings.of(invoice);
             case JudgementEvent judgement -> JudgementPostings.of(judgement);
             // Money that does not go out posts nothing.
             case PayoutEvent _ -> List.of();

@@ -11,6 +11,7 @@ import org.personalbudget.ledger.statement.StatementEvent;
 import java.util.List;
 import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
+import org.personalbudget.ledger.invoice.DocumentEvent;
 import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.kernel.Event;
 import org.personalbudget.ledger.payment.PaymentEvent;
@@ -40,6 +41,8 @@ public final class Postings {
             // What a line does is posted where it is decided.
             case StatementEvent _, ChainEvent _ -> List.of();
             case PoolEvent pool -> PoolPostings.of(pool);
+            // What an invoice costs is posted by the budget it is for.
+            case DocumentEvent _ -> List.of();
             // What a batch does is posted budget by budget.
             case BulkChangeEvent _, TakeOnBatchEvent _, IntakeEvent _ -> List.of();
             // A supplier is somebody who may be paid; what is owed to them stands in the budgets.

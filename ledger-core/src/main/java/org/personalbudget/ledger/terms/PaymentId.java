@@ -34,6 +34,12 @@ public record PaymentId(UUID value) {
         return named("invoice/" + supplier + "/" + invoice.normalised());
     }
 
+    /** A later payment of an invoice, of what was disputed at first or is paid by somebody else; the first is 1. */
+    public static PaymentId invoice(SupplierId supplier, InvoiceNumber invoice, int number) {
+        if (number == 1) return invoice(supplier, invoice);
+        return named("invoice/" + supplier + "/" + invoice.normalised() + "/" + number);
+    }
+
     /** A provider payment without an invoice: one for each request. */
     public static PaymentId withoutInvoice(BudgetId budget, CommandId request) {
         return named("provider/" + budget + "/" + request.value());

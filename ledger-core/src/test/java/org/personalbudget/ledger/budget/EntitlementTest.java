@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.personalbudget.ledger.budget.BudgetEvent.PlanProposed;
 import org.personalbudget.ledger.budget.BudgetState.Budget;
 import org.personalbudget.ledger.calendar.DateRange;
+import org.personalbudget.ledger.invoice.DocumentFold;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.payment.PaymentFold;
 import org.personalbudget.ledger.receipt.ReceiptFeature;
@@ -28,7 +29,8 @@ class EntitlementTest {
         return (Budget) given(history)
                 .state(
                         BUDGET.stream(),
-                        new BudgetFeature(new SupplierFeature(), new PaymentFold(), new ReceiptFeature()));
+                        new BudgetFeature(
+                                new SupplierFeature(), new PaymentFold(), new ReceiptFeature(), new DocumentFold()));
     }
 
     /** S03 and S16: the days of a part period, both ends included. */

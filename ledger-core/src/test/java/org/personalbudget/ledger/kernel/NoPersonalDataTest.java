@@ -31,6 +31,7 @@ import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.budget.BudgetRefusal;
 import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
 import org.personalbudget.ledger.bulkchange.BulkChangeRefusal;
+import org.personalbudget.ledger.invoice.DocumentEvent;
 import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.policy.PolicyEvent;
 import org.personalbudget.ledger.policy.PolicyRefusal;
@@ -45,12 +46,14 @@ import org.personalbudget.ledger.takeon.TakeOnBatchEvent;
 import org.personalbudget.ledger.takeon.TakeOnBatchRefusal;
 import org.personalbudget.ledger.terms.BatchId;
 import org.personalbudget.ledger.terms.FileDigest;
+import org.personalbudget.ledger.terms.InvoiceLineId;
 import org.personalbudget.ledger.terms.InvoiceNumber;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.MerchantCode;
 import org.personalbudget.ledger.terms.OutcomeId;
 import org.personalbudget.ledger.terms.PersonRef;
 import org.personalbudget.ledger.terms.SupplierRef;
+import org.personalbudget.ledger.terms.VisitId;
 
 /** The log is kept for ever, so nothing in it may be text: only codes, references and digests. */
 class NoPersonalDataTest {
@@ -60,6 +63,7 @@ class NoPersonalDataTest {
             ActorId.class,
             BatchId.class,
             FileDigest.class,
+            InvoiceLineId.class,
             InvoiceNumber.class,
             LineDigest.class,
             LineId.class,
@@ -71,7 +75,8 @@ class NoPersonalDataTest {
             RefusalCode.class,
             SupplierRef.class,
             StreamId.class,
-            UniqueTag.class);
+            UniqueTag.class,
+            VisitId.class);
 
     /** Components that name a part of the program: a command, or a field of a request. */
     private static final Set<String> NAMES = Set.of("command", "field");
@@ -86,6 +91,7 @@ class NoPersonalDataTest {
             BulkChangeEvent.class,
             BulkChangeRefusal.class,
             ReceiptEvent.class,
+            DocumentEvent.class,
             TakeOnBatchEvent.class,
             IntakeEvent.class,
             BankDetailsEvent.class,

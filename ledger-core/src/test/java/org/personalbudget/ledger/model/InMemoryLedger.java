@@ -9,6 +9,7 @@ import org.personalbudget.ledger.budget.BudgetCommand;
 import org.personalbudget.ledger.budget.BudgetFeature;
 import org.personalbudget.ledger.calendar.ClosedPeriods;
 import org.personalbudget.ledger.calendar.PeriodCalendar;
+import org.personalbudget.ledger.invoice.DocumentFold;
 import org.personalbudget.ledger.kernel.Circumstances;
 import org.personalbudget.ledger.kernel.Command;
 import org.personalbudget.ledger.kernel.CommonRefusal.RoleMayNot;
@@ -30,7 +31,8 @@ final class InMemoryLedger implements Feature.Reads {
     private final PolicyFeature policies = new PolicyFeature();
     private final SupplierFeature suppliers = new SupplierFeature();
     private final PaymentFold payments = new PaymentFold();
-    private final BudgetFeature budgets = new BudgetFeature(suppliers, payments, new ReceiptFeature());
+    private final BudgetFeature budgets =
+            new BudgetFeature(suppliers, payments, new ReceiptFeature(), new DocumentFold());
     private final Map<String, Fold<?, ?>> folds =
             Map.of("policy", policies, "supplier", suppliers, "payment", payments, "budget", budgets);
     private final Map<StreamId, List<Event>> streams = new HashMap<>();

@@ -53,7 +53,8 @@ final class Policies {
                         dice.one(0, 14, 42),
                         dice.one(300, 1_000),
                         Set.of(Category.EMPLOYER_COST, Category.SUPPORT_FEE)),
-                Policy.initial().paying());
+                Policy.initial().paying(),
+                Policy.initial().invoicing());
     }
 
     private static Arrears arrears(Dice dice) {

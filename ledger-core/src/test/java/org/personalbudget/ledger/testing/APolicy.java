@@ -9,6 +9,7 @@ import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.policy.Arrears;
 import org.personalbudget.ledger.policy.Attribution;
 import org.personalbudget.ledger.policy.Changing;
+import org.personalbudget.ledger.policy.Invoicing;
 import org.personalbudget.ledger.policy.Monitoring;
 import org.personalbudget.ledger.policy.MonitoringFactor;
 import org.personalbudget.ledger.policy.Policy;
@@ -38,6 +39,7 @@ public final class APolicy implements Asks {
     private Monitoring monitoring = Policy.initial().monitoring();
     private Changing changing = Policy.initial().changing();
     private Paying paying = Policy.initial().paying();
+    private Invoicing invoicing = Policy.initial().invoicing();
 
     private APolicy(LocalDate effectiveFrom) {
         this.effectiveFrom = effectiveFrom;
@@ -195,6 +197,11 @@ public final class APolicy implements Asks {
         return this;
     }
 
+    public APolicy invoicing(Invoicing rules) {
+        invoicing = rules;
+        return this;
+    }
+
     /** The policy itself, before the ledger has numbered it. */
     public Policy policy() {
         Policy initial = Policy.initial();
@@ -216,7 +223,8 @@ public final class APolicy implements Asks {
                 reviewing,
                 monitoring,
                 changing,
-                paying);
+                paying,
+                invoicing);
     }
 
     @Override

@@ -31,6 +31,7 @@ import org.personalbudget.ledger.budget.BudgetState;
 import org.personalbudget.ledger.bulkchange.BulkChangeCommand;
 import org.personalbudget.ledger.bulkchange.BulkChangeFeature;
 import org.personalbudget.ledger.calendar.PeriodCalendar;
+import org.personalbudget.ledger.invoice.DocumentFold;
 import org.personalbudget.ledger.kernel.Circumstances;
 import org.personalbudget.ledger.kernel.Command;
 import org.personalbudget.ledger.kernel.CommandId;
@@ -70,7 +71,8 @@ public final class DeciderFixture implements Feature.Reads {
     private static final StatementFeature STATEMENTS = new StatementFeature(new ChainFold());
     private static final CardProgrammeFeature PROGRAMME = new CardProgrammeFeature();
     private static final BulkChangeFeature BATCHES = new BulkChangeFeature();
-    private static final BudgetFeature BUDGETS = new BudgetFeature(SUPPLIERS, new PaymentFold(), RECEIPTS);
+    private static final BudgetFeature BUDGETS =
+            new BudgetFeature(SUPPLIERS, new PaymentFold(), RECEIPTS, new DocumentFold());
 
     private static final PoolFeature POOLS = new PoolFeature(BUDGETS);
     private static final BankDetailsFeature DETAILS = new BankDetailsFeature(BUDGETS, SUPPLIERS);

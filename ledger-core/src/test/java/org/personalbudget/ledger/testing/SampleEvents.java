@@ -25,6 +25,7 @@ import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
 import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.intake.IntakeEvent;
+import org.personalbudget.ledger.invoice.DocumentEvent;
 import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.kernel.CommonRefusal;
 import org.personalbudget.ledger.kernel.Event;
@@ -69,6 +70,7 @@ public final class SampleEvents {
             StatementEvent.class,
             ChainEvent.class,
             CardProgrammeEvent.class,
+            DocumentEvent.class,
             CommandRefused.class);
 
     /** What the samples of one round have in common. */

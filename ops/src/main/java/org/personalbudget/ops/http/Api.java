@@ -23,6 +23,9 @@ import org.personalbudget.ops.http.contributions.ContributionRefunds;
 import org.personalbudget.ops.http.course.CourseCommands;
 import org.personalbudget.ops.http.funders.FunderCommands;
 import org.personalbudget.ops.http.instalments.InstalmentCommands;
+import org.personalbudget.ops.http.invoices.InvoiceCommands;
+import org.personalbudget.ops.http.invoices.InvoiceViews;
+import org.personalbudget.ops.http.invoices.SubmittedInvoices;
 import org.personalbudget.ops.http.journal.JournalViews;
 import org.personalbudget.ops.http.necessity.NecessityCommands;
 import org.personalbudget.ops.http.payments.PaymentBudgets;
@@ -102,6 +105,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     PaymentCommands.class,
     ReceiptCommands.class,
     SupplierRefundCommands.class,
+    InvoiceCommands.class,
     TakeOnCommands.class,
     SupplierCommands.class,
     PolicyCommands.class,
@@ -114,6 +118,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     BulkChangeViews.class,
     PaymentViews.class,
     SupplierViews.class,
+    InvoiceViews.class,
     PoolViews.class,
     JournalViews.class,
     TrialBalanceViews.class,
@@ -152,6 +157,11 @@ public class Api {
             Register register,
             LedgerClock clock) {
         return new Overviews(budgets, courses, arrears, reclaims, reviews, register, clock);
+    }
+
+    @Bean
+    SubmittedInvoices submittedInvoices(LedgerGateway ledger) {
+        return new SubmittedInvoices(ledger);
     }
 
     @Bean

@@ -19,6 +19,7 @@ import org.personalbudget.projections.course.CourseQuery;
 import org.personalbudget.projections.flexiblespend.FlexibleSpendQuery;
 import org.personalbudget.projections.flexiblespend.SpendQuery;
 import org.personalbudget.projections.forecast.ForecastQuery;
+import org.personalbudget.projections.invoices.InvoiceQuery;
 import org.personalbudget.projections.journal.JournalQuery;
 import org.personalbudget.projections.journal.LawGauges;
 import org.personalbudget.projections.journal.TrialBalanceQuery;
@@ -147,6 +148,11 @@ public class Reading {
     @Bean
     ReclaimQuery reclaimQuery(JdbcClient database) {
         return new ReclaimQuery(database);
+    }
+
+    @Bean
+    InvoiceQuery invoiceQuery(JdbcClient database) {
+        return new InvoiceQuery(database);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
 import org.personalbudget.ledger.eventstore.RecordedEvent;
+import org.personalbudget.ledger.invoice.DocumentEvent;
 import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.kernel.Event;
 import org.personalbudget.ledger.payment.PaymentEvent;
@@ -76,6 +77,8 @@ public final class HistoryProjection implements Projection {
             // What a run or a report does to a budget, its payments tell.
             case PayRunEvent _, PaymentReportEvent _ -> Set.of();
             case StatementEvent _, ChainEvent _, CardProgrammeEvent _ -> Set.of();
+            // What becomes of an invoice, the invoices' own projection tells.
+            case DocumentEvent _ -> Set.of();
             default -> throw new IllegalArgumentException("no history knows " + event.getClass());
         };
     }

@@ -25,12 +25,14 @@ import org.personalbudget.ledger.budget.ChangeEvent.AccountClosed;
 import org.personalbudget.ledger.budget.ContributionEvent;
 import org.personalbudget.ledger.budget.FundingEvent;
 import org.personalbudget.ledger.budget.FundingEvent.FundersChanged;
+import org.personalbudget.ledger.budget.InvoiceEvent;
 import org.personalbudget.ledger.budget.JudgementEvent;
 import org.personalbudget.ledger.budget.ReclaimEvent;
 import org.personalbudget.ledger.budget.RecoveryEvent;
 import org.personalbudget.ledger.budget.ReviewEvent;
 import org.personalbudget.ledger.budget.TakeOnEvent;
 import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
+import org.personalbudget.ledger.invoice.DocumentEvent;
 import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.money.FunderShare;
 import org.personalbudget.ledger.payment.PaymentEvent;
@@ -70,6 +72,8 @@ public final class BudgetProjection implements Projection {
                 case BankDetailsEvent _, PayRunEvent _, PaymentReportEvent _ -> {}
                 // What a statement shows, the budgets and the bank of the council say.
                 case StatementEvent _, ChainEvent _, CardProgrammeEvent _ -> {}
+                // What becomes of an invoice, the invoices' own projection tells.
+                case DocumentEvent _ -> {}
                 default ->
                     throw new IllegalArgumentException(
                             "budgets do not know " + event.event().getClass());
@@ -95,6 +99,8 @@ public final class BudgetProjection implements Projection {
             case CustodyEvent _ -> {}
             // What keeps money from going out, the projection of runs tells.
             case PayoutEvent _ -> {}
+            // What becomes of an invoice, the invoices' own projection tells.
+            case InvoiceEvent _ -> {}
             case SpendRecorded _, SpendHeld _, SpendCleared _, InstalmentApproved _, ProviderPaymentHeld _ -> {}
             // Figures, which the journal has.
             case PeriodsAllocated _, OneOffAllocated _, CommitmentsPlaced _ -> {}

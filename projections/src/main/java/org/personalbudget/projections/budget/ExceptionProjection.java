@@ -29,6 +29,7 @@ import org.personalbudget.ledger.budget.ContributionEvent;
 import org.personalbudget.ledger.budget.ContributionEvent.ArrearsAlertRaised;
 import org.personalbudget.ledger.budget.ContributionEvent.ArrearsReviewRaised;
 import org.personalbudget.ledger.budget.FundingEvent;
+import org.personalbudget.ledger.budget.InvoiceEvent;
 import org.personalbudget.ledger.budget.JudgementEvent;
 import org.personalbudget.ledger.budget.JudgementEvent.VirementNotified;
 import org.personalbudget.ledger.budget.ReclaimEvent;
@@ -37,6 +38,7 @@ import org.personalbudget.ledger.budget.ReviewEvent;
 import org.personalbudget.ledger.budget.TakeOnEvent;
 import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
 import org.personalbudget.ledger.calendar.PeriodId;
+import org.personalbudget.ledger.invoice.DocumentEvent;
 import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.payment.PaymentEvent;
@@ -76,6 +78,8 @@ public final class ExceptionProjection implements Projection {
                 // Where and in which run somebody is paid, the runs' own projection tells.
                 case BankDetailsEvent _, PayRunEvent _, PaymentReportEvent _ -> {}
                 case StatementEvent _, ChainEvent _, CardProgrammeEvent _ -> {}
+                // What becomes of an invoice, the invoices' own projection tells.
+                case DocumentEvent _ -> {}
                 default ->
                     throw new IllegalArgumentException(
                             "exceptions do not know " + event.event().getClass());
@@ -128,7 +132,7 @@ public final class ExceptionProjection implements Projection {
             case ProviderPaymentReturnedToAccount _, FunderRecharged _, RechargePaid _ -> {}
             // Decisions somebody took, not exceptions.
             case ChangeEvent _, ContributionEvent _, FundingEvent _, JudgementEvent _ -> {}
-            case AccrualEvent _, ReclaimEvent _, RecoveryEvent _, ReviewEvent _, TakeOnEvent _ -> {}
+            case AccrualEvent _, ReclaimEvent _, RecoveryEvent _, ReviewEvent _, TakeOnEvent _, InvoiceEvent _ -> {}
             case UnknownCreditReceived _, UnknownCreditWithdrawn _ -> {}
             case AccountCreditUndone _, ContributionPaymentUndone _ -> {}
         }

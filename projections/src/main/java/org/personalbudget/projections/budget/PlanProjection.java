@@ -23,6 +23,7 @@ import org.personalbudget.ledger.budget.BudgetRefusal.PlanStanding;
 import org.personalbudget.ledger.budget.ChangeEvent;
 import org.personalbudget.ledger.budget.ContributionEvent;
 import org.personalbudget.ledger.budget.FundingEvent;
+import org.personalbudget.ledger.budget.InvoiceEvent;
 import org.personalbudget.ledger.budget.JudgementEvent;
 import org.personalbudget.ledger.budget.Outcome;
 import org.personalbudget.ledger.budget.PlanLine;
@@ -31,6 +32,7 @@ import org.personalbudget.ledger.budget.RecoveryEvent;
 import org.personalbudget.ledger.budget.ReviewEvent;
 import org.personalbudget.ledger.budget.TakeOnEvent;
 import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
+import org.personalbudget.ledger.invoice.DocumentEvent;
 import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.payment.PaymentEvent;
@@ -68,6 +70,8 @@ public final class PlanProjection implements Projection {
                 case BankDetailsEvent _, PayRunEvent _, PaymentReportEvent _ -> {}
                 // What a statement shows, the budgets and the bank of the council say.
                 case StatementEvent _, ChainEvent _, CardProgrammeEvent _ -> {}
+                // What becomes of an invoice, the invoices' own projection tells.
+                case DocumentEvent _ -> {}
                 default ->
                     throw new IllegalArgumentException(
                             "plans do not know " + event.event().getClass());
@@ -100,6 +104,7 @@ public final class PlanProjection implements Projection {
                     JudgementEvent _,
                     PayoutEvent _,
                     ReclaimEvent _,
+                    InvoiceEvent _,
                     RecoveryEvent _,
                     CustodyEvent _,
                     ReviewEvent _,

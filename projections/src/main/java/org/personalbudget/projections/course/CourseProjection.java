@@ -25,6 +25,7 @@ import org.personalbudget.ledger.budget.ContributionEvent;
 import org.personalbudget.ledger.budget.ContributionEvent.*;
 import org.personalbudget.ledger.budget.FundingEvent;
 import org.personalbudget.ledger.budget.FundingEvent.*;
+import org.personalbudget.ledger.budget.InvoiceEvent;
 import org.personalbudget.ledger.budget.JudgementEvent;
 import org.personalbudget.ledger.budget.ReclaimEvent;
 import org.personalbudget.ledger.budget.RecoveryEvent;
@@ -32,6 +33,7 @@ import org.personalbudget.ledger.budget.ReviewEvent;
 import org.personalbudget.ledger.budget.ReviewEvent.*;
 import org.personalbudget.ledger.budget.TakeOnEvent;
 import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
+import org.personalbudget.ledger.invoice.DocumentEvent;
 import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.money.FunderShare;
 import org.personalbudget.ledger.payment.PaymentEvent;
@@ -67,6 +69,8 @@ public final class CourseProjection implements Projection {
                 case BankDetailsEvent _, PayRunEvent _, PaymentReportEvent _ -> {}
                 // What a statement shows, the budgets and the bank of the council say.
                 case StatementEvent _, ChainEvent _, CardProgrammeEvent _ -> {}
+                // What becomes of an invoice, the invoices' own projection tells.
+                case DocumentEvent _ -> {}
                 default ->
                     throw new IllegalArgumentException(
                             "no course knows " + event.event().getClass());
@@ -116,6 +120,8 @@ public final class CourseProjection implements Projection {
             case AccrualEvent _, RecoveryEvent _ -> {}
             // What statements show of accounts, the balances say.
             case CustodyEvent _ -> {}
+            // What is billed for the course of a budget does not change it.
+            case InvoiceEvent _ -> {}
             // What the budget is used for on its way.
             case InstalmentApproved _, AccountCredited _, AccountCreditReversed _, NecessityDecided _ -> {}
             case SpendRecorded _, SpendHeld _, SpendCleared _ -> {}

@@ -22,12 +22,14 @@ import org.personalbudget.ledger.budget.BudgetEvent.*;
 import org.personalbudget.ledger.budget.ChangeEvent;
 import org.personalbudget.ledger.budget.ContributionEvent;
 import org.personalbudget.ledger.budget.FundingEvent;
+import org.personalbudget.ledger.budget.InvoiceEvent;
 import org.personalbudget.ledger.budget.JudgementEvent;
 import org.personalbudget.ledger.budget.ReclaimEvent;
 import org.personalbudget.ledger.budget.RecoveryEvent;
 import org.personalbudget.ledger.budget.ReviewEvent;
 import org.personalbudget.ledger.budget.TakeOnEvent;
 import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
+import org.personalbudget.ledger.invoice.DocumentEvent;
 import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.period.PeriodEvent;
@@ -66,6 +68,8 @@ public final class SpendProjection implements Projection {
                 case BankDetailsEvent _, PayRunEvent _, PaymentReportEvent _ -> {}
                 // What a statement shows, the budgets and the bank of the council say.
                 case StatementEvent _, ChainEvent _, CardProgrammeEvent _ -> {}
+                // What becomes of an invoice, the invoices' own projection tells.
+                case DocumentEvent _ -> {}
                 default ->
                     throw new IllegalArgumentException(
                             "spends do not know " + event.event().getClass());
@@ -94,7 +98,7 @@ public final class SpendProjection implements Projection {
             case AccountCredited _, AccountCreditReversed _, SourceOverdrawn _, LineOverspent _ -> {}
             case ProviderPaymentAuthorised _, ProviderPaymentHeld _, ProviderPaidFromAccount _ -> {}
             case ProviderPaymentReturnedToAccount _, FunderRecharged _, RechargePaid _ -> {}
-            case AccrualEvent _, ChangeEvent _, ContributionEvent _, FundingEvent _ -> {}
+            case AccrualEvent _, ChangeEvent _, ContributionEvent _, FundingEvent _, InvoiceEvent _ -> {}
             case RecoveryEvent _, ReviewEvent _, TakeOnEvent _ -> {}
             case CustodyEvent _ -> {}
         }

@@ -23,12 +23,14 @@ import org.personalbudget.ledger.budget.BudgetEvent.*;
 import org.personalbudget.ledger.budget.ChangeEvent;
 import org.personalbudget.ledger.budget.ContributionEvent;
 import org.personalbudget.ledger.budget.FundingEvent;
+import org.personalbudget.ledger.budget.InvoiceEvent;
 import org.personalbudget.ledger.budget.JudgementEvent;
 import org.personalbudget.ledger.budget.ReclaimEvent;
 import org.personalbudget.ledger.budget.RecoveryEvent;
 import org.personalbudget.ledger.budget.ReviewEvent;
 import org.personalbudget.ledger.budget.TakeOnEvent;
 import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
+import org.personalbudget.ledger.invoice.DocumentEvent;
 import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.payment.Channel;
 import org.personalbudget.ledger.payment.PaymentEvent;
@@ -71,6 +73,8 @@ public final class PaymentProjection implements Projection {
             case BankDetailsEvent _, PayRunEvent _, PaymentReportEvent _ -> {}
             // What a statement shows, the payments themselves say.
             case StatementEvent _, ChainEvent _, CardProgrammeEvent _ -> {}
+            // What becomes of an invoice, the invoices' own projection tells.
+            case DocumentEvent _ -> {}
             default ->
                 throw new IllegalArgumentException(
                         "payments do not know " + event.event().getClass());
@@ -102,6 +106,7 @@ public final class PaymentProjection implements Projection {
                     JudgementEvent _,
                     PayoutEvent _,
                     ReclaimEvent _,
+                    InvoiceEvent _,
                     RecoveryEvent _,
                     UnknownCreditReceived _,
                     UnknownCreditWithdrawn _,

@@ -27,6 +27,7 @@ import org.personalbudget.ledger.budget.FundingEvent.FundersChanged;
 import org.personalbudget.ledger.budget.FundingEvent.FundingRestated;
 import org.personalbudget.ledger.budget.FundingEvent.PaidIntoPool;
 import org.personalbudget.ledger.budget.FundingEvent.RechargeReduced;
+import org.personalbudget.ledger.budget.InvoiceEvent;
 import org.personalbudget.ledger.budget.JudgementEvent;
 import org.personalbudget.ledger.budget.ReclaimEvent;
 import org.personalbudget.ledger.budget.RecoveryEvent.ReceiptApplied;
@@ -35,6 +36,7 @@ import org.personalbudget.ledger.budget.RecoveryEvent.SupplierRefundReceived;
 import org.personalbudget.ledger.budget.ReviewEvent;
 import org.personalbudget.ledger.budget.TakeOnEvent;
 import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
+import org.personalbudget.ledger.invoice.DocumentEvent;
 import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.payment.PaymentEvent;
@@ -74,6 +76,8 @@ public final class RechargeProjection implements Projection {
                 case BankDetailsEvent _, PayRunEvent _, PaymentReportEvent _ -> {}
                 // What a statement shows, the budgets and the bank of the council say.
                 case StatementEvent _, ChainEvent _, CardProgrammeEvent _ -> {}
+                // What becomes of an invoice, the invoices' own projection tells.
+                case DocumentEvent _ -> {}
                 default ->
                     throw new IllegalArgumentException(
                             "recharges do not know " + event.event().getClass());
@@ -105,6 +109,8 @@ public final class RechargeProjection implements Projection {
             case JudgementEvent _, ReclaimEvent _, ReviewEvent _ -> {}
             case PayoutEvent _ -> {}
             case CustodyEvent _ -> {}
+            // What becomes of an invoice, the invoices' own projection tells.
+            case InvoiceEvent _ -> {}
             case ReceiptApplied e -> page.receive(e);
             case SupplierRefundDue _, SupplierRefundReceived _ -> {}
             // What an old system was owed by a co-funder stands in the journal.

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
+import org.personalbudget.ledger.invoice.DocumentEvent;
 import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.period.PeriodEvent;
@@ -50,6 +51,8 @@ public final class SupplierProjection implements Projection {
                 case BankDetailsEvent _, PayRunEvent _, PaymentReportEvent _ -> {}
                 // What a statement shows, the budgets and the bank of the council say.
                 case StatementEvent _, ChainEvent _, CardProgrammeEvent _ -> {}
+                // What becomes of an invoice, the invoices' own projection tells.
+                case DocumentEvent _ -> {}
                 default ->
                     throw new IllegalArgumentException(
                             "suppliers do not know " + event.event().getClass());

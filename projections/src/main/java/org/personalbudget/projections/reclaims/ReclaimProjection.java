@@ -12,6 +12,7 @@ import org.personalbudget.ledger.budget.BudgetEvent.*;
 import org.personalbudget.ledger.budget.ChangeEvent;
 import org.personalbudget.ledger.budget.ContributionEvent;
 import org.personalbudget.ledger.budget.FundingEvent;
+import org.personalbudget.ledger.budget.InvoiceEvent;
 import org.personalbudget.ledger.budget.JudgementEvent;
 import org.personalbudget.ledger.budget.JudgementEvent.SpendReclaimed;
 import org.personalbudget.ledger.budget.OpenItem;
@@ -65,6 +66,7 @@ public final class ReclaimProjection implements Projection {
                     ContributionEvent _,
                     FundingEvent _,
                     JudgementEvent _,
+                    InvoiceEvent _,
                     PayoutEvent _,
                     RecoveryEvent _,
                     CustodyEvent _,

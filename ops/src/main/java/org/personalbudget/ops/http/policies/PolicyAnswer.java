@@ -13,6 +13,7 @@ import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.policy.Arrears;
 import org.personalbudget.ledger.policy.Attribution;
 import org.personalbudget.ledger.policy.Changing;
+import org.personalbudget.ledger.policy.Invoicing;
 import org.personalbudget.ledger.policy.Monitoring;
 import org.personalbudget.ledger.policy.MonitoringFactor;
 import org.personalbudget.ledger.policy.Policy;
@@ -43,7 +44,8 @@ record PolicyAnswer(
         Reviewing reviewing,
         MonitoringAnswer monitoring,
         ChangingAnswer changing,
-        PayingAnswer paying) {
+        PayingAnswer paying,
+        InvoicingAnswer invoicing) {
 
     @Schema(name = "PolicyMonitoring")
     record MonitoringAnswer(
@@ -74,6 +76,30 @@ record PolicyAnswer(
         }
     }
 
+    /** Its lists in order. */
+    @Schema(name = "PolicyInvoicing")
+    record InvoicingAnswer(
+            Money invoiceTolerance,
+            int invoiceToleranceShare,
+            int hoursTolerance,
+            int dueDays,
+            List<Category> actualsRequired,
+            int standardVat,
+            List<Category> taxable,
+            boolean recoversVat) {
+        static InvoicingAnswer of(Invoicing it) {
+            return new InvoicingAnswer(
+                    it.invoiceTolerance(),
+                    it.invoiceToleranceShare(),
+                    it.hoursTolerance(),
+                    it.dueDays(),
+                    it.actualsRequired().stream().sorted().toList(),
+                    it.standardVat(),
+                    it.taxable().stream().sorted().toList(),
+                    it.recoversVat());
+        }
+    }
+
     static PolicyAnswer of(Policy policy) {
         return new PolicyAnswer(
                 policy.version(),
@@ -93,7 +119,8 @@ record PolicyAnswer(
                 policy.reviewing(),
                 MonitoringAnswer.of(policy.monitoring()),
                 ChangingAnswer.of(policy.changing()),
-                PayingAnswer.of(policy.paying()));
+                PayingAnswer.of(policy.paying()),
+                InvoicingAnswer.of(policy.invoicing()));
     }
 
     private static List<String> codes(Set<MerchantCode> merchants) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.policy.Arrears;
 import org.personalbudget.ledger.policy.Changing;
+import org.personalbudget.ledger.policy.Invoicing;
 import org.personalbudget.ledger.policy.Monitoring;
 import org.personalbudget.ledger.policy.MonitoringFactor;
 import org.personalbudget.ledger.policy.Querying;
@@ -160,6 +161,50 @@ final class PolicyParts {
         private Set<BankPayee.Kind> payees(Fields fields) {
             return new HashSet<>(fields.eachIfAny(
                     "callBack", callBack, (item, name) -> item.oneOf("", name, BankPayee.Kind.class)));
+        }
+    }
+
+    @Schema(name = "AdoptInvoicing", description = "How closely invoices have to fit, and when they are paid.")
+    record InvoicingPart(
+            @Schema(example = "1.00") @Nullable String invoiceTolerance,
+
+            @Schema(example = "50", description = "In hundredths of a percent; the lower of the two counts.") @Nullable
+            Integer invoiceToleranceShare,
+
+            @Schema(example = "0", description = "In hundredths of a unit.") @Nullable
+            Integer hoursTolerance,
+
+            @Schema(example = "30") @Nullable Integer dueDays,
+
+            @Schema(description = "For what delivered visits have to be known; replaces all of them.") @Nullable
+            List<String> actualsRequired,
+
+            @Schema(example = "2000", description = "In hundredths of a percent.") @Nullable
+            Integer standardVat,
+
+            @Schema(description = "For what VAT may be charged; replaces all of them.") @Nullable
+            List<String> taxable,
+
+            @Schema(description = "Whether the council recovers VAT on what it buys itself.") @Nullable
+            Boolean recoversVat) {
+
+        Invoicing over(Invoicing inForce, Fields fields) {
+            Money tolerance = fields.optionalMoney("invoiceTolerance", invoiceTolerance);
+            return new Invoicing(
+                    tolerance == null ? inForce.invoiceTolerance() : tolerance,
+                    or(invoiceToleranceShare, inForce.invoiceToleranceShare()),
+                    or(hoursTolerance, inForce.hoursTolerance()),
+                    or(dueDays, inForce.dueDays()),
+                    categories("actualsRequired", actualsRequired, inForce.actualsRequired(), fields),
+                    or(standardVat, inForce.standardVat()),
+                    categories("taxable", taxable, inForce.taxable(), fields),
+                    recoversVat == null ? inForce.recoversVat() : recoversVat);
+        }
+
+        private static Set<Category> categories(
+                String name, @Nullable List<String> given, Set<Category> inForce, Fields fields) {
+            if (given == null) return inForce;
+            return new HashSet<>(fields.eachIfAny(name, given, (item, each) -> item.oneOf("", each, Category.class)));
         }
     }
 

@@ -50,7 +50,8 @@ record PolicyRequest(
         @Nullable ReviewingPart reviewing,
         @Nullable MonitoringPart monitoring,
         @Nullable ChangingPart changing,
-        @Nullable PayingPart paying) {
+        @Nullable PayingPart paying,
+        @Nullable InvoicingPart invoicing) {
 
     Command command(Policy inForce, java.time.LocalDate today, Fields fields) {
         var from = fields.optionalDate("effectiveFrom", effectiveFrom);
@@ -82,7 +83,8 @@ record PolicyRequest(
                         ? inForce.monitoring()
                         : monitoring.over(inForce.monitoring(), fields.in("monitoring")),
                 changing == null ? inForce.changing() : changing.over(inForce.changing(), fields.in("changing")),
-                paying == null ? inForce.paying() : paying.over(inForce.paying(), fields.in("paying"))));
+                paying == null ? inForce.paying() : paying.over(inForce.paying(), fields.in("paying")),
+                invoicing == null ? inForce.invoicing() : invoicing.over(inForce.invoicing(), fields.in("invoicing"))));
     }
 
     private Set<Category> categories(Fields fields) {

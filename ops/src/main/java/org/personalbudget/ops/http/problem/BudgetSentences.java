@@ -13,6 +13,7 @@ import org.personalbudget.ledger.budget.BudgetRefusal.*;
 import org.personalbudget.ledger.budget.ChangeRefusal;
 import org.personalbudget.ledger.budget.ContributionRefusal;
 import org.personalbudget.ledger.budget.FundingRefusal;
+import org.personalbudget.ledger.budget.InvoiceRefusal;
 import org.personalbudget.ledger.budget.JudgementRefusal;
 import org.personalbudget.ledger.budget.ReclaimRefusal;
 import org.personalbudget.ledger.budget.RecoveryRefusal;
@@ -35,6 +36,7 @@ final class BudgetSentences {
             case ContributionRefusal it -> ContributionSentences.of(it);
             case CustodyRefusal it -> CustodySentences.of(it);
             case FundingRefusal it -> FundingSentences.of(it);
+            case InvoiceRefusal invoice -> InvoiceSentences.of(invoice);
             case JudgementRefusal it -> JudgementSentences.of(it);
             case PayoutRefusal it -> PayoutSentences.of(it);
             case ReclaimRefusal it -> ReclaimSentences.of(it);

@@ -9,7 +9,7 @@ import org.personalbudget.ledger.kernel.Event;
 /** What was recorded for a request. An answer is made of nothing else, so a repeated request is answered alike. */
 public record Facts(List<Event> events) {
 
-    static Facts of(Answer.Accepted accepted) {
+    public static Facts of(Answer.Accepted accepted) {
         return new Facts(accepted.events().stream().map(RecordedEvent::event).toList());
     }
 

@@ -108,15 +108,22 @@ public final class Fields {
         return text == null ? null : readCode(name, text);
     }
 
+    /** A supplier's own number of an invoice. */
+    public String invoiceNumber(String name, @Nullable String text) {
+        return required(name, text, "", this::readInvoiceNumber);
+    }
+
     public @Nullable String optionalInvoiceNumber(String name, @Nullable String text) {
-        return text == null
-                ? null
-                : matching(
-                        INVOICE_FORMAT,
-                        name,
-                        text,
-                        "not-an-invoice-number",
-                        "must be at most 64 letters, digits, spaces and . / _ # : -");
+        return text == null ? null : readInvoiceNumber(name, text);
+    }
+
+    private String readInvoiceNumber(String name, String text) {
+        return matching(
+                INVOICE_FORMAT,
+                name,
+                text,
+                "not-an-invoice-number",
+                "must be at most 64 letters, digits, spaces and . / _ # : -");
     }
 
     public String merchantCode(String name, String text) {

@@ -8,6 +8,8 @@ import org.personalbudget.ledger.terms.AccountId;
 import org.personalbudget.ledger.terms.BatchId;
 import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.FileDigest;
+import org.personalbudget.ledger.terms.InvoiceId;
+import org.personalbudget.ledger.terms.InvoiceLineId;
 import org.personalbudget.ledger.terms.InvoiceNumber;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.MerchantCode;
@@ -24,6 +26,7 @@ import org.personalbudget.ledger.terms.SpendId;
 import org.personalbudget.ledger.terms.SupplierId;
 import org.personalbudget.ledger.terms.SupplierRef;
 import org.personalbudget.ledger.terms.SupplierRefundId;
+import org.personalbudget.ledger.terms.VisitId;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -55,6 +58,8 @@ public final class StrictJson {
             AccountId.class,
             BatchId.class,
             FileDigest.class,
+            InvoiceId.class,
+            InvoiceLineId.class,
             InvoiceNumber.class,
             LineId.class,
             MerchantCode.class,
@@ -70,7 +75,8 @@ public final class StrictJson {
             SpendId.class,
             SupplierId.class,
             SupplierRef.class,
-            SupplierRefundId.class);
+            SupplierRefundId.class,
+            VisitId.class);
 
     private StrictJson() {}
 
