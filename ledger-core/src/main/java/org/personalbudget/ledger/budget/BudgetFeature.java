@@ -5,6 +5,7 @@ import org.personalbudget.ledger.bankdetails.BankDetailsFeature;
 import org.personalbudget.ledger.terms.BankPayee;
 import org.personalbudget.ledger.payment.PaymentState.Payment;
 import org.personalbudget.ledger.budget.CustodyCommand.UndoSettlement;
+import org.personalbudget.ledger.terms.PoolId;
 
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.personalbudget.ledger.budget.BudgetState.Budget;
 import org.personalbudget.ledger.budget.BudgetState.NoBudget;
 import org.personalbudget.ledger.budget.ChangeCommand.CancelInstalment;
 import org.personalbudget.ledger.budget.FundingCommand.ChangeFunders;
+import org.personalbudget.ledger.budget.FundingCommand.PayBackFromPool;
 import org.personalbudget.ledger.budget.FundingCommand.PayIntoPool;
 import org.personalbudget.ledger.budget.InvoiceCommand.RecordActuals;
 import org.personalbudget.ledger.budget.InvoiceCommand.RecordCreditNote;
@@ -107,9 +109,9 @@ public final class BudgetFeature implements Feature<BudgetCommand, BudgetState, 
         ReceiptState receipt = command instanceof AllocateReceipt allocate
                 ? reads.state(allocate.receipt().stream(), receipts)
                 : new NoReceipt();
-        PoolState pool = command instanceof PayIntoPool pay
-                ? reads.state(pay.pool().stream(), new PoolFeature(this))
-                : new NoPool();
+        PoolState pool = poolOf(command)
+                .map(id -> reads.state(id.stream(), new PoolFeature(this)))
+                .orElseGet(NoPool::new);
         return new BudgetFacts(
                 at,
                 supplier,
@@ -129,6 +131,14 @@ public final class BudgetFeature implements Feature<BudgetCommand, BudgetState, 
         return payee == null
                 ? BankDetails.NONE
                 : reads.state(payee.stream(), new BankDetailsFeature(this, suppliers));
+    }
+
+    private static Optional<PoolId> poolOf(BudgetCommand command) {
+        return switch (command) {
+            case PayIntoPool c -> Optional.of(c.pool());
+            case PayBackFromPool c -> Optional.of(c.pool());
+            default -> Optional.empty();
+        };
     }
 
     /** What has been instructed and is in no account yet, for a decision that may lower it. */

@@ -42,7 +42,7 @@ record Demand(About about, Money amount, Step step, Reconsideration reconsiderat
     enum Step {
         NOTICED,
         DECIDED,
-        /** Reconsidered, and nothing is to be paid back. */
+        /** The notice was taken back, or it was reconsidered and nothing is to be paid back. */
         WITHDRAWN
     }
 
@@ -80,6 +80,10 @@ record Demand(About about, Money amount, Step step, Reconsideration reconsiderat
         boolean withdrawn = next.isZero() && step == Step.NOTICED;
         return new Demand(
                 about, next, withdrawn ? Step.WITHDRAWN : step, Reconsideration.DECIDED, owed.plus(released.negated()));
+    }
+
+    Demand withdrawn() {
+        return new Demand(about, amount, Step.WITHDRAWN, reconsideration, owed);
     }
 
     Demand decided(Split split) {

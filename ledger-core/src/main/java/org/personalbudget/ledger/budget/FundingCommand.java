@@ -62,4 +62,22 @@ public sealed interface FundingCommand extends BudgetCommand {
             return Set.of(RECONCILER);
         }
     }
+
+    /**
+     * A pool has given unspent money of this budget back to the account it came from; without an amount, all there is of
+     * the line. A budget that has ended, or is no member any more, gets its money back as well.
+     */
+    record PayBackFromPool(
+            BudgetId budget,
+            PoolId pool,
+            AccountId account,
+            LineId line,
+            @Nullable Money amount,
+            LocalDate on)
+            implements FundingCommand {
+        @Override
+        public Set<Role> permitted() {
+            return Set.of(RECONCILER);
+        }
+    }
 }

@@ -15,6 +15,7 @@ final class FundingDecider {
             case RecordFunderAdvance c -> Recharging.advance(c, budget, facts.at());
             case UseFunderAdvance c -> Recharging.use(c, budget, facts.at());
             case ReduceRecharge c -> Recharging.reduce(c, budget, facts.at());
+            case PayBackFromPool c -> PoolRepayments.payBack(c, budget, facts);
             case PayIntoPool c -> PoolPayments.pay(c, budget, facts);
         };
     }

@@ -71,4 +71,24 @@ public sealed interface FundingEvent extends BudgetEvent {
             Funder lead,
             ActorId by)
             implements FundingEvent {}
+
+    /**
+     * Unspent money came back from a pool into the account it came from: the mirror of what went in, for as much.
+     *
+     * @param released of what was committed there, by the funders' shares
+     */
+    record PaidBackFromPool(
+            BudgetId budget,
+            When when,
+            PoolId pool,
+            AccountId account,
+            AccountKind kind,
+            LineId line,
+            @Nullable OutcomeId outcome,
+            PeriodId servicePeriod,
+            Split split,
+            Split released,
+            Funder lead,
+            ActorId by)
+            implements FundingEvent {}
 }

@@ -26,6 +26,7 @@ final class FundingFold {
                         .with(budget.recharges().receive(e.recharge(), e.amount()));
             case RechargeReduced e -> budget.with(budget.recharges().reduce(e.recharge(), e.amount()));
             case PaidIntoPool e -> pool(budget, e);
+            case PaidBackFromPool e -> payBack(budget, e);
         };
     }
 
@@ -44,6 +45,14 @@ final class FundingFold {
                                 event.committed().total()));
         Account account = pooled.accounts().get(event.account());
         return account == null ? pooled : pooled.with(event.account(), account.out(event.split(), event.effectiveOn()));
+    }
+
+    private static Budget payBack(Budget budget, PaidBackFromPool event) {
+        Money released = event.released().total().negated();
+        Budget back = budget.with(budget.funding().pool(event))
+                .with(budget.lines().commit(event.line(), event.servicePeriod(), released));
+        Account account = back.accounts().get(event.account());
+        return account == null ? back : back.with(event.account(), account.in(event.split(), event.effectiveOn()));
     }
 
     /** Remembers for which days, and by whom, an instalment will have been paid once it is in the account. */

@@ -66,6 +66,17 @@ public sealed interface ReclaimCommand extends BudgetCommand {
     }
 
     /**
+     * Take a notice back before it is decided, because it was wrong or the account no longer holds the money. Also by who
+     * gave it: nothing is taken from anybody.
+     */
+    record WithdrawReclaimNotice(BudgetId budget, ReclaimId reclaim, Note reason) implements ReclaimCommand {
+        @Override
+        public Set<Role> permitted() {
+            return Set.of(RECONCILER, FINANCE_CONTROLLER);
+        }
+    }
+
+    /**
      * Money of a reclaim has come.
      *
      * @param payment for {@link ReclaimRoute#INSTALMENT}, the instalment it is kept back from

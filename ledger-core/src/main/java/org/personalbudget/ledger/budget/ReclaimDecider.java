@@ -17,6 +17,7 @@ final class ReclaimDecider {
             case DecideReclaim c -> ReclaimDecisions.decide(c, budget, facts.at());
             case ReceiveReclaim c -> ReclaimReceipts.receive(c, budget, facts);
             case ProposeRelief c -> Reliefs.propose(c, budget, facts.at());
+            case WithdrawReclaimNotice c -> ReclaimNotices.withdraw(c, budget, facts.at());
             case ApproveRelief c -> Reliefs.approve(c, budget, facts.at());
             case RejectRelief c -> Reliefs.reject(c, budget, facts.at());
         };

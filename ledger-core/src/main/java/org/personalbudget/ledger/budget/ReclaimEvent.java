@@ -57,6 +57,10 @@ public sealed interface ReclaimEvent extends BudgetEvent {
             BudgetId budget, When when, ReclaimId reclaim, Money amount, Split released, Note reason, ActorId by)
             implements ReclaimEvent {}
 
+    /** The notice was taken back before it was decided. Posts nothing, as the notice did; what it asked for is free again. */
+    record ReclaimNoticeWithdrawn(BudgetId budget, When when, ReclaimId reclaim, Note reason, ActorId by)
+            implements ReclaimEvent {}
+
     /**
      * The demand is final: what the account holds of it is owed to the council.
      *

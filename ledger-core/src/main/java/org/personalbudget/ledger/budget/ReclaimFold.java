@@ -17,6 +17,7 @@ final class ReclaimFold {
             case ReclaimNoticeGiven e -> budget.with(reclaims.notice(e));
             case ReconsiderationAsked e -> budget.with(reclaims.ask(e.reclaim()));
             case ReconsiderationDecided e -> reconsider(budget, e);
+            case ReclaimNoticeWithdrawn e -> budget.with(reclaims.withdraw(e.reclaim()));
             case ReclaimDecided e -> decide(budget, e);
             case ReclaimReceived e -> receive(budget, e);
             case ReliefProposed e -> budget.with(reclaims.propose(e));

@@ -1,5 +1,8 @@
 package org.personalbudget.ledger.budget;
 
+import org.personalbudget.ledger.budget.ReclaimEvent.ReclaimNoticeWithdrawn;
+import org.personalbudget.ledger.budget.ReclaimCommand.WithdrawReclaimNotice;
+
 import static org.personalbudget.ledger.budget.Checks.first;
 import static org.personalbudget.ledger.budget.Checks.inTable;
 import static org.personalbudget.ledger.budget.Checks.positive;
@@ -52,6 +55,19 @@ final class ReclaimNotices {
                 () -> inTime(command, at));
         if (refusal.isPresent()) return refuse(refusal.get());
         return accept(notice(command, account, amount, figures, at));
+    }
+
+    /** Only before it is decided: a debt is let go by relief, which takes two. */
+    static Decision withdraw(WithdrawReclaimNotice command, Budget budget, Circumstances at) {
+        Demand demand = budget.reclaims().find(command.reclaim());
+        if (demand == null) return refuse(new UnknownReclaim(command.reclaim()));
+        if (demand.step() != Demand.Step.NOTICED) return refuse(new ReclaimNotOpen(command.reclaim()));
+        return accept(new ReclaimNoticeWithdrawn(
+                command.budget(),
+                at.now(),
+                command.reclaim(),
+                command.reason(),
+                at.actor().id()));
     }
 
     private static Optional<BudgetRefusal> holds(Account account) {

@@ -95,6 +95,7 @@ public sealed interface ReclaimRefusal extends BudgetRefusal {
 
     record ExceedsReclaim(ReclaimId reclaim, Money amount, Money outstanding) implements ReclaimRefusal {}
 
+    /** It cannot become a debt: the notice is withdrawn, and notice given of what is there. */
     record AccountHoldsLess(AccountId account, Money amount, Money held) implements ReclaimRefusal {}
 
     /** Law 7. */

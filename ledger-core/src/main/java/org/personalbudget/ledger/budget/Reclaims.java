@@ -72,6 +72,10 @@ record Reclaims(PMap<ReclaimId, Demand> demands, PMap<ReliefId, Relief> reliefs,
         return change(reclaim, was -> was.reconsidered(amount, released));
     }
 
+    Reclaims withdraw(ReclaimId reclaim) {
+        return change(reclaim, Demand::withdrawn);
+    }
+
     Reclaims decide(ReclaimId reclaim, Split split) {
         return change(reclaim, was -> was.decided(split));
     }

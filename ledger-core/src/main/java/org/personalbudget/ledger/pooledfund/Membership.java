@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 import org.personalbudget.ledger.calendar.PeriodId;
+import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.money.Pots;
 import org.personalbudget.ledger.money.Split;
+import org.personalbudget.ledger.pooledfund.PoolEvent.MemberPaidBack;
 import org.personalbudget.ledger.pooledfund.PoolEvent.MemberPaidIn;
 import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ledger.terms.LineId;
@@ -46,6 +48,20 @@ public record Membership(Pots pots, PVector<Earmark> earmarks, Funder lead) {
     Membership out(MemberPart part) {
         return new Membership(
                 pots.minus(part.split()), release(part.line(), part.servicePeriod(), part.fromCommitment()), lead);
+    }
+
+    Membership out(MemberPaidBack event) {
+        return new Membership(
+                pots.minus(event.split()), release(event.line(), event.servicePeriod(), event.released()), lead);
+    }
+
+    /** What of what it paid in for a line is there still: never more than its money, where the pool spent beyond it. */
+    public Money unspent(LineId line) {
+        Money committed = Money.ZERO;
+        for (Earmark each : earmarks) {
+            if (each.line().equals(line)) committed = committed.plus(each.committed().total());
+        }
+        return committed.min(pots.free()).min(pots.held().atLeastZero());
     }
 
     private PVector<Earmark> release(@Nullable LineId line, PeriodId period, Split released) {

@@ -55,6 +55,23 @@ public sealed interface PoolEvent extends Event {
             implements PoolEvent {}
 
     /**
+     * Unspent money went back to a member; what that posts stands with the member's budget ({@code PaidBackFromPool}).
+     *
+     * @param released of what was committed on the member's line in that service period
+     */
+    record MemberPaidBack(
+            PoolId pool,
+            When when,
+            BudgetId budget,
+            LineId line,
+            @Nullable OutcomeId outcome,
+            PeriodId servicePeriod,
+            Split split,
+            Split released,
+            Funder lead)
+            implements PoolEvent {}
+
+    /**
      * Money of the pool was spent, borne by the members.
      *
      * @param parts each member's, in the order of the agreed shares; together the amount

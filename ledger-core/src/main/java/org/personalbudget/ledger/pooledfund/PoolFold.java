@@ -21,6 +21,8 @@ final class PoolFold {
             case SharesAgreed e -> pool.agree(e);
             case MemberPaidIn e ->
                 pool.with(e.budget(), pool.member(e.budget(), e.lead()).in(e));
+            case MemberPaidBack e ->
+                pool.with(e.budget(), pool.member(e.budget(), e.lead()).out(e));
             case PoolSpendRecorded e -> spend(pool, e);
             // A pool is opened once.
             case PoolOpened e -> pool;

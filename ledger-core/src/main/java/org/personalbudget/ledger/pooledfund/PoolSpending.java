@@ -9,7 +9,6 @@ import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.money.Part;
 import org.personalbudget.ledger.money.Shares;
 import org.personalbudget.ledger.money.Split;
-import org.personalbudget.ledger.policy.Attribution;
 import org.personalbudget.ledger.pooledfund.PoolCommand.RecordPoolSpend;
 import org.personalbudget.ledger.pooledfund.PoolEvent.MemberOverdrawn;
 import org.personalbudget.ledger.pooledfund.PoolEvent.PoolSpendRecorded;
@@ -50,30 +49,14 @@ final class PoolSpending {
 
     private static List<MemberPart> parts(AgreedShare share, Money amount, PeriodId period, Pool pool) {
         Membership left = pool.member(share.budget(), share.lead());
-        List<MemberPart> parts = new ArrayList<>();
+        List<MemberPart> parts = new ArrayList<>(MemberMoney.taken(share.budget(), amount, _ -> true, left));
         Money rest = amount;
-        for (Earmark earmark : left.earmarks()) {
-            Money taken = rest.min(earmark.committed().total());
-            if (!taken.isPositive()) continue;
-            MemberPart part = committed(share.budget(), earmark, taken, left);
-            parts.add(part);
+        for (MemberPart part : parts) {
             left = left.out(part);
-            rest = rest.minus(taken);
+            rest = rest.minus(part.split().total());
         }
         if (rest.isPositive()) parts.add(uncommitted(share.budget(), rest, period, left));
         return parts;
-    }
-
-    private static MemberPart committed(BudgetId budget, Earmark earmark, Money taken, Membership member) {
-        return new MemberPart(
-                budget,
-                earmark.line(),
-                earmark.outcome(),
-                earmark.servicePeriod(),
-                attribute(taken, member),
-                inProportion(taken, earmark.committed()),
-                Split.NOTHING,
-                member.lead());
     }
 
     /** What nothing was paid in for is borne on the line that the member last paid in for, if there is one. */
@@ -83,24 +66,10 @@ final class PoolSpending {
                 member.last().map(Earmark::line).orElse(null),
                 member.last().map(Earmark::outcome).orElse(null),
                 period,
-                attribute(rest, member),
+                MemberMoney.attribute(rest, member),
                 Split.NOTHING,
                 Split.of(Part.of(member.lead(), rest)),
                 member.lead());
-    }
-
-    private static Split attribute(Money amount, Membership member) {
-        return member.pots().attribute(amount, Attribution.PRO_RATA, member.lead(), null);
-    }
-
-    /** By largest remainder over what is left, so that no book is ever released more than it has. */
-    private static Split inProportion(Money amount, Split over) {
-        List<Part> parts = over.parts();
-        List<Money> amounts = Shares.split(
-                amount, parts.stream().map(part -> part.amount().pence()).toList());
-        List<Part> taken = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) taken.add(parts.get(i).withAmount(amounts.get(i)));
-        return new Split(taken);
     }
 
     /** Law 12: nobody is overdrawn without saying so. */

@@ -51,7 +51,7 @@ public sealed interface PoolState {
             return new Pool(opened, agreed.plus(event), next);
         }
 
-        Membership member(BudgetId budget, Funder lead) {
+        public Membership member(BudgetId budget, Funder lead) {
             return members.getOrDefault(budget, Membership.of(lead));
         }
 

@@ -28,6 +28,7 @@ final class FundingPostings {
             case FunderAdvanceUsed it -> between(it, CO_FUNDER_ADVANCES, DUE_FROM_CO_FUNDER, it.funder(), it.amount());
             case RechargeReduced it -> between(it, CO_FUNDER_INCOME, DUE_FROM_CO_FUNDER, it.funder(), it.amount());
             case PaidIntoPool it -> paidIntoPool(it);
+            case PaidBackFromPool it -> paidBackFromPool(it);
         };
     }
 
@@ -46,6 +47,17 @@ final class FundingPostings {
             draft.debit(custody(AccountKind.MANAGED_ACCOUNT), part, into).credit(custody(event.kind()), part, from);
         }
         return draft.post(UNCOMMITTED, COMMITTED, event.committed(), into).entries();
+    }
+
+    /** The other way round, for as much of it as comes back. */
+    private static List<JournalEntry> paidBackFromPool(PaidBackFromPool event) {
+        Draft draft = new Draft(event.budget(), event.when(), event.servicePeriod());
+        Subject into = new Subject(event.line(), event.outcome(), null, event.account());
+        Subject from = new Subject(event.line(), event.outcome(), null, custodyOf(event.pool()));
+        for (Part part : event.split().parts()) {
+            draft.debit(custody(event.kind()), part, into).credit(custody(AccountKind.MANAGED_ACCOUNT), part, from);
+        }
+        return draft.post(COMMITTED, UNCOMMITTED, event.released(), from).entries();
     }
 
     /** A pool is one managed account, which an organisation holds for all members. */

@@ -19,8 +19,8 @@ final class PoolPostings {
                 spent.parts().stream()
                         .flatMap(part -> part(spent, part).stream())
                         .toList();
-            // Posted by the member's budget: PaidIntoPool.
-            case MemberPaidIn _ -> List.of();
+            // Posted by the member's budget: PaidIntoPool, PaidBackFromPool.
+            case MemberPaidIn _, MemberPaidBack _ -> List.of();
             // Nothing has moved.
             case PoolOpened _, SharesAgreed _ -> List.of();
             // The exception points at what the spend beside it has posted.

@@ -24,7 +24,7 @@ final class ReclaimPostings {
             case ReclaimReceived received -> received(received);
             case ReliefApproved approved -> approved(approved);
             // No money moves before a demand is decided.
-            case ReclaimNoticeGiven _, ReconsiderationAsked _ -> List.of();
+            case ReclaimNoticeGiven _, ReclaimNoticeWithdrawn _, ReconsiderationAsked _ -> List.of();
             // Nothing is let go before somebody else agrees.
             case ReliefProposed _, ReliefRejected _ -> List.of();
         };

@@ -3,7 +3,10 @@ package org.personalbudget.ledger.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.personalbudget.ledger.testing.ABudget.aBudgetOf;
 import static org.personalbudget.ledger.testing.BudgetWords.*;
+import static org.personalbudget.ledger.testing.ChangeWords.end;
+import static org.personalbudget.ledger.testing.ChangeWords.move;
 import static org.personalbudget.ledger.testing.DeciderFixture.given;
+import static org.personalbudget.ledger.testing.FundingWords.payBack;
 import static org.personalbudget.ledger.testing.FundingWords.payIntoPool;
 import static org.personalbudget.ledger.testing.Given.today;
 import static org.personalbudget.ledger.testing.PoolWords.*;
@@ -12,14 +15,17 @@ import static org.personalbudget.ledger.testing.Then.inWords;
 import org.junit.jupiter.api.Test;
 import org.personalbudget.ledger.budget.BudgetEvent.CommitmentsPlaced;
 import org.personalbudget.ledger.budget.BudgetRefusal.*;
+import org.personalbudget.ledger.budget.FundingEvent.PaidBackFromPool;
 import org.personalbudget.ledger.budget.FundingEvent.PaidIntoPool;
 import org.personalbudget.ledger.budget.FundingRefusal.*;
+import org.personalbudget.ledger.pooledfund.PoolEvent.MemberPaidBack;
 import org.personalbudget.ledger.pooledfund.PoolEvent.MemberPaidIn;
 import org.personalbudget.ledger.terms.AccountKind;
 import org.personalbudget.ledger.terms.ContributionMethod;
 import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.testing.Given;
+import org.personalbudget.ledger.testing.People;
 import org.personalbudget.ledger.testing.Then;
 
 /** 310.00 a week at 70/30, of which 35.00 are flexible: 140.00 a period. */
@@ -129,5 +135,126 @@ class PoolPaymentsTest {
                         .when(approvePlan(2))
                         .all(CommitmentsPlaced.class))
                 .isEmpty();
+    }
+
+    /** 100.01 went in as 70.01 and 30.00; the pool spent 40.00 (28.00 and 12.00): 60.01 come back as 42.01 and 18.00. */
+    @Test
+    void whatThePoolDidNotSpendGoesBackWhereItCameFrom() {
+        Then back = given(
+                        MEMBER,
+                        payIntoPool(POOL, FLEX, "100.01", "2025-06-02"),
+                        poolSpend("40.00", "2025-06-02"))
+                .when(payBack(FLEX, null, "2025-06-02"))
+                .thenRecorded(PaidBackFromPool.class, MemberPaidBack.class);
+
+        assertThat(inWords(back.the(PaidBackFromPool.class).split())).isEqualTo("LA 42.01, ICB 18.00");
+        assertThat(inWords(back.the(PaidBackFromPool.class).released())).isEqualTo("LA 42.01, ICB 18.00");
+        assertThat(back.the(MemberPaidBack.class).split())
+                .isEqualTo(back.the(PaidBackFromPool.class).split());
+        assertThat(back.posted().balances())
+                .containsExactly("1200 60.01", "1215 -60.01", "9010 -60.01", "9100 60.01");
+        assertThat(back.books().balance(1215)).isEqualTo("0.00");
+        assertThat(back.books().balance(9100)).isEqualTo("0.00");
+        assertThat(back.books().balance(1200)).isEqualTo("1200.00");
+    }
+
+    /** The line may use it again: 300.00 and 230.00 were all it had. */
+    @Test
+    void whatCameBackIsTheLinesToSpend() {
+        given(MEMBER, payIntoPool(POOL, FLEX, "300.00", "2025-06-02"), payBack(FLEX, "100.00", "2025-06-02"))
+                .when(payIntoPool(POOL, FLEX, "330.01", "2025-06-02"))
+                .thenRefused(exceeds("330.01", "330.00", "200.00"))
+                .when(payIntoPool(POOL, FLEX, "330.00", "2025-06-02"))
+                .thenAccepted();
+    }
+
+    /** By line and service period: each returns the commitment that it was. */
+    @Test
+    void eachPeriodsCommitmentIsReleasedInItsOwn() {
+        Then back = given(
+                        MEMBER,
+                        payIntoPool(POOL, FLEX, "50.00", "2025-06-02"),
+                        payIntoPool(POOL, CARE, "20.00", "2025-06-02"),
+                        today("2025-06-30"),
+                        payIntoPool(POOL, FLEX, "30.00", "2025-06-30"))
+                .when(payBack(FLEX, "60.00", "2025-06-30"))
+                .thenAccepted();
+        assertThat(back.all(PaidBackFromPool.class))
+                .extracting(each -> each.servicePeriod() + " " + inWords(each.split()))
+                .containsExactly("2025-P03 LA 35.00, ICB 15.00", "2025-P04 LA 7.00, ICB 3.00");
+    }
+
+    @Test
+    void neverMoreThanThePoolHasLeftOfThatLine() {
+        given(
+                        MEMBER,
+                        payIntoPool(POOL, FLEX, "100.00", "2025-06-02"),
+                        payIntoPool(POOL, CARE, "50.00", "2025-06-02"),
+                        poolSpend("30.00", "2025-06-02"))
+                .when(payBack(FLEX, "70.01", "2025-06-02"))
+                .thenRefused(new ExceedsUnspent(POOL, FLEX, pounds("70.01"), pounds("70.00")))
+                .when(payBack(FLEX, "70.00", "2025-06-02"))
+                .thenAccepted()
+                .when(payBack(FLEX, null, "2025-06-02"))
+                .thenRefused(new ExceedsUnspent(POOL, FLEX, pounds("0.00"), pounds("0.00")))
+                .when(payBack(CARE, null, "2025-06-02"))
+                .thenAccepted();
+        given(MEMBER, payIntoPool(POOL, FLEX, "100.00", "2025-06-02"), poolSpend("150.00", "2025-06-02"))
+                .when(payBack(FLEX, "0.01", "2025-06-02"))
+                .thenRefused(new ExceedsUnspent(POOL, FLEX, pounds("0.01"), pounds("0.00")));
+    }
+
+    @Test
+    void toTheAccountThatPaidInOrTheOneInItsPlace() {
+        Given paidIn = ledger -> ledger.and(MEMBER, payIntoPool(POOL, FLEX, "100.00", "2025-06-02"));
+        given(
+                        paidIn,
+                        open("other", AccountKind.PREPAID_CARD, ContributionMethod.NET, People.PERSON, day("2025-06-02"), CARE))
+                .when(payBack(POOL, accountNamed("other"), FLEX, "100.00", "2025-06-02"))
+                .thenRefused(new ExceedsPaidIn(POOL, accountNamed("other"), pounds("100.00"), pounds("0.00")));
+        given(
+                        paidIn,
+                        today("2025-06-10"),
+                        move("card", ACCOUNT, AccountKind.PREPAID_CARD, ContributionMethod.NET, "2025-06-10"))
+                .when(payBack(POOL, accountNamed("card"), FLEX, "60.00", "2025-06-10"))
+                .thenAccepted()
+                .when(payBack(POOL, ACCOUNT, FLEX, "40.00", "2025-06-10"))
+                .thenAccepted();
+    }
+
+    /** Neither its end nor leaving the pool makes a budget's money anybody else's. */
+    @Test
+    void alsoToABudgetThatHasEndedOrLeft() {
+        given(
+                        MEMBER,
+                        payIntoPool(POOL, FLEX, "100.00", "2025-06-02"),
+                        today("2025-06-20"),
+                        aMember(SECOND, share(Funder.LA, 100)),
+                        agree("2025-06-05", bears(SECOND, 10_000)),
+                        end("2025-06-19"))
+                .when(payBack(FLEX, null, "2025-06-20"))
+                .thenAccepted();
+    }
+
+    @Test
+    void whatComesBackHasHappenedIntoAnAccountThatHoldsMoney() {
+        Given paidIn = ledger -> ledger.and(MEMBER, payIntoPool(POOL, FLEX, "100.00", "2025-06-02"));
+        given(paidIn)
+                .when(payBack(FLEX, "0.00", "2025-06-02"))
+                .thenRefused(new AmountNotPositive("amount", pounds("0.00")))
+                .when(payBack(FLEX, "1.00", "2025-06-03"))
+                .thenRefused(new DateInFuture("on", day("2025-06-03"), day("2025-06-02")))
+                .when(payBack(FLEX, "1.00", "2025-06-01"))
+                .thenRefused(new BeforePoolStarts(POOL, day("2025-06-01"), day("2025-06-02")))
+                .when(payBack(POOL, NO_ACCOUNT, FLEX, "1.00", "2025-06-02"))
+                .thenRefused(new UnknownAccount(BUDGET, NO_ACCOUNT))
+                .when(payBack(
+                        new org.personalbudget.ledger.terms.PoolId(BUDGET.value()), ACCOUNT, FLEX, "1.00", "2025-06-02"))
+                .thenRefused(new UnknownPool(new org.personalbudget.ledger.terms.PoolId(BUDGET.value())));
+        given(
+                        paidIn,
+                        open("notional", AccountKind.NOTIONAL, ContributionMethod.NET, null, day("2025-06-02"), FLEX))
+                .when(payBack(POOL, accountNamed("notional"), FLEX, "1.00", "2025-06-02"))
+                .thenRefused(new AccountHoldsNoMoney(accountNamed("notional"), AccountKind.NOTIONAL));
     }
 }

@@ -107,6 +107,38 @@ class ReclaimDecisionsTest {
                 .thenRefused(new AccountHoldsLess(ACCOUNT, pounds("1240.00"), pounds("1239.99")));
     }
 
+    /** Withdrawn, it is in nobody's way: what is there can be asked for again, by who gave the first notice or another. */
+    @Test
+    void theNoticeIsWithdrawnAndGivenAnewOfWhatIsThere() {
+        Then withdrawn = given(
+                        NOTICED, today("2025-07-01"), spend("1480.00", "2025-07-01").of(Category.HOME_CARE))
+                .when(notice(ReclaimKind.SURPLUS, null))
+                .thenRefused(new NothingToReclaim(ACCOUNT, pounds("2240.00"), pounds("2480.00")))
+                .when(withdraw(RECLAIM))
+                .thenRecorded(ReclaimNoticeWithdrawn.class);
+        assertThat(withdrawn.posted().balances()).isEmpty();
+        given(NOTICED, withdraw(RECLAIM))
+                .when(notice(ReclaimKind.SURPLUS, null).named("again"))
+                .thenAccepted()
+                .when(decide(RECLAIM))
+                .thenRefused(new ReclaimNotOpen(RECLAIM));
+    }
+
+    @Test
+    void aNoticeIsWithdrawnAlsoWhileItIsLookedAtAgainAndNeverOnceDecided() {
+        given(NOTICED, askReconsideration(RECLAIM))
+                .when(as(People.RITA, withdraw(RECLAIM)))
+                .thenAccepted()
+                .when(reconsider(RECLAIM, "1.00"))
+                .thenRefused(new ReclaimNotOpen(RECLAIM))
+                .when(withdraw(RECLAIM))
+                .thenRefused(new ReclaimNotOpen(RECLAIM));
+        given(NOTICED, today("2025-07-01"), decide(RECLAIM))
+                .when(withdraw(RECLAIM))
+                .thenRefused(new ReclaimNotOpen(RECLAIM));
+        given(NOTICED).when(withdraw(NO_RECLAIM)).thenRefused(new UnknownReclaim(NO_RECLAIM));
+    }
+
     @Test
     void aSecondLookMayLowerTheDemand() {
         Then lowered = given(NOTICED, askReconsideration(RECLAIM))

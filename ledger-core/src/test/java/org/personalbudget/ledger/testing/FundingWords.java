@@ -1,5 +1,6 @@
 package org.personalbudget.ledger.testing;
 
+
 import static org.personalbudget.ledger.testing.BudgetWords.*;
 
 import java.util.List;
@@ -40,6 +41,16 @@ public final class FundingWords {
 
     public static Request payIntoPool(PoolId pool, AccountId account, LineId line, String amount, String on) {
         return Request.of(new PayIntoPool(BUDGET, pool, account, line, pounds(amount), day(on)));
+    }
+
+    /** Into {@link BudgetWords#ACCOUNT}; all there is of the line, if there is no amount. */
+    public static Request payBack(LineId line, @Nullable String amount, String on) {
+        return payBack(PoolWords.POOL, ACCOUNT, line, amount, on);
+    }
+
+    public static Request payBack(PoolId pool, AccountId account, LineId line, @Nullable String amount, String on) {
+        return Request.of(
+                new PayBackFromPool(BUDGET, pool, account, line, amount == null ? null : pounds(amount), day(on)));
     }
 
     /** The recharge that a request of this name asks for. */

@@ -57,6 +57,10 @@ public final class ReclaimWords {
         return Request.of(new DecideReclaim(BUDGET, reclaim));
     }
 
+    public static Request withdraw(ReclaimId reclaim) {
+        return Request.of(new WithdrawReclaimNotice(BUDGET, reclaim, aNote("why not")));
+    }
+
     public static Request received(ReclaimId reclaim, ReclaimRoute route, @Nullable String amount, String on) {
         return Request.of(new ReceiveReclaim(BUDGET, reclaim, money(amount), day(on), route, null));
     }

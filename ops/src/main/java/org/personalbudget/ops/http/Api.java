@@ -36,6 +36,7 @@ import org.personalbudget.ops.http.plans.PlanCommands;
 import org.personalbudget.ops.http.policies.PolicyCommands;
 import org.personalbudget.ops.http.pools.PoolCommands;
 import org.personalbudget.ops.http.pools.PoolPaymentCommands;
+import org.personalbudget.ops.http.pools.PoolRepaymentCommands;
 import org.personalbudget.ops.http.pools.PoolViews;
 import org.personalbudget.ops.http.problem.ProblemAdvice;
 import org.personalbudget.ops.http.problem.ProblemErrorController;
@@ -99,6 +100,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     FunderCommands.class,
     PoolCommands.class,
     PoolPaymentCommands.class,
+    PoolRepaymentCommands.class,
     ReclaimCommands.class,
     ReliefCommands.class,
     ReclaimViews.class,

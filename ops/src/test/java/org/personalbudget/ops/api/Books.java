@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.personalbudget.projections.AllProjections;
 import org.personalbudget.projections.reader.ProjectionReader;
 import org.personalbudget.projections.reader.ReadSchema;
@@ -121,8 +123,12 @@ final class Books {
         throw new AssertionError("no account " + account + " in " + accounts);
     }
 
-    /** Every entry balances, the whole ledger balances, and what people read is what the log says. */
+    /**
+     * Every entry balances, the whole ledger balances, each account holds what the journal says, source by source, and what
+     * people read is what the log says.
+     */
     void areInOrder() {
+        everyAccountIsProved();
         for (JsonNode entry : entries()) {
             long difference = 0;
             for (JsonNode line : entry.get("lines")) {
@@ -134,6 +140,40 @@ final class Books {
         assertThat(ledger.as("controller").get("/trial-balance").granted().text("/difference"))
                 .isEqualTo("0.00");
         aReplayGivesTheSame();
+    }
+
+    /** The balance that the holder sees, by source, is what was posted to that account and nothing else. */
+    private void everyAccountIsProved() {
+        JsonNode accounts = ledger.as("reconciler")
+                .get("/budgets/" + budget + "/balance")
+                .granted()
+                .json()
+                .get("accounts");
+        for (JsonNode account : accounts) {
+            Map<String, Long> posted = postedTo(account.get("accountId").asString());
+            Map<String, Long> shown = new TreeMap<>();
+            account.get("bySource").properties().forEach(it -> shown.put(it.getKey(), Pence.of(it.getValue().asString())));
+            shown.values().removeIf(pence -> pence == 0);
+            assertThat(shown).as(account.toString()).isEqualTo(posted);
+            long sum = posted.values().stream().mapToLong(Long::longValue).sum();
+            assertThat(account.get("balance").asString()).isEqualTo(Pence.text(sum));
+        }
+    }
+
+    private Map<String, Long> postedTo(String custody) {
+        Map<String, Long> posted = new TreeMap<>();
+        for (JsonNode entry : entries()) {
+            for (JsonNode line : entry.get("lines")) {
+                boolean held = line.get("account").asString().startsWith("12")
+                        && line.get("accountId").asString("").equals(custody);
+                if (!held) continue;
+                long pence = Pence.of(line.get("debit").asString())
+                        - Pence.of(line.get("credit").asString());
+                posted.merge(line.get("source").asString(), pence, Long::sum);
+            }
+        }
+        posted.values().removeIf(pence -> pence == 0);
+        return posted;
     }
 
     private void aReplayGivesTheSame() {

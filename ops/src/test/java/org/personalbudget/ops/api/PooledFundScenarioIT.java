@@ -22,7 +22,8 @@ import org.personalbudget.ledger.calendar.Period;
  * <p>They agree to bear 50, 30 and 20 % and pay in 100.00 (70.00 and 30.00), 60.00 and 40.00. An outing costs 99.99:
  * 49.995, 29.997 and 19.998 are 49.99, 30.00 and 20.00, the two pennies left over going to the larger remainders; of the
  * 49.99 the NHS bears 15.00 (14.997) and the council 34.99. The next, a day later, costs 150.00: the first bears 75.00 of the 50.01 it
- * has left and is 24.99 below nothing, in the council's book; the others have 15.00 and 10.00 too little.
+ * has left and is 24.99 below nothing, in the council's book; the others have 15.00 and 10.00 too little. In between the
+ * third gets the 20.00 back that it has left, and pays them in again.
  */
 class PooledFundScenarioIT {
 
@@ -55,7 +56,8 @@ class PooledFundScenarioIT {
         return Stream.of(
                 new Playing(List.of(5000L, 3000L, 2000L), List.of(10000L, 6000L, 4000L), 9999, 15000, 3),
                 Playing.of(33),
-                Playing.of(50302));
+                Playing.of(50302),
+                Playing.of(7020));
     }
 
     /** A member: its budget, and the account it pays in from. */
@@ -89,6 +91,7 @@ class PooledFundScenarioIT {
         sharedWithTheNhs(playing, members.getFirst(), first.getFirst());
 
         List<Long> second = split(playing.second, playing.shares);
+        givesBack(playing, members.getLast(), pool, playing.paidIn.getLast() - first.getLast(), day);
         Reply beyond = spend(pool, playing.second, day.plusDays(1));
         for (int i = 0; i < 3; i++) {
             long left = playing.paidIn.get(i) - first.get(i) - second.get(i);
@@ -163,6 +166,31 @@ class PooledFundScenarioIT {
                 .granted();
     }
 
+    /** What the last member has left goes back to its account, and in again. */
+    private void givesBack(Playing playing, Member member, String pool, long left, LocalDate day) {
+        Client reconciler = ledger.as("reconciler");
+        String path = member.budget.path() + "/pool-repayments";
+        Object[] all = {"poolId", pool, "accountId", member.account, "lineId", "choir", "on", day};
+        Object[] tooMuch = {
+            "poolId", pool, "accountId", member.account, "lineId", "choir", "amount", text(left + 1), "on", day
+        };
+        reconciler.post(path, tooMuch).refused(422, "exceeds-unspent").about("/amount");
+        Reply back = reconciler.post(path, all).granted();
+        assertThat(back.text("/amount")).isEqualTo(text(left));
+        assertThat(member.books.postedBy("PaidBackFromPool"))
+                .containsExactlyInAnyOrder("Dr 1200/LA_CHILDREN " + text(left), "Cr 1215/LA_CHILDREN " + text(left));
+        assertThat(member.books.total("1215")).isZero();
+        assertThat(member.books.total("9100")).isZero();
+        reconciler.post(path, all).refused(422, "exceeds-unspent");
+        Reply seen = ledger.as("auditor").get("/pools/" + pool).granted();
+        assertThat(seen.text("/members/2/paidBack")).isEqualTo(text(left));
+        assertThat(seen.text("/members/2/balance")).isEqualTo("0.00");
+        Object[] again = {
+            "poolId", pool, "accountId", member.account, "lineId", "choir", "amount", text(left), "on", day
+        };
+        reconciler.post(member.budget.path() + "/pool-payments", again).granted();
+    }
+
     /** What the first member bore, from the money that council and NHS have in the pool. */
     private static void sharedWithTheNhs(Playing playing, Member first, long bore) {
         List<Long> paidIn = split(playing.paidIn.getFirst(), List.of(7000L, 3000L));
@@ -180,7 +208,9 @@ class PooledFundScenarioIT {
             long spent = first.get(i) + second.get(i);
             String at = "/members/" + i;
             assertThat(seen.text(at + "/budgetId")).isEqualTo(members.get(i).budget.budget);
-            assertThat(seen.text(at + "/paidIn")).isEqualTo(text(playing.paidIn.get(i)));
+            long backAndIn = i == 2 ? playing.paidIn.get(i) - first.get(i) : 0;
+            assertThat(seen.text(at + "/paidIn")).isEqualTo(text(playing.paidIn.get(i) + backAndIn));
+            assertThat(seen.text(at + "/paidBack")).isEqualTo(text(backAndIn));
             assertThat(seen.text(at + "/spent")).isEqualTo(text(spent));
             assertThat(seen.text(at + "/balance")).isEqualTo(text(playing.paidIn.get(i) - spent));
             assertThat(members.get(i).books.total("1215")).isEqualTo(playing.paidIn.get(i) - spent);

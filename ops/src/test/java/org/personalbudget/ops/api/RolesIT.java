@@ -97,6 +97,8 @@ class RolesIT {
                         "POST /budgets/{budgetId}/funders",
                         "POST /budgets/{budgetId}/funder-advances",
                         "POST /budgets/{budgetId}/pool-payments",
+                        "POST /budgets/{budgetId}/pool-repayments",
+                        "POST /budgets/{budgetId}/reclaims/{reclaimId}/withdrawal",
                         "POST /pools",
                         "POST /pools/{poolId}/shares",
                         "POST /pools/{poolId}/spend",
@@ -195,11 +197,12 @@ class RolesIT {
                         Map.entry(
                                 "reconciler",
                                 "allocations answers contribution-payments funder-advances monitoring-scores payments"
-                                        + " pool-payments queries receipts reclaims refunds reliefs settlement spend transfers"),
+                                        + " pool-payments pool-repayments queries receipts reclaims refunds reliefs"
+                                        + " settlement spend transfers withdrawal"),
                         Map.entry(
                                 "controller",
                                 "advance-uses approval bulk-changes decision funder-advances funders payments receipts"
-                                        + " recharges reductions rejection reliefs take-ons"),
+                                        + " recharges reductions rejection reliefs take-ons withdrawal"),
                         Map.entry("provider", ""),
                         Map.entry("holder", "answers reconsideration spend"),
                         Map.entry("auditor", ""),

@@ -81,6 +81,64 @@ class SurplusScenarioIT extends HoldsTooMuch {
         }
     }
 
+    /**
+     * Notice of 840.00 is given; before it can be decided, 2,500.00 more are spent, and the account holds 820.00. It cannot
+     * become a debt; withdrawn with a reason, it is in nobody's way.
+     */
+    @ParameterizedTest
+    @MethodSource("amounts")
+    void aNoticeThatTheAccountNoLongerCoversIsWithdrawn(Amounts amounts) {
+        Year year = ledger.nextYear();
+        Held held = threePeriods(year, amounts, "GROSS");
+        LocalDate day = year.period(3).first();
+        long reclaimable = amounts.gross() - amounts.spent();
+        Reply notice = notice(held.path(), held.account(), "SURPLUS", day);
+        String reclaim = held.path() + "/reclaims/" + notice.text("/reclaimId");
+        LocalDate later = day.plusDays(29);
+        long left = reclaimable - 2000;
+        ledger.as("reconciler")
+                .on(later)
+                .post(
+                        held.path() + "/spend",
+                        "accountId",
+                        held.account(),
+                        "amount",
+                        text(3 * amounts.gross() - amounts.spent() - left),
+                        "on",
+                        later,
+                        "category",
+                        "HOME_CARE",
+                        "lineId",
+                        "care",
+                        "payee",
+                        "Agency")
+                .granted();
+        Reply refused = ledger.as("controller").post(reclaim + "/decision").refused(422, "account-holds-less");
+        assertThat(refused.text("/detail"))
+                .contains("holds " + text(left) + " of the " + text(reclaimable))
+                .contains("Withdraw the notice");
+        ledger.as("reconciler").post(reclaim + "/withdrawal").refused(400, "missing-field").about("/reason");
+        ledger.as("practitioner")
+                .post(reclaim + "/withdrawal", "reason", "Not mine to say")
+                .refused(403, "role-may-not");
+        ledger.as("reconciler")
+                .post(reclaim + "/withdrawal", "reason", "Three weeks of care were paid late")
+                .granted();
+        ledger.as("controller").post(reclaim + "/decision").refused(409, "reclaim-not-open");
+        ledger.as("controller")
+                .post(reclaim + "/withdrawal", "reason", "Once more")
+                .refused(409, "reclaim-not-open");
+
+        JsonNode shown =
+                ledger.as("auditor").get(held.path() + "/reclaims").json().at("/reclaims/0");
+        assertThat(shown.get("standing").asString()).isEqualTo("WITHDRAWN");
+        assertThat(shown.get("outstanding").asString()).isEqualTo("0.00");
+        Books books = new Books(ledger, held.budget());
+        assertThat(books.postedBy("ReclaimNoticeWithdrawn")).isEmpty();
+        assertThat(books.total("1350")).isZero();
+        books.areInOrder();
+    }
+
     private static List<String> expected(String method, Amounts amounts, long lowered, long clientPart) {
         String back = text(clientPart);
         if (method.equals("GROSS")) {

@@ -26,6 +26,7 @@ import org.personalbudget.ledger.pooledfund.AgreedShare;
 import org.personalbudget.ledger.pooledfund.MemberPart;
 import org.personalbudget.ledger.pooledfund.PoolEvent;
 import org.personalbudget.ledger.pooledfund.PoolEvent.MemberOverdrawn;
+import org.personalbudget.ledger.pooledfund.PoolEvent.MemberPaidBack;
 import org.personalbudget.ledger.pooledfund.PoolEvent.MemberPaidIn;
 import org.personalbudget.ledger.pooledfund.PoolEvent.PoolOpened;
 import org.personalbudget.ledger.pooledfund.PoolEvent.PoolSpendRecorded;
@@ -89,6 +90,7 @@ public final class HistoryProjection implements Projection {
             case SharesAgreed agreed ->
                 agreed.members().stream().map(AgreedShare::budget).collect(Collectors.toSet());
             case MemberPaidIn paid -> Set.of(paid.budget());
+            case MemberPaidBack paid -> Set.of(paid.budget());
             case PoolSpendRecorded spend ->
                 spend.parts().stream().map(MemberPart::budget).collect(Collectors.toSet());
             case MemberOverdrawn overdrawn -> Set.of(overdrawn.budget());

@@ -185,7 +185,7 @@ public final class CourseProjection implements Projection {
                 rows.change(e, posted, FUNDERS_CHANGED, e.from(), null).to("funders", shares(e.funders()));
             // Figures that follow from it, and money between funders.
             case FundingRestated _, FunderAdvanceReceived _, FunderAdvanceUsed _, RechargeReduced _ -> {}
-            case PaidIntoPool _ -> {}
+            case PaidIntoPool _, PaidBackFromPool _ -> {}
         }
     }
 

@@ -30,6 +30,8 @@ final class ReclaimCourse {
                 rows.change(e, posted, RECONSIDERATION_DECIDED, e.reclaim())
                         .to("reclaim", "RECONSIDERATION_DECIDED")
                         .to("amount", e.amount());
+            case ReclaimNoticeWithdrawn e ->
+                rows.change(e, posted, RECLAIM_WITHDRAWN, e.reclaim()).to("reclaim", "WITHDRAWN");
             case ReclaimDecided e ->
                 rows.change(e, posted, RECLAIM_DECIDED, e.reclaim())
                         .to("reclaim", "DECIDED")

@@ -115,7 +115,14 @@ final class Timeline {
                 case RESUMED -> {
                     if (!from.isAfter(day) && standing == Standing.SUSPENDED) standing = Standing.ACTIVE;
                 }
-                default -> {}
+                // What is proposed, paid back or looked at leaves a budget standing as it stood.
+                case ALLOCATED, PLAN_PROPOSED, PLAN_ESCALATED, PLAN_REJECTED, UPLIFT_PROPOSED, CUT_PROPOSED -> {}
+                case FUNDERS_CHANGED, CONTRIBUTION_ASSESSED, CONTRIBUTION_ADJUSTED -> {}
+                case ACCOUNT_OPENED, ACCOUNT_CLOSED, ACCOUNT_MOVED -> {}
+                case RECLAIM_NOTICED, RECONSIDERATION_ASKED, RECONSIDERATION_DECIDED -> {}
+                case RECLAIM_WITHDRAWN, RECLAIM_DECIDED, RECLAIM_RECEIVED -> {}
+                case RELIEF_PROPOSED, RELIEF_APPROVED, RELIEF_REJECTED -> {}
+                case REVIEW_SCHEDULED, REVIEW_RECORDED, MONITORING_SCORED, TAKEN_ON -> {}
             }
         }
         return standing;

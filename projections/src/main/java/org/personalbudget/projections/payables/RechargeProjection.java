@@ -25,6 +25,7 @@ import org.personalbudget.ledger.budget.FundingEvent.FunderAdvanceReceived;
 import org.personalbudget.ledger.budget.FundingEvent.FunderAdvanceUsed;
 import org.personalbudget.ledger.budget.FundingEvent.FundersChanged;
 import org.personalbudget.ledger.budget.FundingEvent.FundingRestated;
+import org.personalbudget.ledger.budget.FundingEvent.PaidBackFromPool;
 import org.personalbudget.ledger.budget.FundingEvent.PaidIntoPool;
 import org.personalbudget.ledger.budget.FundingEvent.RechargeReduced;
 import org.personalbudget.ledger.budget.InvoiceEvent;
@@ -104,7 +105,7 @@ public final class RechargeProjection implements Projection {
             case ProviderPaymentAuthorised _, ProviderPaymentHeld _, ProviderPaidFromAccount _ -> {}
             case ProviderPaymentReturnedToAccount _, SourceOverdrawn _, LineOverspent _ -> {}
             // Other shares and a pool change what can be asked for, not what was.
-            case FundersChanged _, FundingRestated _, PaidIntoPool _ -> {}
+            case FundersChanged _, FundingRestated _, PaidIntoPool _, PaidBackFromPool _ -> {}
             case AccrualEvent _, ChangeEvent _, ContributionEvent _ -> {}
             case JudgementEvent _, ReclaimEvent _, ReviewEvent _ -> {}
             case PayoutEvent _ -> {}

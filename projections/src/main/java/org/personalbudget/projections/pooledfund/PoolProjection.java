@@ -41,7 +41,7 @@ public final class PoolProjection implements Projection {
         private final Rows pools = Rows.of("uuid", "int8", "timestamptz", "text", "date");
         private final Rows shares = Rows.of("uuid", "int8", "int4", "timestamptz", "date", "uuid", "int4");
         private final Rows movements =
-                Rows.of("uuid", "int8", "int4", "timestamptz", "date", "uuid", "text", "int8", "int8");
+                Rows.of("uuid", "int8", "int4", "timestamptz", "date", "uuid", "text", "int8", "int8", "int8");
 
         private void take(PoolEvent event, Posted posted) {
             switch (event) {
@@ -49,6 +49,7 @@ public final class PoolProjection implements Projection {
                     pools.add(it.pool(), posted.position(), posted.recorded().recordedAt(), it.holder(), it.startsOn());
                 case SharesAgreed it -> agreed(it, posted);
                 case MemberPaidIn it -> paidIn(it, posted);
+                case MemberPaidBack it -> paidBack(it, posted);
                 case PoolSpendRecorded it -> spent(it, posted);
                 // It points at what the spend beside it has moved.
                 case MemberOverdrawn _ -> {}
@@ -72,7 +73,14 @@ public final class PoolProjection implements Projection {
         private void paidIn(MemberPaidIn event, Posted posted) {
             int place = 0;
             for (Part part : event.split().parts()) {
-                move(event.pool(), posted, place++, event.budget(), part, part.amount(), Money.ZERO);
+                move(event.pool(), posted, place++, event.budget(), part, part.amount(), Money.ZERO, Money.ZERO);
+            }
+        }
+
+        private void paidBack(MemberPaidBack event, Posted posted) {
+            int place = 0;
+            for (Part part : event.split().parts()) {
+                move(event.pool(), posted, place++, event.budget(), part, Money.ZERO, Money.ZERO, part.amount());
             }
         }
 
@@ -80,13 +88,20 @@ public final class PoolProjection implements Projection {
             int place = 0;
             for (MemberPart member : event.parts()) {
                 for (Part part : member.split().parts()) {
-                    move(event.pool(), posted, place++, member.budget(), part, Money.ZERO, part.amount());
+                    move(event.pool(), posted, place++, member.budget(), part, Money.ZERO, part.amount(), Money.ZERO);
                 }
             }
         }
 
         private void move(
-                PoolId pool, Posted posted, int place, BudgetId budget, Part part, Money paidIn, Money spent) {
+                PoolId pool,
+                Posted posted,
+                int place,
+                BudgetId budget,
+                Part part,
+                Money paidIn,
+                Money spent,
+                Money paidBack) {
             movements.add(
                     pool,
                     posted.position(),
@@ -96,7 +111,8 @@ public final class PoolProjection implements Projection {
                     budget,
                     part.source(),
                     paidIn.pence(),
-                    spent.pence());
+                    spent.pence(),
+                    paidBack.pence());
         }
     }
 }

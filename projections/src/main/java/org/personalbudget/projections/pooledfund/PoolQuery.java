@@ -39,6 +39,7 @@ public final class PoolQuery {
     private PoolView view(PoolId pool, ResultSet row, AsOf asOf) throws SQLException {
         List<Member> members = members(pool, asOf);
         Money paidIn = members.stream().map(Member::paidIn).reduce(Money.ZERO, Money::plus);
+        Money paidBack = members.stream().map(Member::paidBack).reduce(Money.ZERO, Money::plus);
         Money spent = members.stream().map(Member::spent).reduce(Money.ZERO, Money::plus);
         return new PoolView(
                 pool,
@@ -47,8 +48,9 @@ public final class PoolQuery {
                 asOf.effective(),
                 asOf.known(),
                 paidIn,
+                paidBack,
                 spent,
-                paidIn.minus(spent),
+                paidIn.minus(paidBack).minus(spent),
                 members);
     }
 
@@ -58,12 +60,17 @@ public final class PoolQuery {
         Map<BudgetId, Sums> sums = new LinkedHashMap<>();
         shares.keySet().forEach(budget -> sums.put(budget, new Sums()));
         sql("""
-                        SELECT budget, source, sum(paid_in) AS paid_in, sum(spent) AS spent FROM read.pool_movement
+                        SELECT budget, source, sum(paid_in) AS paid_in, sum(paid_back) AS paid_back, sum(spent) AS spent
+                        FROM read.pool_movement
                         WHERE pool = :pool AND recorded_at <= :known AND effective_on <= :effective
                         GROUP BY budget, source ORDER BY budget, source
                         """, pool, asOf)
                 .query((row, number) -> sums.computeIfAbsent(new BudgetId(uuid(row, "budget")), budget -> new Sums())
-                        .add(Source.valueOf(text(row, "source")), money(row, "paid_in"), money(row, "spent")))
+                        .add(
+                                Source.valueOf(text(row, "source")),
+                                money(row, "paid_in"),
+                                money(row, "paid_back"),
+                                money(row, "spent")))
                 .list();
         return sums.entrySet().stream()
                 .map(sum -> sum.getValue().member(sum.getKey(), shares.get(sum.getKey())))
@@ -85,25 +92,31 @@ public final class PoolQuery {
         return shares;
     }
 
-    /** What one member paid in and bore. */
+    /** What one member paid in, got back and bore. */
     private static final class Sums {
 
         private final Map<Source, Money> bySource = new EnumMap<>(Source.class);
         private Money paidIn = Money.ZERO;
+        private Money paidBack = Money.ZERO;
         private Money spent = Money.ZERO;
 
-        private Sums add(Source source, Money in, Money out) {
+        private Sums add(Source source, Money in, Money back, Money out) {
             paidIn = paidIn.plus(in);
+            paidBack = paidBack.plus(back);
             spent = spent.plus(out);
-            bySource.merge(source, in.minus(out), Money::plus);
+            bySource.merge(source, in.minus(back).minus(out), Money::plus);
             return this;
+        }
+
+        private Money balance() {
+            return paidIn.minus(paidBack).minus(spent);
         }
 
         private Member member(BudgetId budget, @Nullable Integer basisPoints) {
             String share = basisPoints == null
                     ? null
                     : BigDecimal.valueOf(basisPoints, 2).toPlainString();
-            return new Member(budget, share, paidIn, spent, paidIn.minus(spent), bySource);
+            return new Member(budget, share, paidIn, paidBack, spent, balance(), bySource);
         }
     }
 

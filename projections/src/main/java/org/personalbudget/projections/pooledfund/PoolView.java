@@ -14,7 +14,7 @@ import org.personalbudget.ledger.terms.Source;
 /**
  * A pool, and what each member has in it.
  *
- * @param balance paidIn − spent, below zero where more was spent than paid in
+ * @param balance paidIn − paidBack − spent, below zero where more was spent than paid in
  */
 public record PoolView(
         PoolId poolId,
@@ -23,6 +23,7 @@ public record PoolView(
         LocalDate effective,
         Instant known,
         Money paidIn,
+        Money paidBack,
         Money spent,
         Money balance,
         List<Member> members) {
@@ -37,6 +38,7 @@ public record PoolView(
             BudgetId budgetId,
             @Nullable String share,
             Money paidIn,
+            Money paidBack,
             Money spent,
             Money balance,
             Map<Source, Money> bySource) {}

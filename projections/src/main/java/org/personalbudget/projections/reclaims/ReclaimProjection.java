@@ -80,6 +80,7 @@ public final class ReclaimProjection implements Projection {
             case ReclaimEvent.ReclaimNoticeGiven e -> reclaims.notice(e, posted);
             case ReclaimEvent.ReconsiderationAsked e -> reclaims.asked(e);
             case ReclaimEvent.ReconsiderationDecided e -> reclaims.reconsidered(e);
+            case ReclaimEvent.ReclaimNoticeWithdrawn e -> reclaims.withdrawn(e);
             case ReclaimEvent.ReclaimDecided e -> reclaims.decided(e);
             case ReclaimEvent.ReclaimReceived e -> reclaims.received(e);
             case ReclaimEvent.ReliefProposed e -> reliefs.proposed(e, posted);

@@ -126,6 +126,10 @@ final class ReclaimRows {
         });
     }
 
+    void withdrawn(ReclaimNoticeWithdrawn e) {
+        change(e.reclaim(), it -> it.standing = "WITHDRAWN");
+    }
+
     void decided(ReclaimDecided e) {
         change(e.reclaim(), it -> {
             it.standing = "DECIDED";

@@ -54,7 +54,7 @@ public record ReclaimView(
         NOTICED,
         /** It is owed. */
         DECIDED,
-        /** Reconsidered, and nothing is to be paid back. */
+        /** The notice was taken back, or it was reconsidered and nothing is to be paid back. */
         WITHDRAWN,
         /** Nothing of it is owed any more. */
         SETTLED

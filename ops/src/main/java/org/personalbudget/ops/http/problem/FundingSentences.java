@@ -32,6 +32,16 @@ final class FundingSentences {
                         "/on",
                         "Pool " + it.pool() + " starts on " + it.startsOn() + "; nothing is paid into it on " + it.on()
                                 + ".");
+            case ExceedsUnspent it ->
+                about(
+                        "/amount",
+                        "Pool " + it.pool() + " has " + it.unspent() + " unspent of what this budget paid in for line "
+                                + it.line() + "; it cannot give " + it.amount() + " back.");
+            case ExceedsPaidIn it ->
+                about(
+                        "/accountId",
+                        "Of the money of account " + it.account() + " " + it.paidIn() + " is in pool " + it.pool()
+                                + " or was spent by it; " + it.amount() + " did not come from there.");
             case ExceedsReducible it ->
                 about(
                         "/amount",

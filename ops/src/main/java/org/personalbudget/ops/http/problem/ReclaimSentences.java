@@ -73,7 +73,8 @@ final class ReclaimSentences {
                                 + " is more.");
             case AccountHoldsLess it ->
                 say("Account " + it.account() + " holds " + it.held() + " of the " + it.amount()
-                        + " that are to be paid back.");
+                        + " that are to be paid back. Withdraw the notice with the reason, and give notice of what the"
+                        + " account holds, if anything.");
             case ReliefNotOpen it -> say("Relief " + it.relief() + " has been decided already.");
             case InstalmentNeeded _ ->
                 about("/paymentId", "To keep a reclaim back from an instalment, name its payment.");

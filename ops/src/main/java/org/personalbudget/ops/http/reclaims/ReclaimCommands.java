@@ -1,5 +1,8 @@
 package org.personalbudget.ops.http.reclaims;
 
+import org.personalbudget.ledger.budget.ReclaimEvent.ReclaimNoticeWithdrawn;
+import org.personalbudget.ledger.budget.ReclaimCommand.WithdrawReclaimNotice;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -112,6 +115,23 @@ public final class ReclaimCommands {
     }
 
     @Operation(
+            summary = "Withdraw the notice of a reclaim",
+            description = "Before it is decided, with the reason: it was wrong, or the account no longer holds the"
+                    + " money. What it asked for can be asked for by another notice.")
+    @PostMapping("/{reclaimId}/withdrawal")
+    @Asks(WithdrawReclaimNotice.class)
+    ResponseEntity<WithdrawnAnswer> withdraw(
+            @PathVariable UUID budgetId, @PathVariable UUID reclaimId, @RequestBody WithdrawalRequest body, Call call) {
+        return desk.ask(
+                call,
+                persons.of(budgetId),
+                HttpStatus.OK,
+                fields -> body.command(new BudgetId(budgetId), new ReclaimId(reclaimId), fields),
+                facts -> new WithdrawnAnswer(
+                        facts.the(ReclaimNoticeWithdrawn.class).reclaim()));
+    }
+
+    @Operation(
             summary = "Decide a reclaim",
             description = "After the time for reconsideration: the account owes it now. Never by who gave the notice.")
     @PostMapping("/{reclaimId}/decision")
@@ -188,6 +208,16 @@ public final class ReclaimCommands {
 
         Command command(BudgetId budget, ReclaimId reclaim, Fields fields) {
             return new AskReconsideration(budget, reclaim, fields.note("grounds", grounds, LONGEST_REASON));
+        }
+    }
+
+    @Schema(name = "WithdrawReclaimNotice")
+    record WithdrawalRequest(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Kept in the register.") @Nullable
+            String reason) {
+
+        Command command(BudgetId budget, ReclaimId reclaim, Fields fields) {
+            return new WithdrawReclaimNotice(budget, reclaim, fields.note("reason", reason, LONGEST_REASON));
         }
     }
 
@@ -270,6 +300,9 @@ public final class ReclaimCommands {
             return new ReconsiderationAnswer(it.reclaim(), it.amount());
         }
     }
+
+    @Schema(name = "ReclaimNoticeWithdrawn")
+    record WithdrawnAnswer(ReclaimId reclaimId) {}
 
     @Schema(name = "ReclaimDecided")
     record DecisionAnswer(
