@@ -3,10 +3,10 @@ package org.personalbudget.projections.bulkchange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.budget.BudgetEvent.PlanProposed;
-import org.personalbudget.ledger.budget.ChangeEvent.CutProposed;
-import org.personalbudget.ledger.budget.ChangeEvent.UpliftProposed;
+import org.personalbudget.ledger.budget.ChangeEvent;
+import org.personalbudget.ledger.budget.ChangeEvent.*;
+import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
 import org.personalbudget.ledger.bulkchange.BulkChangeEvent.BulkChangeOrdered;
 import org.personalbudget.ledger.bulkchange.BulkTerms;
 import org.personalbudget.projections.reader.Posted;
@@ -27,16 +27,20 @@ public final class BulkChangeProjection implements Projection {
         Rows proposals = Rows.of("text", "uuid", "int8", "int8", "int8");
         Rows plans = Rows.of("text", "uuid", "int4", "int8");
         for (Posted event : events) {
-            switch (event.event()) {
-                case BulkChangeOrdered ordered -> add(ordered, event, batches);
-                case BudgetEvent own -> take(own, event, proposals, plans);
-                // A batch is about budgets, and nothing else.
-                default -> {}
-            }
+            // A batch is ordered, changes budgets, and is decided by their plans.
+            if (event.event() instanceof BulkChangeEvent batch) take(batch, event, batches);
+            if (event.event() instanceof ChangeEvent change) take(change, event, proposals, plans);
+            if (event.event() instanceof PlanProposed plan) take(plan, plans);
         }
         batches.copy(connection, "bulk_change");
         proposals.copy(connection, "bulk_proposal");
         plans.copy(connection, "bulk_plan");
+    }
+
+    private static void take(BulkChangeEvent event, Posted posted, Rows batches) {
+        switch (event) {
+            case BulkChangeOrdered ordered -> add(ordered, posted, batches);
+        }
     }
 
     private static void add(BulkChangeOrdered event, Posted posted, Rows batches) {
@@ -53,7 +57,7 @@ public final class BulkChangeProjection implements Projection {
                 event.by().value());
     }
 
-    private static void take(BudgetEvent event, Posted posted, Rows proposals, Rows plans) {
+    private static void take(ChangeEvent event, Posted posted, Rows proposals, Rows plans) {
         switch (event) {
             case CutProposed cut ->
                 proposals.add(
@@ -75,13 +79,15 @@ public final class BulkChangeProjection implements Projection {
                         uplift.planVersion(),
                         uplift.after().pence());
             }
-            case PlanProposed plan -> {
-                if (plan.cut() == null) return;
-                Long weekly = plan.weekly() == null ? null : plan.weekly().pence();
-                plans.add(plan.cut(), plan.budget(), plan.version(), weekly);
-            }
-            // Whatever else happens to a budget is none of a batch's doing.
-            default -> {}
+            // What is changed for one budget alone is none of a batch's doing.
+            case BudgetSuspended _, BudgetResumed _, BudgetEnded _, DeathRecorded _ -> {}
+            case AccountClosed _, MoneyTransferred _, InstalmentReduced _, OverAdvanced _ -> {}
         }
+    }
+
+    private static void take(PlanProposed plan, Rows plans) {
+        if (plan.cut() == null) return;
+        Long weekly = plan.weekly() == null ? null : plan.weekly().pence();
+        plans.add(plan.cut(), plan.budget(), plan.version(), weekly);
     }
 }

@@ -8,16 +8,21 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetEvent;
-import org.personalbudget.ledger.budget.BudgetEvent.ContributionFellDue;
-import org.personalbudget.ledger.budget.BudgetEvent.ContributionReceived;
+import org.personalbudget.ledger.budget.BudgetEvent.*;
+import org.personalbudget.ledger.budget.ChangeEvent;
 import org.personalbudget.ledger.budget.ContributionEvent;
 import org.personalbudget.ledger.budget.ContributionEvent.*;
+import org.personalbudget.ledger.budget.FundingEvent;
+import org.personalbudget.ledger.budget.JudgementEvent;
 import org.personalbudget.ledger.budget.OpenItem;
-import org.personalbudget.ledger.budget.ReclaimEvent.ReclaimDecided;
-import org.personalbudget.ledger.budget.ReclaimEvent.ReliefApproved;
-import org.personalbudget.ledger.budget.RecoveryEvent.ReceiptApplied;
+import org.personalbudget.ledger.budget.ReclaimEvent;
+import org.personalbudget.ledger.budget.ReclaimEvent.*;
+import org.personalbudget.ledger.budget.RecoveryEvent;
+import org.personalbudget.ledger.budget.RecoveryEvent.*;
 import org.personalbudget.ledger.budget.ReliefOf;
-import org.personalbudget.ledger.budget.TakeOnEvent.ItemTakenOn;
+import org.personalbudget.ledger.budget.ReviewEvent;
+import org.personalbudget.ledger.budget.TakeOnEvent;
+import org.personalbudget.ledger.budget.TakeOnEvent.*;
 import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.receipt.ReceiptTarget;
@@ -54,18 +59,58 @@ public final class ContributionProjection implements Projection {
             case ContributionPaymentUndone e ->
                 items.add(ItemKind.RECEIVED, e.undone().amount().negated());
             case ContributionEvent e -> take(e, items, notices);
-            case ReceiptApplied e
-            when e.to() == ReceiptTarget.CONTRIBUTION ->
-                items.add(ItemKind.RECEIVED, e.split().total());
-            case ReliefApproved e
-            when e.of() == ReliefOf.CONTRIBUTION ->
-                items.add(ItemKind.RELIEVED, e.split().total());
+            case ReclaimEvent e -> take(e, items);
+            case RecoveryEvent e -> take(e, items);
+            case TakeOnEvent e -> take(e, items);
+            // What is assessed is said again when it falls due.
+            case ContributionAssessed _ -> {}
+            // Plans, instalments and spend are not what the person contributes.
+            case BudgetAllocated _, PlanProposed _, PlanEscalated _, PlanApproved _, PlanRejected _ -> {}
+            case PeriodsAllocated _, OneOffAllocated _, CommitmentsPlaced _, AccountOpened _, NecessityDecided _ -> {}
+            case InstalmentApproved _, SpendRecorded _, SpendHeld _, SpendCleared _ -> {}
+            case AccountCredited _, AccountCreditReversed _, SourceOverdrawn _, LineOverspent _ -> {}
+            case ProviderPaymentAuthorised _, ProviderPaymentHeld _, ProviderPaidFromAccount _ -> {}
+            case ProviderPaymentReturnedToAccount _, FunderRecharged _, RechargePaid _ -> {}
+            // What a change does to a contribution is said by ContributionAdjusted beside it.
+            case ChangeEvent _, FundingEvent _ -> {}
+            case JudgementEvent _, ReviewEvent _ -> {}
+        }
+    }
+
+    private static void take(ReclaimEvent event, Items.Of items) {
+        switch (event) {
             case ReclaimDecided e -> items.add(ItemKind.CLIENT_PART, e.clientPart());
-            case ItemTakenOn e
-            when e.item().kind() == OpenItem.Kind.CONTRIBUTION ->
-                items.due(null, e.item().dueOn(), e.item().part().amount());
-            // Most of what happens to a budget is not about its contribution.
-            default -> {}
+            case ReliefApproved e -> {
+                if (e.of() == ReliefOf.CONTRIBUTION)
+                    items.add(ItemKind.RELIEVED, e.split().total());
+            }
+            // Before it is decided nobody is owed anything, and what comes of it is the council's.
+            case ReclaimNoticeGiven _, ReconsiderationAsked _, ReconsiderationDecided _ -> {}
+            case ReclaimNoticeWithdrawn _, ReclaimReceived _ -> {}
+            case ReliefProposed _, ReliefRejected _ -> {}
+        }
+    }
+
+    private static void take(RecoveryEvent event, Items.Of items) {
+        switch (event) {
+            case ReceiptApplied e -> {
+                if (e.to() == ReceiptTarget.CONTRIBUTION)
+                    items.add(ItemKind.RECEIVED, e.split().total());
+            }
+            // A supplier's money.
+            case SupplierRefundDue _, SupplierRefundReceived _ -> {}
+        }
+    }
+
+    private static void take(TakeOnEvent event, Items.Of items) {
+        switch (event) {
+            case ItemTakenOn e -> {
+                if (e.item().kind() == OpenItem.Kind.CONTRIBUTION) {
+                    items.due(null, e.item().dueOn(), e.item().part().amount());
+                }
+            }
+            // What an account held is not owed.
+            case AccountTakenOn _ -> {}
         }
     }
 

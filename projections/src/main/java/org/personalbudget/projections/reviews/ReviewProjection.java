@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetEvent;
-import org.personalbudget.ledger.budget.ChangeEvent.BudgetEnded;
-import org.personalbudget.ledger.budget.ChangeEvent.DeathRecorded;
+import org.personalbudget.ledger.budget.ChangeEvent;
+import org.personalbudget.ledger.budget.ChangeEvent.*;
 import org.personalbudget.ledger.budget.ReviewEvent;
 import org.personalbudget.ledger.budget.ReviewEvent.*;
 import org.personalbudget.ledger.budget.ReviewKind;
@@ -34,14 +34,9 @@ public final class ReviewProjection implements Projection {
     public void project(List<Posted> events, Connection connection) throws SQLException {
         Page page = new Page();
         for (Posted event : events) {
-            switch (event.event()) {
-                case ReviewEvent review -> page.take(review, event);
-                // A budget that has ended is looked at no more.
-                case BudgetEnded ended -> page.stop(ended);
-                case DeathRecorded died -> page.stop(died);
-                // Nothing else is about looking again.
-                default -> {}
-            }
+            // Only two families are about looking again, or make it needless.
+            if (event.event() instanceof ReviewEvent review) page.take(review, event);
+            if (event.event() instanceof ChangeEvent change) page.take(change);
         }
         page.store(connection);
     }
@@ -55,6 +50,17 @@ public final class ReviewProjection implements Projection {
         private final Rows held = Rows.of("uuid", "uuid", "text", "date", "uuid", "text", "int8", "timestamptz");
         private final Rows scores = Rows.of("int8", "uuid", "date", "timestamptz", "int4", "text", "date", "text");
         private final Rows factors = Rows.of("int8", "int2", "text", "int4", "int4");
+
+        void take(ChangeEvent event) {
+            switch (event) {
+                // A budget that has ended is looked at no more.
+                case BudgetEnded ended -> stop(ended);
+                case DeathRecorded died -> stop(died);
+                // A budget that is suspended, or deployed otherwise, is looked at all the same.
+                case BudgetSuspended _, BudgetResumed _, AccountClosed _, MoneyTransferred _ -> {}
+                case InstalmentReduced _, OverAdvanced _, UpliftProposed _, CutProposed _ -> {}
+            }
+        }
 
         void take(ReviewEvent event, Posted posted) {
             switch (event) {
