@@ -34,8 +34,7 @@ record Funding(
         PMap<Entry, Money> entries,
         Outlays outlays) {
 
-    static final Funding NONE =
-            new Funding(
+    static final Funding NONE = new Funding(
             TreePVector.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), Outlays.NONE);
 
     /** The way of money between one account and one pool. */
@@ -89,7 +88,10 @@ record Funding(
         LineBook.Key key = new LineBook.Key(event.line(), event.servicePeriod());
         Entry entry = new Entry(event.pool(), event.account());
         return pool(
-                key, event.released().total().negated(), entry, event.split().total().negated());
+                key,
+                event.released().total().negated(),
+                entry,
+                event.split().total().negated());
     }
 
     private Funding pool(LineBook.Key key, Money committed, Entry entry, Money amount) {

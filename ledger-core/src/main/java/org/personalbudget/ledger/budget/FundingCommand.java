@@ -73,8 +73,7 @@ public sealed interface FundingCommand extends BudgetCommand {
             AccountId account,
             LineId line,
             @Nullable Money amount,
-            LocalDate on)
-            implements FundingCommand {
+            LocalDate on) implements FundingCommand {
         @Override
         public Set<Role> permitted() {
             return Set.of(RECONCILER);

@@ -84,9 +84,7 @@ final class PoolRepayments {
 
     private static Optional<BudgetRefusal> cameFrom(PayBackFromPool command, Money amount, Budget budget) {
         Money paidIn = paidIn(command.pool(), command.account(), budget);
-        return when(
-                amount.exceeds(paidIn),
-                () -> new ExceedsPaidIn(command.pool(), command.account(), amount, paidIn));
+        return when(amount.exceeds(paidIn), () -> new ExceedsPaidIn(command.pool(), command.account(), amount, paidIn));
     }
 
     /** By that account, and by those whose place it took. */

@@ -1,8 +1,5 @@
 package org.personalbudget.ledger.budget;
 
-import org.personalbudget.ledger.budget.ReclaimEvent.ReclaimNoticeWithdrawn;
-import org.personalbudget.ledger.budget.ReclaimCommand.WithdrawReclaimNotice;
-
 import static org.personalbudget.ledger.budget.Checks.first;
 import static org.personalbudget.ledger.budget.Checks.inTable;
 import static org.personalbudget.ledger.budget.Checks.positive;
@@ -16,7 +13,9 @@ import org.personalbudget.ledger.budget.BudgetRefusal.AccountHoldsNoMoney;
 import org.personalbudget.ledger.budget.BudgetRefusal.UnknownAccount;
 import org.personalbudget.ledger.budget.BudgetState.Budget;
 import org.personalbudget.ledger.budget.ReclaimCommand.GiveReclaimNotice;
+import org.personalbudget.ledger.budget.ReclaimCommand.WithdrawReclaimNotice;
 import org.personalbudget.ledger.budget.ReclaimEvent.ReclaimNoticeGiven;
+import org.personalbudget.ledger.budget.ReclaimEvent.ReclaimNoticeWithdrawn;
 import org.personalbudget.ledger.budget.ReclaimRefusal.*;
 import org.personalbudget.ledger.kernel.Circumstances;
 import org.personalbudget.ledger.kernel.Decision;

@@ -20,8 +20,7 @@ public final class MemberMoney {
      *
      * @param from the earmarks that may be drawn on
      */
-    public static List<MemberPart> taken(
-            BudgetId budget, Money amount, Predicate<Earmark> from, Membership member) {
+    public static List<MemberPart> taken(BudgetId budget, Money amount, Predicate<Earmark> from, Membership member) {
         List<MemberPart> parts = new ArrayList<>();
         Membership left = member;
         Money rest = amount;

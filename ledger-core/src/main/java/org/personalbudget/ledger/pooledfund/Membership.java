@@ -59,7 +59,8 @@ public record Membership(Pots pots, PVector<Earmark> earmarks, Funder lead) {
     public Money unspent(LineId line) {
         Money committed = Money.ZERO;
         for (Earmark each : earmarks) {
-            if (each.line().equals(line)) committed = committed.plus(each.committed().total());
+            if (each.line().equals(line))
+                committed = committed.plus(each.committed().total());
         }
         return committed.min(pots.free()).min(pots.held().atLeastZero());
     }

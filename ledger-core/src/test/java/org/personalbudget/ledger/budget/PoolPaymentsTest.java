@@ -140,10 +140,7 @@ class PoolPaymentsTest {
     /** 100.01 went in as 70.01 and 30.00; the pool spent 40.00 (28.00 and 12.00): 60.01 come back as 42.01 and 18.00. */
     @Test
     void whatThePoolDidNotSpendGoesBackWhereItCameFrom() {
-        Then back = given(
-                        MEMBER,
-                        payIntoPool(POOL, FLEX, "100.01", "2025-06-02"),
-                        poolSpend("40.00", "2025-06-02"))
+        Then back = given(MEMBER, payIntoPool(POOL, FLEX, "100.01", "2025-06-02"), poolSpend("40.00", "2025-06-02"))
                 .when(payBack(FLEX, null, "2025-06-02"))
                 .thenRecorded(PaidBackFromPool.class, MemberPaidBack.class);
 
@@ -151,8 +148,7 @@ class PoolPaymentsTest {
         assertThat(inWords(back.the(PaidBackFromPool.class).released())).isEqualTo("LA 42.01, ICB 18.00");
         assertThat(back.the(MemberPaidBack.class).split())
                 .isEqualTo(back.the(PaidBackFromPool.class).split());
-        assertThat(back.posted().balances())
-                .containsExactly("1200 60.01", "1215 -60.01", "9010 -60.01", "9100 60.01");
+        assertThat(back.posted().balances()).containsExactly("1200 60.01", "1215 -60.01", "9010 -60.01", "9100 60.01");
         assertThat(back.books().balance(1215)).isEqualTo("0.00");
         assertThat(back.books().balance(9100)).isEqualTo("0.00");
         assertThat(back.books().balance(1200)).isEqualTo("1200.00");
@@ -209,7 +205,13 @@ class PoolPaymentsTest {
         Given paidIn = ledger -> ledger.and(MEMBER, payIntoPool(POOL, FLEX, "100.00", "2025-06-02"));
         given(
                         paidIn,
-                        open("other", AccountKind.PREPAID_CARD, ContributionMethod.NET, People.PERSON, day("2025-06-02"), CARE))
+                        open(
+                                "other",
+                                AccountKind.PREPAID_CARD,
+                                ContributionMethod.NET,
+                                People.PERSON,
+                                day("2025-06-02"),
+                                CARE))
                 .when(payBack(POOL, accountNamed("other"), FLEX, "100.00", "2025-06-02"))
                 .thenRefused(new ExceedsPaidIn(POOL, accountNamed("other"), pounds("100.00"), pounds("0.00")));
         given(
@@ -249,11 +251,13 @@ class PoolPaymentsTest {
                 .when(payBack(POOL, NO_ACCOUNT, FLEX, "1.00", "2025-06-02"))
                 .thenRefused(new UnknownAccount(BUDGET, NO_ACCOUNT))
                 .when(payBack(
-                        new org.personalbudget.ledger.terms.PoolId(BUDGET.value()), ACCOUNT, FLEX, "1.00", "2025-06-02"))
+                        new org.personalbudget.ledger.terms.PoolId(BUDGET.value()),
+                        ACCOUNT,
+                        FLEX,
+                        "1.00",
+                        "2025-06-02"))
                 .thenRefused(new UnknownPool(new org.personalbudget.ledger.terms.PoolId(BUDGET.value())));
-        given(
-                        paidIn,
-                        open("notional", AccountKind.NOTIONAL, ContributionMethod.NET, null, day("2025-06-02"), FLEX))
+        given(paidIn, open("notional", AccountKind.NOTIONAL, ContributionMethod.NET, null, day("2025-06-02"), FLEX))
                 .when(payBack(POOL, accountNamed("notional"), FLEX, "1.00", "2025-06-02"))
                 .thenRefused(new AccountHoldsNoMoney(accountNamed("notional"), AccountKind.NOTIONAL));
     }

@@ -111,7 +111,9 @@ class ReclaimDecisionsTest {
     @Test
     void theNoticeIsWithdrawnAndGivenAnewOfWhatIsThere() {
         Then withdrawn = given(
-                        NOTICED, today("2025-07-01"), spend("1480.00", "2025-07-01").of(Category.HOME_CARE))
+                        NOTICED,
+                        today("2025-07-01"),
+                        spend("1480.00", "2025-07-01").of(Category.HOME_CARE))
                 .when(notice(ReclaimKind.SURPLUS, null))
                 .thenRefused(new NothingToReclaim(ACCOUNT, pounds("2240.00"), pounds("2480.00")))
                 .when(withdraw(RECLAIM))

@@ -1,6 +1,5 @@
 package org.personalbudget.ledger.testing;
 
-
 import static org.personalbudget.ledger.testing.BudgetWords.*;
 
 import java.util.List;

@@ -152,7 +152,9 @@ final class Books {
         for (JsonNode account : accounts) {
             Map<String, Long> posted = postedTo(account.get("accountId").asString());
             Map<String, Long> shown = new TreeMap<>();
-            account.get("bySource").properties().forEach(it -> shown.put(it.getKey(), Pence.of(it.getValue().asString())));
+            account.get("bySource")
+                    .properties()
+                    .forEach(it -> shown.put(it.getKey(), Pence.of(it.getValue().asString())));
             shown.values().removeIf(pence -> pence == 0);
             assertThat(shown).as(account.toString()).isEqualTo(posted);
             long sum = posted.values().stream().mapToLong(Long::longValue).sum();

@@ -117,7 +117,10 @@ class SurplusScenarioIT extends HoldsTooMuch {
         assertThat(refused.text("/detail"))
                 .contains("holds " + text(left) + " of the " + text(reclaimable))
                 .contains("Withdraw the notice");
-        ledger.as("reconciler").post(reclaim + "/withdrawal").refused(400, "missing-field").about("/reason");
+        ledger.as("reconciler")
+                .post(reclaim + "/withdrawal")
+                .refused(400, "missing-field")
+                .about("/reason");
         ledger.as("practitioner")
                 .post(reclaim + "/withdrawal", "reason", "Not mine to say")
                 .refused(403, "role-may-not");

@@ -46,8 +46,9 @@ public final class PoolRepaymentCommands {
 
     @Operation(
             summary = "Pay back from a pool",
-            description = "Unspent money of one line goes back to the account it came from, or to the one in its place, and is no"
-                    + " longer committed. Without an amount, all there is.")
+            description =
+                    "Unspent money of one line goes back to the account it came from, or to the one in its place, and is no"
+                            + " longer committed. Without an amount, all there is.")
     @PostMapping
     @Asks(PayBackFromPool.class)
     @ResponseStatus(HttpStatus.CREATED)
@@ -89,8 +90,7 @@ public final class PoolRepaymentCommands {
     }
 
     @Schema(name = "PaidBackFromPool")
-    record PaidBackAnswer(
-            PoolId poolId, AccountId accountId, Money amount, LocalDate on, Map<Source, Money> split) {
+    record PaidBackAnswer(PoolId poolId, AccountId accountId, Money amount, LocalDate on, Map<Source, Money> split) {
         static PaidBackAnswer of(List<PaidBackFromPool> all) {
             PaidBackFromPool first = all.getFirst();
             Split split = all.stream().map(PaidBackFromPool::split).reduce(Split.NOTHING, Split::plus);

@@ -1,8 +1,5 @@
 package org.personalbudget.ops.http.reclaims;
 
-import org.personalbudget.ledger.budget.ReclaimEvent.ReclaimNoticeWithdrawn;
-import org.personalbudget.ledger.budget.ReclaimCommand.WithdrawReclaimNotice;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -15,8 +12,10 @@ import org.personalbudget.ledger.budget.ReclaimCommand.DecideReclaim;
 import org.personalbudget.ledger.budget.ReclaimCommand.DecideReconsideration;
 import org.personalbudget.ledger.budget.ReclaimCommand.GiveReclaimNotice;
 import org.personalbudget.ledger.budget.ReclaimCommand.ReceiveReclaim;
+import org.personalbudget.ledger.budget.ReclaimCommand.WithdrawReclaimNotice;
 import org.personalbudget.ledger.budget.ReclaimEvent.ReclaimDecided;
 import org.personalbudget.ledger.budget.ReclaimEvent.ReclaimNoticeGiven;
+import org.personalbudget.ledger.budget.ReclaimEvent.ReclaimNoticeWithdrawn;
 import org.personalbudget.ledger.budget.ReclaimEvent.ReclaimReceived;
 import org.personalbudget.ledger.budget.ReclaimEvent.ReconsiderationAsked;
 import org.personalbudget.ledger.budget.ReclaimEvent.ReconsiderationDecided;
