@@ -7,14 +7,18 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.budget.AccrualEvent;
 import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.budget.BudgetEvent.*;
 import org.personalbudget.ledger.budget.ChangeEvent;
 import org.personalbudget.ledger.budget.ContributionEvent;
 import org.personalbudget.ledger.budget.ContributionEvent.*;
+import org.personalbudget.ledger.budget.CustodyEvent;
+import org.personalbudget.ledger.budget.CustodyEvent.*;
 import org.personalbudget.ledger.budget.FundingEvent;
 import org.personalbudget.ledger.budget.JudgementEvent;
 import org.personalbudget.ledger.budget.OpenItem;
+import org.personalbudget.ledger.budget.PayoutEvent;
 import org.personalbudget.ledger.budget.ReclaimEvent;
 import org.personalbudget.ledger.budget.ReclaimEvent.*;
 import org.personalbudget.ledger.budget.RecoveryEvent;
@@ -74,6 +78,19 @@ public final class ContributionProjection implements Projection {
             // What a change does to a contribution is said by ContributionAdjusted beside it.
             case ChangeEvent _, FundingEvent _ -> {}
             case JudgementEvent _, ReviewEvent _ -> {}
+            case CustodyEvent e -> take(e, items);
+            // Neither are accruals, and what keeps a payment from going out.
+            case AccrualEvent _, PayoutEvent _ -> {}
+        }
+    }
+
+    private static void take(CustodyEvent event, Items.Of items) {
+        switch (event) {
+            case ContributionPaymentUndone e ->
+                items.add(ItemKind.RECEIVED, e.undone().amount().negated());
+            // Nobody has said that it is the person's contribution.
+            case UnknownCreditReceived _, UnknownCreditWithdrawn _ -> {}
+            case CardDeclined _, AccountCreditUndone _ -> {}
         }
     }
 
