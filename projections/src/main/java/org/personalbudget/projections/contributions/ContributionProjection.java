@@ -16,6 +16,7 @@ import org.personalbudget.ledger.budget.ContributionEvent.*;
 import org.personalbudget.ledger.budget.CustodyEvent;
 import org.personalbudget.ledger.budget.CustodyEvent.*;
 import org.personalbudget.ledger.budget.FundingEvent;
+import org.personalbudget.ledger.budget.InvoiceEvent;
 import org.personalbudget.ledger.budget.JudgementEvent;
 import org.personalbudget.ledger.budget.OpenItem;
 import org.personalbudget.ledger.budget.PayoutEvent;
@@ -79,8 +80,8 @@ public final class ContributionProjection implements Projection {
             case ChangeEvent _, FundingEvent _ -> {}
             case JudgementEvent _, ReviewEvent _ -> {}
             case CustodyEvent e -> take(e, items);
-            // Neither are accruals, and what keeps a payment from going out.
-            case AccrualEvent _, PayoutEvent _ -> {}
+            // Neither are invoices, accruals, and what keeps a payment from going out.
+            case AccrualEvent _, InvoiceEvent _, PayoutEvent _ -> {}
         }
     }
 
