@@ -15,6 +15,7 @@ import org.personalbudget.projections.journal.TotalsProjection;
 import org.personalbudget.projections.payables.PaymentProjection;
 import org.personalbudget.projections.payables.RechargeProjection;
 import org.personalbudget.projections.payables.SupplierProjection;
+import org.personalbudget.projections.period.PeriodProjection;
 import org.personalbudget.projections.pooledfund.PoolProjection;
 import org.personalbudget.projections.reader.Projection;
 import org.personalbudget.projections.reclaims.ReclaimProjection;
@@ -43,6 +44,7 @@ public final class AllProjections {
                 new PoolProjection(),
                 new ReclaimProjection(),
                 new SupplierProjection(),
+                new PeriodProjection(),
                 new BulkChangeProjection());
     }
 }

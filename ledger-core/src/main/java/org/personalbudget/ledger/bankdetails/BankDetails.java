@@ -1,7 +1,5 @@
 package org.personalbudget.ledger.bankdetails;
 
-import org.personalbudget.ledger.terms.BudgetId;
-
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +7,7 @@ import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.register.Note;
+import org.personalbudget.ledger.terms.BudgetId;
 
 /**
  * Where one payee is paid, in versions.

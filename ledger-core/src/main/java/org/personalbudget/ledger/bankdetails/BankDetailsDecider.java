@@ -62,8 +62,7 @@ final class BankDetailsDecider {
                 && version.details().digest().equals(command.details().digest());
     }
 
-    private static Decision approve(
-            ApproveBankDetails command, Version version, BankDetails state, Circumstances at) {
+    private static Decision approve(ApproveBankDetails command, Version version, BankDetails state, Circumstances at) {
         ActorId actor = at.actor().id();
         if (version.standing() != Standing.PROPOSED) {
             return refuse(new BankDetailsNotOpen(command.payee(), version.number(), version.standing()));

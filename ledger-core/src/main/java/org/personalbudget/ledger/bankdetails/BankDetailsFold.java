@@ -12,8 +12,8 @@ final class BankDetailsFold {
     static BankDetails evolve(BankDetails state, BankDetailsEvent event) {
         return switch (event) {
             case BankDetailsProposed e ->
-                state.propose(new Version(
-                        e.version(), e.budget(), e.details(), e.check(), e.by(), Standing.PROPOSED, null));
+                state.propose(
+                        new Version(e.version(), e.budget(), e.details(), e.check(), e.by(), Standing.PROPOSED, null));
             case BankDetailsApproved e ->
                 state.version(e.version())
                         .map(version -> state.with(version.approved(e.inForceFrom())))

@@ -1,10 +1,9 @@
 package org.personalbudget.ledger.bankdetails;
 
-import org.personalbudget.ledger.kernel.Refusal.Nature;
-
 import org.personalbudget.ledger.bankdetails.BankDetails.Standing;
 import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.kernel.Refusal;
+import org.personalbudget.ledger.kernel.Refusal.Nature;
 import org.personalbudget.ledger.terms.BankPayee;
 
 /** Every reason for which bank details are not taken, approved or blocked. */
@@ -26,8 +25,7 @@ public sealed interface BankDetailsRefusal extends Refusal {
     }
 
     /** Law 7. */
-    record BankDetailsProposerMayNotApprove(ActorId actor, BankPayee payee, int version)
-            implements BankDetailsRefusal {
+    record BankDetailsProposerMayNotApprove(ActorId actor, BankPayee payee, int version) implements BankDetailsRefusal {
         @Override
         public Nature nature() {
             return Nature.FORBIDDEN;

@@ -27,6 +27,7 @@ import org.personalbudget.ledger.calendar.Days;
 import org.personalbudget.ledger.calendar.Period;
 import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.kernel.Circumstances;
+import org.personalbudget.ledger.kernel.CommonRefusal.PeriodClosed;
 import org.personalbudget.ledger.kernel.Decision;
 import org.personalbudget.ledger.kernel.When;
 import org.personalbudget.ledger.money.Money;
@@ -46,6 +47,7 @@ final class Accruing {
     static Decision accrue(AccrueCare command, Budget budget, Circumstances at) {
         if (!at.calendar().knows(command.period())) return refuse(new PeriodOutOfRange(command.period()));
         Period period = at.calendar().period(command.period());
+        if (at.closed().contains(period.id())) return refuse(new PeriodClosed(period.id()));
         if (at.today().isBefore(period.last())) {
             return refuse(new AccrualTooEarly(period.id(), period.last(), at.today()));
         }
@@ -55,7 +57,7 @@ final class Accruing {
                 .flatMap(key -> line(key, period, budget).stream())
                 .toList();
         if (lines.isEmpty()) return accept();
-        // It belongs into its own period or nowhere: that a closed one takes nothing in is seen to for every decision.
+        // It belongs into its own period or nowhere.
         When when = new When(period.last(), period.id());
         return accept(new CareAccrued(
                 command.budget(), when, period.id(), lines, at.actor().id()));

@@ -1,7 +1,5 @@
 package org.personalbudget.ledger.budget;
 
-import org.personalbudget.ledger.terms.PayRunId;
-
 import static org.personalbudget.ledger.kernel.Role.*;
 
 import java.time.LocalDate;
@@ -31,6 +29,7 @@ import org.personalbudget.ledger.terms.InvoiceNumber;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.MerchantCode;
 import org.personalbudget.ledger.terms.OutcomeId;
+import org.personalbudget.ledger.terms.PayRunId;
 import org.personalbudget.ledger.terms.Payee;
 import org.personalbudget.ledger.terms.PaymentId;
 import org.personalbudget.ledger.terms.PersonRef;

@@ -1,7 +1,5 @@
 package org.personalbudget.ledger.budget;
 
-import org.personalbudget.ledger.terms.AccountKind;
-
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +19,7 @@ import org.personalbudget.ledger.money.FunderShare;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.policy.RiskTier;
 import org.personalbudget.ledger.terms.AccountId;
+import org.personalbudget.ledger.terms.AccountKind;
 import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ledger.terms.PaymentId;
 
@@ -91,7 +90,8 @@ public sealed interface BudgetState {
 
         /** What kind of account this is, if it is one of this budget's. */
         public Optional<AccountKind> kindOf(AccountId id) {
-            return Optional.ofNullable(accounts.get(id)).map(account -> account.opened().kind());
+            return Optional.ofNullable(accounts.get(id))
+                    .map(account -> account.opened().kind());
         }
 
         /** An account that something of this budget was paid from, and that is therefore there. */

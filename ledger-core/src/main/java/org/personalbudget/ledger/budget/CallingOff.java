@@ -34,8 +34,8 @@ final class CallingOff {
             return refuse(new NotAnInstalment(command.payment()));
         }
         if (payment.step() != Step.INSTRUCTED) {
-            return refuse(
-                    new InstalmentNotOpen(command.payment(), new PaymentLife(budget, facts.at(), payment, facts.details()).standing()));
+            return refuse(new InstalmentNotOpen(
+                    command.payment(), new PaymentLife(budget, facts.at(), payment, facts.details()).standing()));
         }
         Draft draft = new Draft(budget);
         callOff(payment, draft, facts.at());

@@ -1,9 +1,8 @@
 package org.personalbudget.ledger.budget;
 
-import org.personalbudget.ledger.bankdetails.BankDetailsEvent;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.personalbudget.ledger.bankdetails.BankDetailsEvent;
 import org.personalbudget.ledger.budget.BudgetState.Budget;
 import org.personalbudget.ledger.invoice.DocumentEvent;
 import org.personalbudget.ledger.kernel.Decision;

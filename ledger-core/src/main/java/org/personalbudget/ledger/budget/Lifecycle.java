@@ -1,7 +1,5 @@
 package org.personalbudget.ledger.budget;
 
-import org.personalbudget.ledger.terms.PaymentId;
-
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +16,7 @@ import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.terms.AccountId;
 import org.personalbudget.ledger.terms.BatchId;
 import org.personalbudget.ledger.terms.LineId;
+import org.personalbudget.ledger.terms.PaymentId;
 
 /**
  * What interrupts, ends or moves a budget, and the batches that have touched it.
@@ -88,7 +87,14 @@ record Lifecycle(
 
     Lifecycle suspend(BudgetSuspended event) {
         return new Lifecycle(
-                suspensions.plus(new Suspension(event, null)), lastDay, died, closed, charges, uplifts, cuts, deathQuery);
+                suspensions.plus(new Suspension(event, null)),
+                lastDay,
+                died,
+                closed,
+                charges,
+                uplifts,
+                cuts,
+                deathQuery);
     }
 
     Lifecycle resume(LocalDate from) {
@@ -106,21 +112,31 @@ record Lifecycle(
     }
 
     Lifecycle close(AccountClosed event) {
-        return new Lifecycle(suspensions, lastDay, died, closed.plus(event.account(), event), charges, uplifts, cuts, deathQuery);
+        return new Lifecycle(
+                suspensions, lastDay, died, closed.plus(event.account(), event), charges, uplifts, cuts, deathQuery);
     }
 
     Lifecycle charge(ContributionFellDue event) {
         Charge before = charges.get(event.servicePeriod());
         Charge after = before == null ? Charge.of(event) : before.and(event);
         return new Lifecycle(
-                suspensions, lastDay, died, closed, charges.plus(event.servicePeriod(), after), uplifts, cuts, deathQuery);
+                suspensions,
+                lastDay,
+                died,
+                closed,
+                charges.plus(event.servicePeriod(), after),
+                uplifts,
+                cuts,
+                deathQuery);
     }
 
     Lifecycle uplift(UpliftProposed event) {
-        return new Lifecycle(suspensions, lastDay, died, closed, charges, uplifts.plus(event.batch(), event), cuts, deathQuery);
+        return new Lifecycle(
+                suspensions, lastDay, died, closed, charges, uplifts.plus(event.batch(), event), cuts, deathQuery);
     }
 
     Lifecycle propose(CutProposed event) {
-        return new Lifecycle(suspensions, lastDay, died, closed, charges, uplifts, cuts.plus(event.batch(), event), deathQuery);
+        return new Lifecycle(
+                suspensions, lastDay, died, closed, charges, uplifts, cuts.plus(event.batch(), event), deathQuery);
     }
 }

@@ -80,7 +80,8 @@ final class Payouts {
     /** What a payment that came back says about where it went, and about the person. */
     static void follow(ReturnPayment command, Payment payment, BankDetails details, Draft draft, Circumstances at) {
         BankPayee payee = payment.instructed().bankPayee();
-        if (payee != null && command.code().blocksDetails()) block(command, payee, paidTo(payment, details, at), draft, at);
+        if (payee != null && command.code().blocksDetails())
+            block(command, payee, paidTo(payment, details, at), draft, at);
         Lifecycle life = draft.budget().lifecycle();
         boolean asks = command.code() == ReturnCode.DECEASED
                 && payment.instructed().purpose() != PaymentPurpose.PROVIDER

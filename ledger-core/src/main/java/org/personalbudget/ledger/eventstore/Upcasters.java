@@ -26,7 +26,10 @@ public final class Upcasters {
     }
 
     private static void paying(ObjectNode policy) {
-        policy.putObject("paying").put("coolingOffHours", 48).putArray("callBack").add("SUPPLIER");
+        policy.putObject("paying")
+                .put("coolingOffHours", 48)
+                .putArray("callBack")
+                .add("SUPPLIER");
     }
 
     /** A step that adds what could not be told apart before. */

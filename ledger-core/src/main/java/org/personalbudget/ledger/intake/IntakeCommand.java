@@ -20,8 +20,7 @@ public sealed interface IntakeCommand extends Command {
 
     /** The stream that decides about a file: the same bytes are the same file, whoever brings them. */
     static StreamId streamOf(FileDigest file) {
-        return new StreamId(
-                "file", UUID.nameUUIDFromBytes(("file/" + file.value()).getBytes(StandardCharsets.UTF_8)));
+        return new StreamId("file", UUID.nameUUIDFromBytes(("file/" + file.value()).getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

@@ -58,12 +58,7 @@ public final class PaymentFold implements Fold<PaymentState, PaymentEvent> {
                         payment.details());
             case PaymentReissued e ->
                 new Payment(
-                        payment.instructed(),
-                        e.attempt(),
-                        Step.INSTRUCTED,
-                        payment.lastReturn(),
-                        e.reissuedBy(),
-                        null);
+                        payment.instructed(), e.attempt(), Step.INSTRUCTED, payment.lastReturn(), e.reissuedBy(), null);
             case PaymentReduced e -> payment.reducedTo(e.remaining());
             // A payment is instructed once.
             case PaymentInstructed e -> payment;

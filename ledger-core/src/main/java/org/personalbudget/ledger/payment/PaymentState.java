@@ -53,7 +53,12 @@ public sealed interface PaymentState {
                     instructed.lead(),
                     instructed.instructedBy());
             return new Payment(
-                    lower, attempt, remaining.parts().isEmpty() ? Step.CANCELLED : step, lastReturn, preparedBy, details);
+                    lower,
+                    attempt,
+                    remaining.parts().isEmpty() ? Step.CANCELLED : step,
+                    lastReturn,
+                    preparedBy,
+                    details);
         }
 
         Payment at(Step next) {

@@ -38,8 +38,7 @@ public sealed interface PayRunCommand extends Command {
             PayRunKind kind,
             LocalDate dueBy,
             @Nullable PeriodId period,
-            PayRunDates dates)
-            implements PayRunCommand {
+            PayRunDates dates) implements PayRunCommand {
         @Override
         public Set<Role> permitted() {
             return Set.of(PAYMENTS_OFFICER);

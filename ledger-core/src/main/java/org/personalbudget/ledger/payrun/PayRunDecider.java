@@ -74,7 +74,8 @@ final class PayRunDecider {
 
     private static boolean fits(AddToPayRun command, PayRun run) {
         List<PayRunItem> items = command.items();
-        if (items.size() > PayRunCommand.MOST_ITEMS || command.excluded().size() > PayRunCommand.MOST_ITEMS) return false;
+        if (items.size() > PayRunCommand.MOST_ITEMS || command.excluded().size() > PayRunCommand.MOST_ITEMS)
+            return false;
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i).number() != run.items() + i + 1) return false;
         }

@@ -35,12 +35,7 @@ public sealed interface PayRunEvent extends Event {
 
     /** One part of what is in it. */
     record PayRunItemsAdded(
-            PayRunId run,
-            When when,
-            int part,
-            List<PayRunItem> items,
-            List<ExcludedPayment> excluded,
-            long through)
+            PayRunId run, When when, int part, List<PayRunItem> items, List<ExcludedPayment> excluded, long through)
             implements PayRunEvent {}
 
     /**

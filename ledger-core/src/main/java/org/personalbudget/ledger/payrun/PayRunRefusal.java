@@ -1,9 +1,8 @@
 package org.personalbudget.ledger.payrun;
 
-import org.personalbudget.ledger.kernel.Refusal.Nature;
-
 import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.kernel.Refusal;
+import org.personalbudget.ledger.kernel.Refusal.Nature;
 import org.personalbudget.ledger.payrun.PayRunState.Standing;
 import org.personalbudget.ledger.terms.FileDigest;
 import org.personalbudget.ledger.terms.PayRunId;

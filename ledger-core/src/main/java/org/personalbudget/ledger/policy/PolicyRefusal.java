@@ -1,9 +1,8 @@
 package org.personalbudget.ledger.policy;
 
-import org.personalbudget.ledger.kernel.Refusal.Nature;
-
 import java.time.LocalDate;
 import org.personalbudget.ledger.kernel.Refusal;
+import org.personalbudget.ledger.kernel.Refusal.Nature;
 
 /** Every reason for which a policy is not adopted. */
 public sealed interface PolicyRefusal extends Refusal {

@@ -1,7 +1,5 @@
 package org.personalbudget.ledger.testing;
 
-import org.personalbudget.ledger.policy.Paying;
-
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +10,7 @@ import org.personalbudget.ledger.policy.Changing;
 import org.personalbudget.ledger.policy.Invoicing;
 import org.personalbudget.ledger.policy.Monitoring;
 import org.personalbudget.ledger.policy.MonitoringFactor;
+import org.personalbudget.ledger.policy.Paying;
 import org.personalbudget.ledger.policy.Policy;
 import org.personalbudget.ledger.policy.PolicyCommand.AdoptPolicy;
 import org.personalbudget.ledger.policy.Querying;

@@ -32,6 +32,9 @@ import org.personalbudget.ops.http.payments.PaymentBudgets;
 import org.personalbudget.ops.http.payments.PaymentCommands;
 import org.personalbudget.ops.http.payments.PaymentViews;
 import org.personalbudget.ops.http.people.PeopleController;
+import org.personalbudget.ops.http.periods.AccrualCommands;
+import org.personalbudget.ops.http.periods.PeriodCommands;
+import org.personalbudget.ops.http.periods.PeriodViews;
 import org.personalbudget.ops.http.plans.PlanCommands;
 import org.personalbudget.ops.http.policies.PolicyCommands;
 import org.personalbudget.ops.http.pools.PoolCommands;
@@ -108,6 +111,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ReceiptCommands.class,
     SupplierRefundCommands.class,
     InvoiceCommands.class,
+    PeriodCommands.class,
+    AccrualCommands.class,
+    PeriodViews.class,
     TakeOnCommands.class,
     SupplierCommands.class,
     PolicyCommands.class,

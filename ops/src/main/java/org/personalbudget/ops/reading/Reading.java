@@ -25,6 +25,7 @@ import org.personalbudget.projections.journal.LawGauges;
 import org.personalbudget.projections.journal.TrialBalanceQuery;
 import org.personalbudget.projections.payables.PaymentQuery;
 import org.personalbudget.projections.payables.SupplierQuery;
+import org.personalbudget.projections.period.PeriodQuery;
 import org.personalbudget.projections.pooledfund.PoolQuery;
 import org.personalbudget.projections.reader.LiveReader;
 import org.personalbudget.projections.reader.ProjectionReader;
@@ -133,6 +134,11 @@ public class Reading {
     @Bean
     PaymentQuery paymentQuery(JdbcClient database) {
         return new PaymentQuery(database);
+    }
+
+    @Bean
+    PeriodQuery periodQuery(JdbcClient database) {
+        return new PeriodQuery(database);
     }
 
     @Bean

@@ -132,6 +132,14 @@ class RolesIT {
                         "POST /bulk-changes",
                         "POST /bulk-changes/{batchId}/approval",
                         "GET /bulk-changes/{batchId}",
+                        "POST /periods/{period}/closing",
+                        "POST /periods/{period}/reopening",
+                        "POST /periods/{period}/reopening/approval",
+                        "GET /periods",
+                        "GET /periods/{period}",
+                        "GET /periods/{period}/accruals",
+                        "POST /budgets/{budgetId}/accruals",
+                        "POST /budgets/{budgetId}/accruals/{period}/reversal",
                         "GET /budgets/{budgetId}/forecast",
                         "GET /budgets/{budgetId}/comparison",
                         "GET /audit/events");
@@ -201,8 +209,9 @@ class RolesIT {
                                         + " settlement spend transfers withdrawal"),
                         Map.entry(
                                 "controller",
-                                "advance-uses approval bulk-changes decision funder-advances funders payments receipts"
-                                        + " recharges reductions rejection reliefs take-ons withdrawal"),
+                                "accruals advance-uses approval bulk-changes closing decision funder-advances funders"
+                                        + " payments receipts recharges reductions rejection reliefs reopening reversal"
+                                        + " take-ons withdrawal"),
                         Map.entry("provider", ""),
                         Map.entry("holder", "answers reconsideration spend"),
                         Map.entry("auditor", ""),

@@ -1,8 +1,5 @@
 package org.personalbudget.ops.http.policies;
 
-import org.personalbudget.ledger.terms.BankPayee;
-import org.personalbudget.ledger.policy.Paying;
-
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,11 +13,13 @@ import org.personalbudget.ledger.policy.Changing;
 import org.personalbudget.ledger.policy.Invoicing;
 import org.personalbudget.ledger.policy.Monitoring;
 import org.personalbudget.ledger.policy.MonitoringFactor;
+import org.personalbudget.ledger.policy.Paying;
 import org.personalbudget.ledger.policy.Policy;
 import org.personalbudget.ledger.policy.Querying;
 import org.personalbudget.ledger.policy.Reclaiming;
 import org.personalbudget.ledger.policy.Reviewing;
 import org.personalbudget.ledger.policy.RiskTier;
+import org.personalbudget.ledger.terms.BankPayee;
 import org.personalbudget.ledger.terms.Category;
 import org.personalbudget.ledger.terms.MerchantCode;
 

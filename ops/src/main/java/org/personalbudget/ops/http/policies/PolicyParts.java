@@ -1,8 +1,5 @@
 package org.personalbudget.ops.http.policies;
 
-import org.personalbudget.ledger.terms.BankPayee;
-import org.personalbudget.ledger.policy.Paying;
-
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -16,10 +13,12 @@ import org.personalbudget.ledger.policy.Changing;
 import org.personalbudget.ledger.policy.Invoicing;
 import org.personalbudget.ledger.policy.Monitoring;
 import org.personalbudget.ledger.policy.MonitoringFactor;
+import org.personalbudget.ledger.policy.Paying;
 import org.personalbudget.ledger.policy.Querying;
 import org.personalbudget.ledger.policy.Reclaiming;
 import org.personalbudget.ledger.policy.Reviewing;
 import org.personalbudget.ledger.policy.RiskTier;
+import org.personalbudget.ledger.terms.BankPayee;
 import org.personalbudget.ledger.terms.Category;
 import org.personalbudget.ops.http.request.Fields;
 
@@ -159,8 +158,8 @@ final class PolicyParts {
         }
 
         private Set<BankPayee.Kind> payees(Fields fields) {
-            return new HashSet<>(fields.eachIfAny(
-                    "callBack", callBack, (item, name) -> item.oneOf("", name, BankPayee.Kind.class)));
+            return new HashSet<>(
+                    fields.eachIfAny("callBack", callBack, (item, name) -> item.oneOf("", name, BankPayee.Kind.class)));
         }
     }
 

@@ -14,7 +14,8 @@ final class BankDetailsSentences {
 
     static Sentence of(BankDetailsRefusal refusal) {
         return switch (refusal) {
-            case UnknownPayee it -> say("There is no such " + word(it.payee()) + " as " + it.payee().id() + ".");
+            case UnknownPayee it ->
+                say("There is no such " + word(it.payee()) + " as " + it.payee().id() + ".");
             case UnknownBankDetails it -> say("There is no version " + it.version() + " of these bank details.");
             case BankDetailsProposerMayNotApprove it ->
                 say(it.actor().value() + " proposed these bank details, and nobody approves what they proposed.");
@@ -23,7 +24,9 @@ final class BankDetailsSentences {
             case SameBankDetails it ->
                 say("Version " + it.version() + " has this account already; there is nothing to change.");
             case ModulusCheckFailed it ->
-                about("/accountNumber", "No account can have this number at this sort code: it fails the modulus check.");
+                about(
+                        "/accountNumber",
+                        "No account can have this number at this sort code: it fails the modulus check.");
             case NotPaidByBank it -> say("Nothing is paid to this " + word(it.payee()) + " through a bank.");
             case PayeeDoesNotMatch it ->
                 about("/payeeCheck", "The account is not in this name. Find out who holds it, and propose it anew.");

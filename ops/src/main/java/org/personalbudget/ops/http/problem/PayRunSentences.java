@@ -24,7 +24,8 @@ final class PayRunSentences {
             case PayRunHashDiffers it ->
                 about("/hash", "What was seen is not what is in this run: its hash is " + it.built() + ".");
             case PayRunAlreadySubmitted it ->
-                say("The files of this run went to the bank already, by " + it.by().value() + ".");
+                say("The files of this run went to the bank already, by "
+                        + it.by().value() + ".");
             case PayRunIsEmpty it -> say("There is nothing in this run to approve.");
         };
     }
