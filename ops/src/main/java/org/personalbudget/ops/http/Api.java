@@ -1,5 +1,15 @@
 package org.personalbudget.ops.http;
 
+import org.personalbudget.ops.http.request.Desk;
+import org.personalbudget.ops.http.invoices.FileIntake;
+import org.personalbudget.ops.http.invoices.InvoiceFiles;
+import org.personalbudget.projections.invoices.InvoiceQuery;
+import org.personalbudget.projections.payables.PaymentQuery;
+import org.personalbudget.ops.http.remittances.RemittanceViews;
+import org.personalbudget.ops.http.remittances.Remittances;
+import org.personalbudget.projections.payables.SupplierQuery;
+import org.springframework.beans.factory.annotation.Value;
+
 import java.util.List;
 import org.personalbudget.ledger.axon.LedgerGateway;
 import org.personalbudget.ledger.eventstore.EventReader;
@@ -114,6 +124,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     PeriodCommands.class,
     AccrualCommands.class,
     PeriodViews.class,
+    InvoiceFiles.class,
     TakeOnCommands.class,
     SupplierCommands.class,
     PolicyCommands.class,
@@ -127,6 +138,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     PaymentViews.class,
     SupplierViews.class,
     InvoiceViews.class,
+    RemittanceViews.class,
     PoolViews.class,
     JournalViews.class,
     TrialBalanceViews.class,
@@ -170,6 +182,20 @@ public class Api {
     @Bean
     SubmittedInvoices submittedInvoices(LedgerGateway ledger) {
         return new SubmittedInvoices(ledger);
+    }
+
+    @Bean
+    FileIntake fileIntake(Desk desk, LedgerGateway ledger) {
+        return new FileIntake(desk, ledger);
+    }
+
+    @Bean
+    Remittances remittances(
+            PaymentQuery payments,
+            InvoiceQuery invoices,
+            SupplierQuery suppliers,
+            @Value("${ledger.payer.name:The council}") String payer) {
+        return new Remittances(payments, invoices, suppliers, payer);
     }
 
     @Bean

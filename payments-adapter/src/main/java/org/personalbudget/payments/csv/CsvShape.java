@@ -9,22 +9,15 @@ import java.util.Set;
  * @param optional columns that may be there
  * @param mostRows how many rows it may have
  * @param longestField how many characters a field may have
- * @param othersAllowed whether there may be columns that nobody knows, and nobody reads
  */
-public record CsvShape(
-        Set<String> required, Set<String> optional, int mostRows, int longestField, boolean othersAllowed) {
+public record CsvShape(Set<String> required, Set<String> optional, int mostRows, int longestField) {
 
     public CsvShape {
         required = Set.copyOf(required);
         optional = Set.copyOf(optional);
     }
 
-    /** A table without any column that is not known. */
-    public CsvShape(Set<String> required, Set<String> optional, int mostRows, int longestField) {
-        this(required, optional, mostRows, longestField, false);
-    }
-
     boolean knows(String column) {
-        return othersAllowed || required.contains(column) || optional.contains(column);
+        return required.contains(column) || optional.contains(column);
     }
 }

@@ -97,12 +97,17 @@ final class PdfPages implements Closeable {
     /** Starts a new page unless there is that much left of this one. */
     void keep(float points) {
         if (y - points >= BOTTOM) return;
+        turn();
+        heads.accept(this);
+    }
+
+    /** Starts a new page. */
+    void turn() {
         write(() -> {
             page.close();
             page = newPage();
         });
         y = TOP;
-        heads.accept(this);
     }
 
     byte[] bytes() throws IOException {

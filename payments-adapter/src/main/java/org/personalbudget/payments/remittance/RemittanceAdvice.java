@@ -37,7 +37,7 @@ public record RemittanceAdvice(
      *
      * @param number as the supplier wrote it, or as the ledger keeps it
      * @param order the budget on which it was ordered
-     * @param service the days it is for
+     * @param service the days it is for, where it says them
      * @param billed what it asks for
      * @param approved what of it is paid
      * @param disputed what of it is not, as things stand
@@ -46,7 +46,7 @@ public record RemittanceAdvice(
     public record Item(
             String number,
             String order,
-            DateRange service,
+            @Nullable DateRange service,
             Money billed,
             Money approved,
             Money disputed,

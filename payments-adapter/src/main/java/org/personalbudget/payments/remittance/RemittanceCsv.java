@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.payments.remittance.RemittanceAdvice.Item;
@@ -38,13 +39,15 @@ public final class RemittanceCsv {
 
     private RemittanceCsv() {}
 
-    /** The same bytes for the same advice. */
-    public static byte[] write(RemittanceAdvice advice) {
+    /** The same bytes for the same advices. */
+    public static byte[] write(List<RemittanceAdvice> advices) {
         StringWriter out = new StringWriter();
         try (CsvWriter csv =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
             csv.writeRecord(HEADER);
-            for (Item item : advice.invoices()) csv.writeRecord(row(advice, item));
+            for (RemittanceAdvice advice : advices) {
+                for (Item item : advice.invoices()) csv.writeRecord(row(advice, item));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("a table in memory was not written", e);
         }
@@ -61,8 +64,8 @@ public final class RemittanceCsv {
             advice.amount().toString(),
             text(item.number()),
             text(item.order()),
-            day(item.service().first()),
-            day(item.service().last()),
+            item.service() == null ? "" : day(item.service().first()),
+            item.service() == null ? "" : day(item.service().last()),
             item.billed().toString(),
             item.approved().toString(),
             item.disputed().toString(),

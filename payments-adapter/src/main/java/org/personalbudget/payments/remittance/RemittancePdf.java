@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.payments.remittance.RemittanceAdvice.Item;
 import org.personalbudget.payments.remittance.RemittanceAdvice.Reason;
@@ -31,24 +33,31 @@ public final class RemittancePdf {
 
     private RemittancePdf() {}
 
-    /** The same bytes for the same advice. */
-    public static byte[] write(RemittanceAdvice advice) {
-        try (PdfPages pages = new PdfPages("Remittance advice " + advice.payment(), RemittancePdf::heads)) {
-            pages.text(LABELS, TITLE, "Remittance advice").next(TITLE + 10);
-            about(pages, "From", advice.payer());
-            about(pages, "To", advice.supplier());
-            about(pages, "Payment", advice.payment());
-            about(pages, "Reference", advice.reference());
-            about(pages, "Due on", day(advice.dueOn()));
-            about(pages, "Paid on", day(advice.paidOn()));
-            about(pages, "Amount", pounds(advice.amount()));
-            pages.next(TEXT);
-            heads(pages);
-            for (Item item : advice.invoices()) item(pages, item);
+    /** The same bytes for the same advices; each starts on a page of its own. */
+    public static byte[] write(String title, List<RemittanceAdvice> advices) {
+        try (PdfPages pages = new PdfPages(title, RemittancePdf::heads)) {
+            for (int i = 0; i < advices.size(); i++) {
+                if (i > 0) pages.turn();
+                advice(pages, advices.get(i));
+            }
             return pages.bytes();
         } catch (IOException e) {
             throw new UncheckedIOException("a document in memory was not written", e);
         }
+    }
+
+    private static void advice(PdfPages pages, RemittanceAdvice advice) {
+        pages.text(LABELS, TITLE, "Remittance advice").next(TITLE + 10);
+        about(pages, "From", advice.payer());
+        about(pages, "To", advice.supplier());
+        about(pages, "Payment", advice.payment());
+        about(pages, "Reference", advice.reference());
+        about(pages, "Due on", day(advice.dueOn()));
+        about(pages, "Paid on", day(advice.paidOn()));
+        about(pages, "Amount", pounds(advice.amount()));
+        pages.next(TEXT);
+        heads(pages);
+        for (Item item : advice.invoices()) item(pages, item);
     }
 
     private static void about(PdfPages pages, String label, @Nullable String value) {

@@ -31,7 +31,7 @@ class RemittanceTest {
 
     @Test
     void theTableSaysWhyALineWasShortPaid() {
-        assertThat(new String(RemittanceCsv.write(adviceOf(SHORT_PAID)), StandardCharsets.UTF_8))
+        assertThat(new String(csv(adviceOf(SHORT_PAID)), StandardCharsets.UTF_8))
                 .isEqualTo("payment,supplier,reference,due_on,paid_on,amount,invoice,order,service_from,service_to,"
                         + "billed,approved,disputed,reasons,explanation\r\n"
                         + "P-1,SUP-1,0F3A11,2025-07-30,2025-07-28,1028.50,HC-2201,7b0a4d1e,2025-06-02,2025-06-29,"
@@ -42,14 +42,14 @@ class RemittanceTest {
     @Test
     void aTextIsNeverAFormula() {
         Item hostile = new Item("=HYPERLINK(\"x\")", "@o", JUNE, Money.ZERO, Money.of("-1.00"), Money.ZERO, List.of());
-        assertThat(new String(RemittanceCsv.write(adviceOf(hostile)), StandardCharsets.UTF_8))
+        assertThat(new String(csv(adviceOf(hostile)), StandardCharsets.UTF_8))
                 .contains(",\"'=HYPERLINK(\"\"x\"\")\",'@o,")
                 .contains(",-1.00,");
     }
 
     @Test
     void theDocumentSaysTheSameAndCanBeSearched() throws IOException {
-        try (PDDocument document = Loader.loadPDF(RemittancePdf.write(adviceOf(SHORT_PAID)))) {
+        try (PDDocument document = Loader.loadPDF(pdf(adviceOf(SHORT_PAID)))) {
             assertThat(new PDFTextStripper().getText(document))
                     .contains("Remittance advice", "Northport Council", "SUP-1", "Reference 0F3A11")
                     .contains("Paid on 28 Jul 2025", "Amount £1028.50")
@@ -76,7 +76,7 @@ class RemittanceTest {
                         List.of(new Reason(
                                 "rate-above-agreed", ("rate " + i + " is above what was agreed; ").repeat(5)))))
                 .toArray(Item[]::new);
-        try (PDDocument document = Loader.loadPDF(RemittancePdf.write(adviceOf(items)))) {
+        try (PDDocument document = Loader.loadPDF(pdf(adviceOf(items)))) {
             assertThat(document.getNumberOfPages()).isBetween(8, 14);
             String text = new PDFTextStripper().getText(document);
             for (Item item : items) assertThat(text).contains(item.number() + " ", "Order " + item.order());
@@ -86,14 +86,14 @@ class RemittanceTest {
 
     @Test
     void theSameAdviceGivesTheSameBytes() {
-        assertThat(RemittancePdf.write(adviceOf(SHORT_PAID))).isEqualTo(RemittancePdf.write(adviceOf(SHORT_PAID)));
-        assertThat(RemittancePdf.write(adviceOf())).isNotEqualTo(RemittancePdf.write(adviceOf(SHORT_PAID)));
+        assertThat(pdf(adviceOf(SHORT_PAID))).isEqualTo(pdf(adviceOf(SHORT_PAID)));
+        assertThat(pdf(adviceOf())).isNotEqualTo(pdf(adviceOf(SHORT_PAID)));
     }
 
     @Test
     void whatTheFontHasNotIsAQuestionMark() throws IOException {
         Item odd = new Item("HC\u0000\uD83D\uDE00-é", "ż", JUNE, Money.ZERO, Money.ZERO, Money.ZERO, List.of());
-        try (PDDocument document = Loader.loadPDF(RemittancePdf.write(adviceOf(odd)))) {
+        try (PDDocument document = Loader.loadPDF(pdf(adviceOf(odd)))) {
             assertThat(new PDFTextStripper().getText(document)).contains("HC??-é", "Order ż");
         }
     }
@@ -102,11 +102,29 @@ class RemittanceTest {
     void whatIsNotPaidYetSaysSo() throws IOException {
         RemittanceAdvice due = new RemittanceAdvice(
                 "Northport Council", "SUP-1", "P-1", null, LocalDate.of(2025, 7, 30), null, Money.ZERO, List.of());
-        try (PDDocument document = Loader.loadPDF(RemittancePdf.write(due))) {
+        try (PDDocument document = Loader.loadPDF(pdf(due))) {
             assertThat(new PDFTextStripper().getText(document)).contains("Reference not yet", "Paid on not yet");
         }
-        assertThat(new String(RemittanceCsv.write(due), StandardCharsets.UTF_8).lines())
+        assertThat(new String(csv(due), StandardCharsets.UTF_8).lines())
                 .hasSize(1);
+    }
+
+    @Test
+    void severalAdvicesStartOnPagesOfTheirOwn() throws IOException {
+        List<RemittanceAdvice> two = List.of(adviceOf(SHORT_PAID), adviceOf(SHORT_PAID, SHORT_PAID));
+        assertThat(new String(RemittanceCsv.write(two), StandardCharsets.UTF_8).lines()).hasSize(4);
+        try (PDDocument document = Loader.loadPDF(RemittancePdf.write("Remittance advices", two))) {
+            assertThat(document.getNumberOfPages()).isEqualTo(2);
+            assertThat(new PDFTextStripper().getText(document)).contains("Remittance advices, page 2 of 2");
+        }
+    }
+
+    private static byte[] csv(RemittanceAdvice advice) {
+        return RemittanceCsv.write(List.of(advice));
+    }
+
+    private static byte[] pdf(RemittanceAdvice advice) {
+        return RemittancePdf.write("Remittance advice " + advice.payment(), List.of(advice));
     }
 
     private static RemittanceAdvice adviceOf(Item... items) {

@@ -67,6 +67,24 @@ public final class PaymentQuery {
         return Listed.page(payments, limit, PaymentView::position);
     }
 
+    /**
+     * What a supplier is paid, or was, in the order it was first recorded; what was never instructed is left out.
+     *
+     * @param after the cursor; 0 starts at the beginning
+     */
+    public Listed<PaymentView> ofSupplier(SupplierId supplier, long after, int limit) {
+        List<PaymentView> payments = database.sql(SELECT + """
+                        WHERE p.supplier = :supplier AND p.position > :after AND standing <> 'HELD'
+                        ORDER BY p.position LIMIT :limit
+                        """)
+                .param("supplier", supplier.value())
+                .param("after", after)
+                .param("limit", limit + 1)
+                .query(PaymentQuery::payment)
+                .list();
+        return Listed.page(payments, limit, PaymentView::position);
+    }
+
     private static PaymentView payment(ResultSet row, int number) throws SQLException {
         return new PaymentView(
                 new PaymentId(uuid(row, "payment")),

@@ -74,21 +74,32 @@ public final class SubmittedInvoices {
             @Nullable Command command,
             @Nullable InvoiceAnswer answer) {}
 
+    /** Under which identity an invoice is asked about. */
+    interface Asking {
+
+        /** @param place of the invoice among those handed in, from 0 */
+        Request request(SubmittedInvoice invoice, int place, Command command);
+    }
+
     /**
-     * Hands them in.
+     * Hands them in, each known by the call and its place in it.
      *
      * @throws ProblemException if somebody outside hands in what is another's, or the call's key was used for another
      */
     Outcome submit(List<SubmittedInvoice> invoices, Call call) {
+        return submit(invoices, call, (_, place, command) -> request(command, place, call));
+    }
+
+    Outcome submit(List<SubmittedInvoice> invoices, Call call, Asking asking) {
         List<Item> items = invoices.stream().map(SubmittedInvoices::item).toList();
-        for (SubmittedInvoice invoice : invoices) requireOwn(supplierOf(invoice.supplier()), call.caller());
+        requireOwn(invoices, call.caller());
         List<InvoiceAnswer> answers = new ArrayList<>();
         List<Long> positions = new ArrayList<>(List.of(0L));
         boolean recorded = false;
         for (int from = 0; from < items.size(); from += AT_A_TIME) {
             int to = Math.min(from + AT_A_TIME, items.size());
             List<Optional<CompletableFuture<Answer>>> asked = new ArrayList<>();
-            for (int i = from; i < to; i++) asked.add(ask(items.get(i), i, call));
+            for (int i = from; i < to; i++) asked.add(ask(items.get(i), invoices.get(i), i, asking));
             for (int i = from; i < to; i++) {
                 Item item = items.get(i);
                 Optional<Answer> answer = asked.get(i - from).map(CompletableFuture::join);
@@ -110,18 +121,25 @@ public final class SubmittedInvoices {
         }
     }
 
-    private Optional<CompletableFuture<Answer>> ask(Item item, int number, Call call) {
-        if (item.command() == null) return Optional.empty();
-        var id = new CommandId(call.newId("invoice/" + number));
-        return Optional.of(ledger.send(new Request(
-                item.command(),
-                id,
+    static void requireOwn(List<SubmittedInvoice> invoices, Caller caller) {
+        for (SubmittedInvoice invoice : invoices) requireOwn(supplierOf(invoice.supplier()), caller);
+    }
+
+    private Optional<CompletableFuture<Answer>> ask(Item item, SubmittedInvoice invoice, int place, Asking asking) {
+        Command command = item.command();
+        return command == null ? Optional.empty() : Optional.of(ledger.send(asking.request(invoice, place, command)));
+    }
+
+    private static Request request(Command command, int place, Call call) {
+        return new Request(
+                command,
+                new CommandId(call.newId("invoice/" + place)),
                 call.hash(),
                 call.caller().id(),
                 call.caller().roles(),
                 List.of(),
                 null,
-                call.id().value())));
+                call.id().value());
     }
 
     private static long position(Answer answer) {

@@ -1,0 +1,213 @@
+package org.personalbudget.ops.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.personalbudget.ledger.axon.LedgerGateway;
+import org.personalbudget.ledger.axon.Request;
+import org.personalbudget.ledger.calendar.Period;
+import org.personalbudget.ledger.intake.FileKind;
+import org.personalbudget.ledger.intake.IntakeCommand.ReceiveFile;
+import org.personalbudget.ledger.kernel.ActorId;
+import org.personalbudget.ledger.kernel.Role;
+import org.personalbudget.ledger.terms.FileDigest;
+import org.personalbudget.ops.api.RunningLedger.Year;
+import tools.jackson.databind.JsonNode;
+
+/** Invoices come as files: one as UBL, many as CSV. */
+class InvoiceFilesIT {
+
+    private static final String HEADER = "supplier,invoice,order,issued,service_from,service_to,gross,kind,corrects,"
+            + "plan_line,quantity,rate,line_net,vat_category\n";
+
+    private final RunningLedger ledger = RunningLedger.shared();
+    private final Year year = ledger.nextYear();
+    private final Period served = year.period(3);
+    private final LocalDate after = served.last().plusDays(1);
+    private final Billed billed = new Billed(ledger, year.starts(), DirectPayment.allFrom("LA"));
+
+    @Test
+    void aUblInvoiceIsApproved() {
+        today();
+        Reply answer = ubl("invoice-officer", invoice("HC-2201", "50", "1100.00")).granted();
+        assertThat(answer.text("/status")).as(answer.body()).isEqualTo("APPROVED");
+        assertThat(answer.text("/approved")).isEqualTo("1100.00");
+        new Books(ledger, billed.budget).areInOrder();
+    }
+
+    @Test
+    void aDocumentThatBreaksRulesIsAnsweredWithThemAndChangesNothing() {
+        today();
+        long facts = ledger.facts();
+        Reply broken = ubl("invoice-officer", invoice("HC-2201", "50", "1100.00").replace(">50<", ">51<"))
+                .refused(422, "invoice-breaks-rules");
+        assertThat(broken.text("/rules/0/id")).isEqualTo("PEPPOL-EN16931-R120");
+        assertThat(broken.text("/rules/0/place")).isEqualTo("line 87, InvoiceLine");
+        assertThat(broken.text("/rules/0/text")).startsWith("Invoice line net amount MUST equal");
+        ubl("invoice-officer", "<Invoice/>").refused(422, "file-unreadable");
+        Reply unreadable = ubl("invoice-officer", invoice("HC-2201", "50", "1100.00").replaceFirst("</cbc:ID>", "</ID>"))
+                .refused(422, "file-unreadable");
+        assertThat(unreadable.text("/fault")).isEqualTo("malformed");
+        assertThat(unreadable.text("/place")).startsWith("line 7, ");
+        assertThat(ledger.facts()).isEqualTo(facts);
+    }
+
+    /** {@code INV-004417} is approved; {@code inv 4417} in another file is the same number; good invoices are kept. */
+    @Test
+    void aBatchIsAnsweredInvoiceByInvoice() {
+        today();
+        csv("invoice-officer", HEADER + row("INV-004417", "46.75", "1028.50")).granted();
+        Reply answer = csv(
+                        "invoice-officer",
+                        HEADER
+                                + row("inv 4417", "46.75", "1028.50")
+                                + row("4418", "46.75", "1028,50")
+                                + row("4419", "1.25", "27.50"))
+                .granted();
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(column(answer, "invoices", "number")).containsExactly("inv 4417", "4419");
+        assertThat(column(answer, "invoices", "status")).containsExactly("REJECTED", "APPROVED");
+        assertThat(column(answer, "invoices", "place")).containsExactly("line 2", "line 4");
+        assertThat(answer.text("/invoices/0/reasons/0/code")).isEqualTo("EXACT_DUPLICATE");
+        assertThat(column(answer, "rejected", "line")).containsExactly("3");
+        assertThat(column(answer, "rejected", "rule")).containsExactly("wrong-width");
+        new Books(ledger, billed.budget).areInOrder();
+    }
+
+    @Test
+    void theSameFileTwiceIsRefusedAndTheSameRequestTwiceIsAnsweredAlike() {
+        today();
+        String file = HEADER + row("A-1", "10", "220.00") + row("A-2", "10.00", "220.00");
+        String key = UUID.randomUUID().toString();
+        Reply first = csv("invoice-officer", key, file).granted();
+        assertThat(column(first, "invoices", "status")).containsExactly("APPROVED", "HELD");
+        long facts = ledger.facts();
+
+        assertThat(csv("invoice-officer", key, file).granted().body()).isEqualTo(first.body());
+        Reply again = csv("invoice-officer-2", file).refused(409, "file-already-taken-in");
+        assertThat(again.text("/on")).isEqualTo(after.toString());
+        assertThat(again.text("/file")).isEqualTo(first.text("/file"));
+        assertThat(ledger.facts()).isEqualTo(facts);
+    }
+
+    /** What a crash leaves behind: the file is known, and some of its invoices have their answers. */
+    @Test
+    void aFileThatWasInterruptedGoesOnWhereItStopped() throws Exception {
+        today();
+        String whole = HEADER + row("B-1", "1", "22.00") + row("B-2", "2", "44.00") + row("B-3", "3", "66.00");
+        String digest = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8)));
+        ReceiveFile begun = new ReceiveFile(new FileDigest(digest), FileKind.INVOICES, 3, 0);
+        ledger.bean(LedgerGateway.class)
+                .send(Request.once(begun, new ActorId("invoice-officer"), Set.of(Role.INVOICE_OFFICER)))
+                .join();
+        long facts = ledger.facts();
+
+        Reply answer = csv("invoice-officer", whole).granted();
+        assertThat(column(answer, "invoices", "status")).containsExactly("APPROVED", "APPROVED", "APPROVED");
+        assertThat(ledger.facts()).isGreaterThan(facts);
+        csv("invoice-officer", whole).refused(409, "file-already-taken-in");
+        new Books(ledger, billed.budget).areInOrder();
+    }
+
+    @Test
+    void aFileThatIsNoBatchChangesNothing() {
+        today();
+        long facts = ledger.facts();
+        Reply answer = csv("invoice-officer", HEADER.replace("gross", "total")).refused(422, "file-unreadable");
+        assertThat(answer.text("/fault")).isEqualTo("unknown-format");
+        assertThat(answer.text("/place")).isEqualTo("line 1");
+        csv("invoice-officer", HEADER + "S,\"").refused(422, "file-unreadable");
+        csv("auditor", HEADER).refused(403, "role-may-not");
+        assertThat(ledger.facts()).isEqualTo(facts);
+    }
+
+    @Test
+    void aProviderHandsInOnlyItsOwn() {
+        today();
+        long facts = ledger.facts();
+        csv("provider", HEADER + row("P-1", "1", "22.00")).refused(403, "not-the-supplier");
+        ubl("provider", invoice("P-1", "50", "1100.00")).refused(403, "not-the-supplier");
+        assertThat(ledger.facts()).isEqualTo(facts);
+    }
+
+    private void today() {
+        ledger.as("auditor").on(after).get("/trial-balance").granted();
+    }
+
+    private String invoice(String number, String hours, String amount) {
+        return placed(resource("hc-2201.xml"))
+                .replaceAll("(?s) *<cac:AdditionalItemProperty>.*?</cac:AdditionalItemProperty>\n", "")
+                .replace(">HC-2201<", ">" + number + "<")
+                .replace(">50<", ">" + hours + "<")
+                .replace("1100.00", amount);
+    }
+
+    private String placed(String document) {
+        return document.replace("SUP-1", billed.supplierRef)
+                .replace("7b0a4d1e-51d0-4c57-9f5c-2f2c3f0f8a11", billed.budget)
+                .replace("2025-06-02", served.first().toString())
+                .replace("2025-06-29", served.last().toString())
+                .replace("2025-06-30", after.toString())
+                .replace("2025-07-10", after.toString())
+                .replace("2025-07-30", after.plusDays(30).toString());
+    }
+
+    private static String resource(String name) {
+        try (var in = InvoiceFilesIT.class.getResourceAsStream("/invoices/" + name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String row(String number, String hours, String amount) {
+        return String.join(
+                        ",",
+                        billed.supplierRef,
+                        number,
+                        billed.budget,
+                        after.toString(),
+                        served.first().toString(),
+                        served.last().toString(),
+                        amount,
+                        "",
+                        "",
+                        "care",
+                        hours,
+                        "22.00",
+                        amount,
+                        "E")
+                + "\n";
+    }
+
+    private Reply ubl(String user, String document) {
+        return ledger.as(user).with("Content-Type", "application/xml").postJson("/invoices", document);
+    }
+
+    private Reply csv(String user, String file) {
+        return csv(user, UUID.randomUUID().toString(), file);
+    }
+
+    private Reply csv(String user, String key, String file) {
+        return ledger.as(user).with("Content-Type", "text/csv").key(key).postJson("/invoices", file);
+    }
+
+    private static List<String> column(Reply reply, String list, String field) {
+        List<String> values = new ArrayList<>();
+        for (JsonNode each : reply.json().get(list)) values.add(each.get(field).asString());
+        return values;
+    }
+}
