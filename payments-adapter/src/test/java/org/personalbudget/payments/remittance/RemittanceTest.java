@@ -105,14 +105,14 @@ class RemittanceTest {
         try (PDDocument document = Loader.loadPDF(pdf(due))) {
             assertThat(new PDFTextStripper().getText(document)).contains("Reference not yet", "Paid on not yet");
         }
-        assertThat(new String(csv(due), StandardCharsets.UTF_8).lines())
-                .hasSize(1);
+        assertThat(new String(csv(due), StandardCharsets.UTF_8).lines()).hasSize(1);
     }
 
     @Test
     void severalAdvicesStartOnPagesOfTheirOwn() throws IOException {
         List<RemittanceAdvice> two = List.of(adviceOf(SHORT_PAID), adviceOf(SHORT_PAID, SHORT_PAID));
-        assertThat(new String(RemittanceCsv.write(two), StandardCharsets.UTF_8).lines()).hasSize(4);
+        assertThat(new String(RemittanceCsv.write(two), StandardCharsets.UTF_8).lines())
+                .hasSize(4);
         try (PDDocument document = Loader.loadPDF(RemittancePdf.write("Remittance advices", two))) {
             assertThat(document.getNumberOfPages()).isEqualTo(2);
             assertThat(new PDFTextStripper().getText(document)).contains("Remittance advices, page 2 of 2");
