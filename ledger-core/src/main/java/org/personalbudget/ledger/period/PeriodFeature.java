@@ -91,13 +91,13 @@ public final class PeriodFeature implements Feature<PeriodCommand, Periods, Peri
         if (through != null && state.closed().contains(period)) {
             return Optional.of(new PeriodAlreadyClosed(period, through));
         }
-        // The first closing may be of any period: a ledger begins somewhere.
-        Optional<PeriodId> next = state.closed().earliestOpen(at.calendar());
-        if (next.isPresent() && !next.get().equals(period)) {
-            return Optional.of(new EarlierPeriodOpen(period, next.get()));
-        }
         LocalDate last = at.calendar().period(period).last();
-        return at.today().isBefore(last) ? Optional.of(new PeriodNotOver(period, last, at.today())) : Optional.empty();
+        if (at.today().isBefore(last)) return Optional.of(new PeriodNotOver(period, last, at.today()));
+        // The first closing may be of any period: a ledger begins somewhere.
+        return state.closed()
+                .earliestOpen(at.calendar())
+                .filter(next -> !next.equals(period))
+                .map(next -> new EarlierPeriodOpen(period, next));
     }
 
     private static Decision request(RequestReopening command, Periods state, Circumstances at) {

@@ -3,18 +3,18 @@ package org.personalbudget.ops.http.periods;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.axon.LedgerGateway;
+import org.personalbudget.ledger.calendar.PeriodCalendar;
 import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.eventstore.EventReader;
-import org.personalbudget.ledger.eventstore.RecordedEvent;
-import org.personalbudget.ledger.period.PeriodCommand;
 import org.personalbudget.ledger.period.PeriodCommand.ApproveReopening;
 import org.personalbudget.ledger.period.PeriodCommand.BeginClosing;
 import org.personalbudget.ledger.period.PeriodCommand.RequestReopening;
 import org.personalbudget.ledger.period.PeriodEvent.BooksReopened;
-import org.personalbudget.ledger.period.PeriodEvent.ClosingBegun;
 import org.personalbudget.ledger.period.PeriodEvent.ReopeningRequested;
 import org.personalbudget.ops.http.problem.Problem;
 import org.personalbudget.ops.http.problem.ProblemException;
@@ -22,6 +22,7 @@ import org.personalbudget.ops.http.request.Call;
 import org.personalbudget.ops.http.request.Desk;
 import org.personalbudget.ops.http.request.Fields;
 import org.personalbudget.ops.http.request.Nothing;
+import org.personalbudget.ops.http.view.ViewParameters;
 import org.personalbudget.ops.security.Asks;
 import org.personalbudget.projections.period.PeriodQuery;
 import org.personalbudget.projections.reader.LiveReader;
@@ -47,46 +48,56 @@ public final class PeriodCommands {
     private final EventReader log;
     private final PeriodQuery periods;
     private final LiveReader reader;
+    private final Clock clock;
 
-    PeriodCommands(Desk desk, LedgerGateway ledger, EventReader log, PeriodQuery periods, LiveReader reader) {
+    PeriodCommands(
+            Desk desk, LedgerGateway ledger, EventReader log, PeriodQuery periods, LiveReader reader, Clock clock) {
         this.desk = desk;
         this.ledger = ledger;
         this.log = log;
         this.periods = periods;
         this.reader = reader;
+        this.clock = clock;
     }
 
     @Operation(
             summary = "Close a period",
-            description = "In order, from its last day on; with the first one all before it are closed. What has been"
-                    + " ordered for it and not billed is accrued, budget by budget, then nothing is posted in it any more."
-                    + " A closing that stopped in the middle goes on where it stopped.")
+            description = "From its last day on. What has been ordered for it and not billed is accrued, budget by budget,"
+                    + " then nothing is posted in it any more. Periods before it that are still open are closed first, in"
+                    + " the same way; before the very first closing there is nothing to accrue. A closing that stopped in"
+                    + " the middle goes on where it stopped.")
     @PostMapping("/closing")
     @Asks(BeginClosing.class)
     ResponseEntity<PeriodAnswer.Full> close(
             @PathVariable String period, @RequestBody(required = false) @Nullable Nothing body, Call call)
             throws InterruptedException {
-        PeriodId closing = period(period);
-        desk.ask(call, HttpStatus.OK, _ -> new BeginClosing(closing), _ -> true);
-        awaitViews();
-        long position = new Closing(ledger, closing, numberOf(closing), call).carryOut(periods.withOpenOrders(closing));
+        PeriodId meant = period(period);
+        Closing closing = new Closing(ledger, log, call);
+        closeBefore(meant, closing);
+        desk.ask(call, HttpStatus.OK, _ -> new BeginClosing(meant), _ -> true);
+        long position = carryOut(meant, closing);
         if (!reader.awaitPosition(position, PATIENCE)) throw behind();
         return ResponseEntity.ok()
                 .header(Desk.POSITION, Long.toString(position))
-                .body(PeriodAnswer.Full.of(periods.find(closing)));
+                .body(PeriodAnswer.Full.of(periods.find(meant)));
     }
 
-    /** Which closing it is: the last that was begun of this period. */
-    private int numberOf(PeriodId period) {
-        return log.stream(PeriodCommand.STREAM, 1).stream()
-                .map(RecordedEvent::event)
-                .filter(ClosingBegun.class::isInstance)
-                .map(ClosingBegun.class::cast)
-                .filter(begun -> begun.period().equals(period))
-                .reduce((_, later) -> later)
-                .orElseThrow(
-                        () -> new IllegalStateException("the closing of " + period + " was begun and is not there"))
-                .number();
+    /** What is still open before it, if it can be closed today at all. */
+    private void closeBefore(PeriodId period, Closing closing) throws InterruptedException {
+        PeriodCalendar calendar = PeriodCalendar.standard();
+        LocalDate today = ViewParameters.today(clock).effective();
+        if (today.isBefore(calendar.period(period).last())) return;
+        PeriodId next = closing.periods().closed().earliestOpen(calendar).orElse(period);
+        while (next.compareTo(period) < 0) {
+            closing.begin(next);
+            carryOut(next, closing);
+            next = calendar.periodOf(calendar.period(next).last().plusDays(1)).id();
+        }
+    }
+
+    private long carryOut(PeriodId period, Closing closing) throws InterruptedException {
+        if (!reader.awaitHead(PATIENCE)) throw behind();
+        return closing.carryOut(period, periods.withOpenOrders(period));
     }
 
     @Operation(
@@ -122,10 +133,6 @@ public final class PeriodCommands {
         PeriodId period = fields.period("period", text);
         fields.verify();
         return period;
-    }
-
-    private void awaitViews() throws InterruptedException {
-        if (!reader.awaitHead(PATIENCE)) throw behind();
     }
 
     private static ProblemException behind() {
