@@ -19,6 +19,7 @@ import org.personalbudget.projections.period.PeriodProjection;
 import org.personalbudget.projections.pooledfund.PoolProjection;
 import org.personalbudget.projections.reader.Projection;
 import org.personalbudget.projections.reclaims.ReclaimProjection;
+import org.personalbudget.projections.reconciliation.ReconciliationProjection;
 import org.personalbudget.projections.reviews.ReviewProjection;
 
 /** Everything that is projected: the table of contents of what people read. */
@@ -45,6 +46,7 @@ public final class AllProjections {
                 new ReclaimProjection(),
                 new SupplierProjection(),
                 new PeriodProjection(),
-                new BulkChangeProjection());
+                new BulkChangeProjection(),
+                new ReconciliationProjection());
     }
 }

@@ -1,0 +1,62 @@
+package org.personalbudget.projections.reconciliation;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Ties movements to the lines that show them: by the request that carried a match out, or by what a match confirms. */
+final class Linking {
+
+    private Linking() {}
+
+    static void link(MatchRows matches, MovementRows movements, Connection connection) throws SQLException {
+        update(connection, "UPDATE bank_match SET done = true WHERE effect_id = ANY (?) AND NOT done", movements.commands());
+        update(
+                connection,
+                "UPDATE bank_match SET mirrored = true WHERE mirror_id = ANY (?) AND NOT mirrored",
+                movements.commands());
+        update(
+                connection,
+                """
+                UPDATE bank_movement AS v
+                SET statement = CASE WHEN m.undone THEN NULL ELSE m.statement END,
+                    line = CASE WHEN m.undone THEN NULL ELSE m.line END,
+                    cancelled = m.undone AND m.mirrored
+                FROM bank_match AS m
+                WHERE v.command IN (m.effect_id, m.mirror_id) AND v.account = m.account
+                  AND (m.effect_id = ANY (?) OR m.mirror_id = ANY (?))
+                """,
+                all(matches.effects(), movements.commands()),
+                movements.commands());
+        update(
+                connection,
+                """
+                UPDATE bank_movement AS v SET statement = m.statement, line = m.line
+                FROM unnest(?::uuid[]) AS e (event)
+                     LEFT JOIN bank_match AS m ON m.subject = e.event AND m.effect = 'Confirms' AND NOT m.undone
+                WHERE v.event = e.event AND (m.account IS NULL OR m.account = v.account)
+                  AND NOT EXISTS (SELECT FROM bank_match AS by_effect
+                                  WHERE by_effect.effect_id = v.command AND by_effect.account = v.account
+                                    AND NOT by_effect.undone)
+                """,
+                all(matches.confirmed(), movements.events()));
+    }
+
+    private static Collection<UUID> all(Collection<UUID> some, Collection<UUID> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
+    }
+
+    @SafeVarargs
+    private static void update(Connection connection, String sql, Collection<UUID>... ids) throws SQLException {
+        if (Stream.of(ids).allMatch(Collection::isEmpty)) return;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < ids.length; i++) {
+                statement.setArray(i + 1, connection.createArrayOf("uuid", ids[i].toArray()));
+            }
+            statement.executeUpdate();
+        }
+    }
+}
