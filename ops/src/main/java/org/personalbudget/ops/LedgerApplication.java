@@ -1,5 +1,7 @@
 package org.personalbudget.ops;
 
+import org.personalbudget.ops.matching.MatchingConfiguration;
+
 import org.personalbudget.ledger.axon.LedgerConfiguration;
 import org.personalbudget.ops.clock.ClockConfiguration;
 import org.personalbudget.ops.embedded.EmbeddedDatabase;
@@ -24,6 +26,7 @@ import org.springframework.context.annotation.Import;
     ClockConfiguration.class,
     LedgerConfiguration.class,
     Reading.class,
+    MatchingConfiguration.class,
     Security.class,
     Api.class,
     OpenApiDescription.class,

@@ -9,6 +9,13 @@ import org.personalbudget.ops.http.remittances.RemittanceViews;
 import org.personalbudget.ops.http.remittances.Remittances;
 import org.personalbudget.projections.payables.SupplierQuery;
 import org.springframework.beans.factory.annotation.Value;
+import org.personalbudget.projections.reconciliation.CandidateQuery;
+import org.personalbudget.ops.http.reconciliation.MatchByHand;
+import org.personalbudget.ops.http.reconciliation.MatchCommands;
+import org.personalbudget.ops.http.reconciliation.ReconciliationViews;
+import org.personalbudget.ops.http.reconciliation.StatementAnswers;
+import org.personalbudget.ops.http.reconciliation.StatementCommands;
+import org.personalbudget.projections.reconciliation.StatementQuery;
 
 import java.util.List;
 import org.personalbudget.ledger.axon.LedgerGateway;
@@ -126,6 +133,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     PeriodViews.class,
     InvoiceFiles.class,
     TakeOnCommands.class,
+    StatementCommands.class,
+    MatchCommands.class,
+    ReconciliationViews.class,
     SupplierCommands.class,
     PolicyCommands.class,
     PeopleController.class,
@@ -165,6 +175,16 @@ public class Api {
     @Bean
     TakeOnBudgets takeOnBudgets(LedgerGateway ledger, Register register) {
         return new TakeOnBudgets(ledger, register);
+    }
+
+    @Bean
+    StatementAnswers statementAnswers(StatementQuery statements, Register register) {
+        return new StatementAnswers(statements, register);
+    }
+
+    @Bean
+    MatchByHand matchByHand(CandidateQuery candidates) {
+        return new MatchByHand(candidates);
     }
 
     @Bean

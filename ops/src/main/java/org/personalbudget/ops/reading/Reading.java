@@ -1,5 +1,10 @@
 package org.personalbudget.ops.reading;
 
+import org.personalbudget.projections.reconciliation.CandidateQuery;
+import org.personalbudget.projections.reconciliation.ProofQuery;
+import org.personalbudget.projections.reconciliation.StatementQuery;
+import org.personalbudget.projections.reconciliation.WaitingQuery;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -159,6 +164,26 @@ public class Reading {
     @Bean
     InvoiceQuery invoiceQuery(JdbcClient database) {
         return new InvoiceQuery(database);
+    }
+
+    @Bean
+    StatementQuery statementQuery(JdbcClient database) {
+        return new StatementQuery(database);
+    }
+
+    @Bean
+    CandidateQuery candidateQuery(JdbcClient database) {
+        return new CandidateQuery(database);
+    }
+
+    @Bean
+    WaitingQuery waitingQuery(JdbcClient database) {
+        return new WaitingQuery(database);
+    }
+
+    @Bean
+    ProofQuery proofQuery(JdbcClient database) {
+        return new ProofQuery(database);
     }
 
     @Bean

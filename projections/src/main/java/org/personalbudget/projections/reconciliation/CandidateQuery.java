@@ -129,6 +129,17 @@ public final class CandidateQuery {
         return people;
     }
 
+    /** Whose custody account this is, if it is one that holds money. */
+    public Optional<PersonRef> personOf(UUID account) {
+        return database.sql("""
+                        SELECT b.person FROM read.account AS a JOIN read.budget AS b USING (budget)
+                        WHERE a.account = :account AND a.kind NOT IN ('COUNCIL_MANAGED', 'NOTIONAL')
+                        """)
+                .param("account", account)
+                .query((row, _) -> new PersonRef(text(row, "person")))
+                .optional();
+    }
+
     /** The budget of a custody account that holds money, if there is such an account. */
     public Optional<BudgetId> budgetOf(UUID account) {
         return database.sql("""

@@ -5,7 +5,9 @@ import static org.personalbudget.projections.Columns.*;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +97,20 @@ public final class StatementQuery {
                 .param("statement", statement.value())
                 .query(StatementQuery::line)
                 .list();
+    }
+
+    /** How many lines each rule has found. */
+    public Map<String, Integer> byRule(StatementId statement) {
+        Map<String, Integer> rules = new HashMap<>();
+        database.sql("""
+                        SELECT rule, count(*) AS lines FROM read.bank_line
+                        WHERE statement = :statement AND rule IS NOT NULL GROUP BY rule
+                        """)
+                .param("statement", statement.value())
+                .query(row -> {
+                    rules.put(text(row, "rule"), row.getInt("lines"));
+                });
+        return rules;
     }
 
     /** Booked lines that are not matched, the oldest first. */

@@ -10,6 +10,7 @@ import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.statement.LineEffect;
 import org.personalbudget.ledger.statement.LineEffect.FundsProgramme;
 import org.personalbudget.ledger.statement.LineEffect.NotesDecline;
+import org.personalbudget.ledger.statement.LineEffect.Returns;
 import org.personalbudget.ledger.statement.LineEffect.Spends;
 import org.personalbudget.ledger.statement.LineStatus;
 import org.personalbudget.ledger.statement.MatchRule;
@@ -81,11 +82,18 @@ public final class Ladder {
     /** One item is all of the line, however often what is due goes into it. */
     private static List<MatchedItem> itemsOf(StatementLine line, List<Candidate> fitting) {
         if (fitting.size() == 1) {
-            return List.of(new MatchedItem(line.amount(), fitting.getFirst().effect()));
+            return List.of(new MatchedItem(line.amount(), withReason(fitting.getFirst().effect(), line)));
         }
         return fitting.stream()
                 .map(each -> new MatchedItem(each.amount(), each.effect()))
                 .toList();
+    }
+
+    /** Why a payment came back, the line says. */
+    private static LineEffect withReason(LineEffect effect, StatementLine line) {
+        return effect instanceof Returns it && line.returned() != null
+                ? new Returns(it.budget(), it.payment(), line.returned())
+                : effect;
     }
 
     private List<WordedLine> by(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.statement.StatementId;
 import org.personalbudget.ledger.terms.AccountId;
 import org.personalbudget.ledger.terms.BatchId;
 import org.personalbudget.ledger.terms.BudgetId;
@@ -73,6 +74,7 @@ public final class StrictJson {
             ReliefId.class,
             ReviewId.class,
             SpendId.class,
+            StatementId.class,
             SupplierId.class,
             SupplierRef.class,
             SupplierRefundId.class,
