@@ -26,7 +26,9 @@ final class Accounts {
 
     private Accounts() {}
 
-    static Decision open(OpenAccount command, Budget budget, Circumstances at) {
+    /** Opened from a past day, or before others are paid: what they were given for lines that are its own is restated. */
+    static Decision open(OpenAccount command, Budget budget, BudgetFacts facts) {
+        Circumstances at = facts.at();
         LocalDate startsOn = budget.terms().startsOn();
         Optional<BudgetRefusal> refusal = first(
                 () -> inTable("startsOn", command.startsOn(), at),
@@ -48,6 +50,7 @@ final class Accounts {
                 command.lines());
         Draft draft = new Draft(budget).add(opened);
         ReviewClocks.start(opened, draft, at);
+        Restatement.follow(command.startsOn(), budget, draft, facts);
         return draft.accepted();
     }
 

@@ -49,13 +49,20 @@ final class AdvanceRestatement {
 
     void follow() {
         Change change = change();
-        if (change.payable().isPositive()) add(change);
+        boolean calledOff = draft.budget().lifecycle().isCalledOff(id, period.id());
+        if (change.payable().isPositive() && !calledOff) add(change);
         if (!change.payable().isNegative()) return;
         for (Instalment instalment : advance().instalments().reversed()) takeOff(instalment);
         Money over = change().payable().negated();
         if (over.exceeds(advance().overAdvanced())) {
             draft.add(new OverAdvanced(before.terms().budget(), at().now(), id, period.id(), over));
         }
+    }
+
+    /** Pays what is owed and was called off before. */
+    void payAnew() {
+        Change change = change();
+        if (change.payable().isPositive()) add(change);
     }
 
     private Change change() {

@@ -52,7 +52,7 @@ final class BudgetDecider {
             case ApprovePlan c -> Planning.approve(c, budget, facts);
             case RejectPlan c -> Planning.reject(c, budget, at);
             case AssessContribution c -> Contributing.assess(c, budget, facts);
-            case OpenAccount c -> Accounts.open(c, budget, at);
+            case OpenAccount c -> Accounts.open(c, budget, facts);
             case ApproveInstalment c -> Instalments.approve(c, budget, facts);
             case RaiseContribution c -> Contributing.raise(c, budget, at);
             case RecordContributionPayment c -> Contributing.receive(c, budget, at);

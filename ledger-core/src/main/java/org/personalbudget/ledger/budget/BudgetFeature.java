@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetCommand.ApproveInstalment;
 import org.personalbudget.ledger.budget.BudgetCommand.ApprovePlan;
 import org.personalbudget.ledger.budget.BudgetCommand.AssessContribution;
+import org.personalbudget.ledger.budget.BudgetCommand.OpenAccount;
 import org.personalbudget.ledger.budget.BudgetCommand.PayProvider;
 import org.personalbudget.ledger.budget.BudgetCommand.ReissuePayment;
 import org.personalbudget.ledger.budget.BudgetCommand.ReturnPayment;
@@ -155,7 +156,7 @@ public final class BudgetFeature implements Feature<BudgetCommand, BudgetState, 
 
     private static boolean mayRestate(BudgetCommand command) {
         return switch (command) {
-            case ApprovePlan _, AssessContribution _, ApproveInstalment _, ChangeFunders _ -> true;
+            case ApprovePlan _, AssessContribution _, ApproveInstalment _, ChangeFunders _, OpenAccount _ -> true;
             case ChangeCommand _ -> true;
             default -> false;
         };

@@ -92,10 +92,12 @@ final class BudgetFold {
     }
 
     private static Budget instal(Budget budget, InstalmentApproved event) {
-        return account(FundingFold.instalment(budget, event), event.account(), a -> switch (event.instalment()) {
+        Budget paid = account(FundingFold.instalment(budget, event), event.account(), a -> switch (event.instalment()) {
             case REGULAR, ADJUSTMENT -> a.advance(event.servicePeriod(), Instalment.of(event));
             case ONE_OFF -> a.setAside(event.payment());
         });
+        if (event.instalment() == InstalmentKind.ONE_OFF) return paid;
+        return paid.with(paid.lifecycle().approveAnew(event.account(), event.servicePeriod()));
     }
 
     private static Budget receive(Budget budget, ContributionReceived event) {

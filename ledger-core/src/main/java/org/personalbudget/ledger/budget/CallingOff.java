@@ -20,7 +20,10 @@ import org.personalbudget.ledger.payment.PaymentState.Payment;
 import org.personalbudget.ledger.payment.PaymentState.Step;
 import org.personalbudget.ledger.terms.PaymentId;
 
-/** An instalment is called off before it is handed to the bank: all that was owed of it, and its ring-fence, with it. */
+/**
+ * An instalment is called off before it is handed to the bank: all that was owed of it, and its ring-fence, with it. The
+ * account is paid nothing more for that period, whatever is decided, until somebody approves it anew.
+ */
 final class CallingOff {
 
     private CallingOff() {}
@@ -46,7 +49,7 @@ final class CallingOff {
         Split whole = payment.instructed().split();
         Instalment instalment = given(payment.instructed().payment(), draft.budget());
         if (instalment == null) {
-            Takings.reduce(payment, InstalmentKind.ONE_OFF, whole.total(), Money.ZERO, whole, draft, at);
+            Takings.reduce(payment, InstalmentKind.ONE_OFF, whole.total(), Money.ZERO, whole, true, draft, at);
             draft.add(new OneOffAllocated(
                     draft.budget().terms().budget(),
                     at.now(),
@@ -55,7 +58,7 @@ final class CallingOff {
                     free(whole).negated()));
             return;
         }
-        Takings.reduce(payment, instalment.kind(), instalment.gross(), instalment.contribution(), whole, draft, at);
+        Takings.reduce(payment, instalment.kind(), instalment.gross(), instalment.contribution(), whole, true, draft, at);
     }
 
     private static @Nullable Instalment given(PaymentId payment, Budget budget) {

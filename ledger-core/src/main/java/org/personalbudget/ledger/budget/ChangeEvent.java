@@ -82,6 +82,8 @@ public sealed interface ChangeEvent extends BudgetEvent {
      * @param contribution how much less of that the person adds
      * @param by how much less is payable, by source
      * @param cancelled whether nothing of it is left
+     * @param calledOff whether somebody called it off: then nothing more is paid into the account for this period until it
+     *     is approved anew
      */
     record InstalmentReduced(
             BudgetId budget,
@@ -95,6 +97,7 @@ public sealed interface ChangeEvent extends BudgetEvent {
             Money contribution,
             Split by,
             boolean cancelled,
+            boolean calledOff,
             ActorId actor)
             implements ChangeEvent {}
 

@@ -20,7 +20,7 @@ final class ChangeFold {
             case DeathRecorded e -> budget.with(life.end(e.diedOn(), true));
             case AccountClosed e -> budget.with(life.close(e));
             case MoneyTransferred e -> transfer(budget, e);
-            case InstalmentReduced e -> account(budget, e.account(), account -> reduce(account, e));
+            case InstalmentReduced e -> reduce(budget, e);
             case OverAdvanced e ->
                 account(budget, e.account(), a -> a.advance(e.servicePeriod(), each -> each.over(e.amount())));
             case UpliftProposed e -> budget.with(life.uplift(e));
@@ -38,6 +38,12 @@ final class ChangeFold {
             }
             return next;
         });
+    }
+
+    private static Budget reduce(Budget budget, InstalmentReduced event) {
+        Budget less = account(budget, event.account(), account -> reduce(account, event));
+        boolean waits = event.calledOff() && event.instalment() != InstalmentKind.ONE_OFF;
+        return waits ? less.with(less.lifecycle().callOff(event.account(), event.servicePeriod())) : less;
     }
 
     private static Account reduce(Account account, InstalmentReduced event) {

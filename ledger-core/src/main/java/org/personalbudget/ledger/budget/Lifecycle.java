@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
+import org.pcollections.PSet;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 import org.personalbudget.ledger.budget.BudgetEvent.ContributionFellDue;
@@ -28,6 +30,7 @@ import org.personalbudget.ledger.terms.PaymentId;
  * @param charges by service period, for which days the contribution has fallen due
  * @param uplifts the batches that have proposed higher prices
  * @param cuts the batches that have proposed a lower budget
+ * @param calledOff the accounts and periods for which nothing is paid until it is approved anew
  * @param deathQuery the payment that came back because its payee is said to have died, until somebody has found out
  */
 record Lifecycle(
@@ -38,6 +41,7 @@ record Lifecycle(
         PMap<PeriodId, Charge> charges,
         PMap<BatchId, UpliftProposed> uplifts,
         PMap<BatchId, CutProposed> cuts,
+        PSet<CalledOff> calledOff,
         @Nullable PaymentId deathQuery) {
 
     static final Lifecycle NONE = new Lifecycle(
@@ -48,7 +52,11 @@ record Lifecycle(
             HashTreePMap.empty(),
             HashTreePMap.empty(),
             HashTreePMap.empty(),
+            HashTreePSet.empty(),
             null);
+
+    /** What an account is not given for a period, because it was called off. */
+    record CalledOff(AccountId account, PeriodId period) {}
 
     /** Whether this day lies after the end. */
     boolean hasEndedBefore(LocalDate day) {
@@ -94,26 +102,27 @@ record Lifecycle(
                 charges,
                 uplifts,
                 cuts,
+                calledOff,
                 deathQuery);
     }
 
     Lifecycle resume(LocalDate from) {
         PVector<Suspension> next = suspensions;
         for (int i = 0; i < next.size(); i++) next = next.with(i, next.get(i).resumedFrom(from));
-        return new Lifecycle(next, lastDay, died, closed, charges, uplifts, cuts, deathQuery);
+        return new Lifecycle(next, lastDay, died, closed, charges, uplifts, cuts, calledOff, deathQuery);
     }
 
     Lifecycle end(LocalDate day, boolean byDeath) {
-        return new Lifecycle(suspensions, day, byDeath, closed, charges, uplifts, cuts, byDeath ? null : deathQuery);
+        return new Lifecycle(suspensions, day, byDeath, closed, charges, uplifts, cuts, calledOff, byDeath ? null : deathQuery);
     }
 
     Lifecycle queryDeath(@Nullable PaymentId payment) {
-        return new Lifecycle(suspensions, lastDay, died, closed, charges, uplifts, cuts, payment);
+        return new Lifecycle(suspensions, lastDay, died, closed, charges, uplifts, cuts, calledOff, payment);
     }
 
     Lifecycle close(AccountClosed event) {
         return new Lifecycle(
-                suspensions, lastDay, died, closed.plus(event.account(), event), charges, uplifts, cuts, deathQuery);
+                suspensions, lastDay, died, closed.plus(event.account(), event), charges, uplifts, cuts, calledOff, deathQuery);
     }
 
     Lifecycle charge(ContributionFellDue event) {
@@ -127,16 +136,33 @@ record Lifecycle(
                 charges.plus(event.servicePeriod(), after),
                 uplifts,
                 cuts,
+                calledOff,
                 deathQuery);
     }
 
     Lifecycle uplift(UpliftProposed event) {
         return new Lifecycle(
-                suspensions, lastDay, died, closed, charges, uplifts.plus(event.batch(), event), cuts, deathQuery);
+                suspensions, lastDay, died, closed, charges, uplifts.plus(event.batch(), event), cuts, calledOff, deathQuery);
     }
 
     Lifecycle propose(CutProposed event) {
         return new Lifecycle(
-                suspensions, lastDay, died, closed, charges, uplifts, cuts.plus(event.batch(), event), deathQuery);
+                suspensions, lastDay, died, closed, charges, uplifts, cuts.plus(event.batch(), event), calledOff, deathQuery);
+    }
+
+    boolean isCalledOff(AccountId account, PeriodId period) {
+        return calledOff.contains(new CalledOff(account, period));
+    }
+
+    Lifecycle callOff(AccountId account, PeriodId period) {
+        return waiting(calledOff.plus(new CalledOff(account, period)));
+    }
+
+    Lifecycle approveAnew(AccountId account, PeriodId period) {
+        return waiting(calledOff.minus(new CalledOff(account, period)));
+    }
+
+    private Lifecycle waiting(PSet<CalledOff> next) {
+        return new Lifecycle(suspensions, lastDay, died, closed, charges, uplifts, cuts, next, deathQuery);
     }
 }

@@ -63,15 +63,16 @@ final class Restatement {
         new AdvanceRestatement(account.id(), facts.at().calendar().period(period), from, before, draft, facts).follow();
     }
 
-    /** Pays what is owed for a period of which every instalment was called off; nothing where it is not so. */
+    /** Pays what is owed for a period that was called off, or of which nothing is left; nothing where it is not so. */
     static Optional<Decision> again(Account account, Period period, Budget budget, BudgetFacts facts) {
         Map<PeriodId, Advance> advances = account.advances();
         List<Instalment> given = Optional.ofNullable(advances.get(period.id())).stream()
                 .flatMap(advance -> advance.instalments().stream())
                 .toList();
-        if (given.stream().anyMatch(each -> !each.payable().parts().isEmpty())) return Optional.empty();
+        boolean waits = budget.lifecycle().isCalledOff(account.id(), period.id());
+        if (!waits && given.stream().anyMatch(each -> !each.payable().parts().isEmpty())) return Optional.empty();
         Draft draft = new Draft(budget);
-        new AdvanceRestatement(account.id(), period, period.first(), budget, draft, facts).follow();
+        new AdvanceRestatement(account.id(), period, period.first(), budget, draft, facts).payAnew();
         return draft.isEmpty() ? Optional.empty() : Optional.of(draft.accepted());
     }
 }

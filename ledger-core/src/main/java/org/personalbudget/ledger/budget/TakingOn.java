@@ -109,7 +109,7 @@ final class TakingOn {
                 new OpenAccount(
                         command.budget(), taken.kind(), taken.method(), taken.holder(), command.on(), List.of()),
                 draft.budget(),
-                opening);
+                facts(opening));
         Optional<Decision.Refused> refused = take(opened);
         if (refused.isPresent() || taken.balances().parts().isEmpty()) return refused;
         AccountId account = accountOf(opened);

@@ -19,13 +19,26 @@ final class Takings {
 
     private Takings() {}
 
-    /** Takes this off an instalment; with nothing left, it is called off. */
+    /** Takes off an instalment what is owed no more. */
     static void reduce(
             Payment payment,
             InstalmentKind kind,
             Money gross,
             Money contribution,
             Split by,
+            Draft draft,
+            Circumstances at) {
+        reduce(payment, kind, gross, contribution, by, false, draft, at);
+    }
+
+    /** @param calledOff whether somebody asked for it, though it may be owed */
+    static void reduce(
+            Payment payment,
+            InstalmentKind kind,
+            Money gross,
+            Money contribution,
+            Split by,
+            boolean calledOff,
             Draft draft,
             Circumstances at) {
         PaymentInstructed instructed = payment.instructed();
@@ -42,6 +55,7 @@ final class Takings {
                 contribution,
                 by,
                 remaining.parts().isEmpty(),
+                calledOff,
                 at.actor().id()));
         draft.add(new PaymentReduced(
                 instructed.payment(),

@@ -1,5 +1,9 @@
 package org.personalbudget.ledger.budget;
 
+import org.personalbudget.ledger.budget.ChangeEvent.InstalmentReduced;
+import org.personalbudget.ledger.budget.ChangeEvent.OverAdvanced;
+import org.personalbudget.ledger.payment.PaymentEvent.PaymentReduced;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.personalbudget.ledger.testing.ABudget.aBudgetOf;
 import static org.personalbudget.ledger.testing.ASpend.spend;
@@ -23,6 +27,7 @@ import org.personalbudget.ledger.testing.BudgetWords;
 import org.personalbudget.ledger.testing.DeciderFixture;
 import org.personalbudget.ledger.testing.Given;
 import org.personalbudget.ledger.testing.Request;
+import org.personalbudget.ledger.testing.Then;
 
 class AccountsTest {
 
@@ -168,5 +173,34 @@ class AccountsTest {
                         .balances())
                 .contains("1200 1100.00")
                 .doesNotContain("1205 140.00");
+    }
+
+    /** The first account was paid 1,240.00 for P07; from its first day the agency's 1,100.00 are another's. */
+    @Test
+    void anAccountOpenedFromAPastDayTakesOverWhatAnotherWasPaidFor() {
+        Then opened = given(aBudgetOf("310.00").paidGross(), inTheAccount("2025-P07", "2025-09-22"), today("2025-10-01"))
+                .when(BudgetWords.open("managed", AccountKind.MANAGED_ACCOUNT, ContributionMethod.GROSS, null, day("2025-09-22"), CARE))
+                .thenRecorded(AccountOpened.class, OverAdvanced.class);
+        assertThat(opened.the(OverAdvanced.class).account()).isEqualTo(ACCOUNT);
+        assertThat(opened.the(OverAdvanced.class).amount()).isEqualTo(pounds("1100.00"));
+        assertThat(opened.when(instalment("2025-P07", accountNamed("managed")))
+                        .the(InstalmentApproved.class)
+                        .payable()
+                        .total())
+                .isEqualTo(pounds("1100.00"));
+    }
+
+    /** What has not been handed to the bank is lowered at once; what is not paid yet, or is over, stays as it is. */
+    @Test
+    void whatIsNotPaidOutYetIsLowered() {
+        Then opened = given(
+                        aBudgetOf("310.00").paidGross(),
+                        inTheAccount("2025-P06", "2025-08-25"),
+                        today("2025-09-18"),
+                        instalment("2025-P07"))
+                .when(BudgetWords.open("managed", AccountKind.MANAGED_ACCOUNT, ContributionMethod.GROSS, null, day("2025-09-22"), CARE))
+                .thenRecorded(AccountOpened.class, InstalmentReduced.class, PaymentReduced.class);
+        assertThat(opened.the(InstalmentReduced.class).by().total()).isEqualTo(pounds("1100.00"));
+        assertThat(opened.the(InstalmentReduced.class).calledOff()).isFalse();
     }
 }

@@ -56,6 +56,49 @@ class CallingOffTest {
         again.when(cancel(adjustmentOf("2025-P07", ACCOUNT, "again"))).thenAccepted();
     }
 
+    /** A higher amount is owed for P07 too, and nobody said that P07 is to be paid after all: 352.50 × 4 − 168.40. */
+    @Test
+    void noLaterDecisionPaysWhatWasCalledOff() {
+        Then raised = given(
+                        NET,
+                        today("2025-09-18"),
+                        instalment("2025-P07"),
+                        cancel(instalmentOf("2025-P07")),
+                        today("2025-09-25"),
+                        proposeWeekly("352.50", "2025-09-22", careLine(), flexibleLine("77.50")))
+                .when(approvePlan(2))
+                .thenAccepted();
+        assertThat(raised.all(InstalmentApproved.class)).isEmpty();
+        Then again = raised.when(instalment("2025-P07").named("again"));
+        assertThat(again.the(InstalmentApproved.class).payable().total()).isEqualTo(pounds("1241.60"));
+        // From then on it is restated as ever.
+        assertThat(again.when(assess("0.00", "2025-09-22"))
+                        .the(InstalmentApproved.class)
+                        .payable()
+                        .total())
+                .isEqualTo(pounds("168.40"));
+    }
+
+    /** What is added to a period and called off waits too, and comes back with the next approval of it. */
+    @Test
+    void anAdjustmentThatIsCalledOffWaitsAsWell() {
+        Then called = given(
+                        NET,
+                        inTheAccount("2025-P07", "2025-09-22"),
+                        proposeWeekly("352.50", "2025-09-22", careLine(), flexibleLine("77.50")),
+                        approvePlan(2).named("rise"))
+                .when(cancel(adjustmentOf("2025-P07", ACCOUNT, "rise")))
+                .thenAccepted();
+        Then less = called.when(assess("40.00", "2025-09-22"));
+        assertThat(less.all(InstalmentApproved.class)).isEmpty();
+        // 42.50 × 4 and 2.10 × 4.
+        assertThat(less.when(instalment("2025-P07").named("again"))
+                        .the(InstalmentApproved.class)
+                        .payable()
+                        .total())
+                .isEqualTo(pounds("178.40"));
+    }
+
     @Test
     void aOneOffIsCalledOffWithItsRingFence() {
         DeciderFixture ledger = given(NET, today("2025-09-18"), oneOff("start-up", "2025-P07", "345.00"));

@@ -19,7 +19,9 @@ import org.personalbudget.ledger.terms.Relationship;
 import org.personalbudget.ledger.testing.Asks;
 import org.personalbudget.ledger.testing.DeciderFixture;
 import org.personalbudget.ledger.testing.Given;
+import org.personalbudget.ledger.testing.JudgementWords;
 import org.personalbudget.ledger.testing.People;
+import org.personalbudget.ledger.testing.ReclaimWords;
 import org.personalbudget.ledger.testing.Then;
 
 /** By the first policy 3 points are medium risk and 6 are high; returns come every 52, 26 or 13 weeks. */
@@ -86,6 +88,27 @@ class MonitoringTest {
     private static Given capped(int weeks) {
         return ledger ->
                 ledger.and(policyFrom("2025-03-20").cappingSurplusAt(weeks), inTheAccount("2025-P03", "2025-06-02"));
+    }
+
+    /** 64.99 at an off-licence are to be paid back: it counts, paid or not, for who looks at the budget next. */
+    @Test
+    void whatWasMisusedCounts() {
+        MonitoringScored scored = given(
+                        BASE,
+                        inTheAccount("2025-P03", "2025-06-02"),
+                        spend("64.99", "2025-06-02")
+                                .of(Category.FLEXIBLE)
+                                .atMerchant("5921")
+                                .request()
+                                .named("wine"),
+                        today("2025-07-27"),
+                        ReclaimWords.misused(JudgementWords.spendNamed("wine")))
+                .when(scoreMonitoring())
+                .the(MonitoringScored.class);
+        assertThat(scored.factors())
+                .filteredOn(factor -> factor.factor() == MonitoringFactor.MISUSE)
+                .extracting(ScoredFactor::count)
+                .containsExactly(1);
     }
 
     @Test

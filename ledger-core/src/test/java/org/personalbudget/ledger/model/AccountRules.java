@@ -1,5 +1,7 @@
 package org.personalbudget.ledger.model;
 
+import org.personalbudget.ledger.terms.AccountId;
+
 import static org.personalbudget.ledger.model.Sums.NIL;
 
 import java.math.BigDecimal;
@@ -45,9 +47,12 @@ final class AccountRules {
         doubts.when(command.lines().stream().anyMatch(deployed::contains), "line-already-deployed");
         if (doubts.any()) return Opinion.no(doubts);
         Answer.Figures figures = new Answer.Figures().note("opened " + command.kind() + " " + command.method());
-        return Opinion.yes(figures, made -> {
+        AccountId unknown = new AccountId(dossier.terms.budget().value());
+        Course now = dossier.course.opening(unknown, command);
+        return ChangeRules.restated(figures, dossier, now, command.startsOn(), setting, made -> {
             AccountOpened opened = Opinion.the(AccountOpened.class, made);
-            dossier.open(opened.account(), command, dossier.course.opening(opened.account(), command));
+            dossier.accounts.put(opened.account(), new Custody(opened.account(), command));
+            dossier.course = dossier.course.renaming(unknown, opened.account());
         });
     }
 
@@ -159,7 +164,8 @@ final class AccountRules {
         List<Instruction> paid = dossier.payments.values().stream()
                 .filter(each -> each.isFor(what))
                 .toList();
-        boolean calledOff = !paid.isEmpty() && paid.stream().allMatch(Instruction::isCalledOff);
+        boolean calledOff = dossier.calledOff.contains(what)
+                || (!paid.isEmpty() && paid.stream().allMatch(Instruction::isCalledOff));
         doubts.when(!calledOff, "instalment-already-approved");
         if (doubts.any()) return Opinion.no(doubts);
         List<Allocating.Change> changes = Allocating.reaching(dossier, what.period(), setting.calendar());
@@ -226,6 +232,7 @@ final class AccountRules {
             PeriodId period,
             Dossier dossier,
             Setting setting) {
+        if (kind != InstalmentKind.ONE_OFF) dossier.calledOff.remove(new Paid(account.id, period));
         if (payable.total().signum() == 0) return;
         ActorId by = setting.step().actor().id();
         dossier.payments.put(id, new Instruction(id, account, false, payable, kind, by, period, null));

@@ -1,5 +1,6 @@
 package org.personalbudget.ledger.model;
 
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -179,6 +180,8 @@ final class ChangeRules {
         figures.add("one-off " + payment.period, setAside);
         return Opinion.yes(figures, made -> {
             Restating.reduce(Opinion.the(InstalmentReduced.class, made), dossier, setting);
+            if (payment.kind != InstalmentKind.ONE_OFF)
+                dossier.calledOff.add(new Dossier.Paid(payment.account.id, payment.period));
             account.fences.remove(payment.id);
             Books.Entry entry = dossier.books.entry(setting.today()).of(null, payment.period);
             setAside.each((pot, part) -> entry.debit(9000, pot, part).credit(9010, pot, part));

@@ -120,6 +120,9 @@ final class Dossier {
     /** What is paid for a period into an account. */
     record Paid(AccountId account, PeriodId period) {}
 
+    /** Called off, and not to be paid before it is approved anew. */
+    final Set<Paid> calledOff = new HashSet<>();
+
     record Cell(@Nullable LineId line, PeriodId period) {}
 
     static final class Standing {
@@ -276,11 +279,6 @@ final class Dossier {
     /** An amount by the shares of one day. */
     Amounts shared(BigDecimal amount, LocalDate day) {
         return Amounts.byShares(amount, course.fundersOn(day), null);
-    }
-
-    void open(AccountId id, OpenAccount opened, Course with) {
-        accounts.put(id, new Custody(id, opened));
-        course = with;
     }
 
     /** The last day for which an account pays, if there is one. */

@@ -1,5 +1,6 @@
 package org.personalbudget.ledger.model;
 
+
 import static org.personalbudget.ledger.model.Sums.NIL;
 
 import java.math.BigDecimal;
@@ -55,6 +56,7 @@ final class Restating {
     private final Map<PeriodId, BigDecimal> dues = new TreeMap<>();
     private final Map<Paid, BigDecimal> releases = new HashMap<>();
     private final Unpaid arrears;
+    private boolean anew;
 
     private Restating(Dossier dossier, Course now, LocalDate from, Setting setting, List<Allocating.Change> changes) {
         this.from = from;
@@ -80,6 +82,7 @@ final class Restating {
     static Restating again(
             Dossier dossier, Paid what, Custody account, Setting setting, List<Allocating.Change> changes) {
         Restating restating = new Restating(dossier, dossier.course, LocalDate.MIN, setting, changes);
+        restating.anew = true;
         restating.instalment(what, account);
         return restating;
     }
@@ -141,7 +144,8 @@ final class Restating {
                 days.map(range -> Costing.carried(now, account.id, range)).orElse(NIL);
         BigDecimal target = Sums.atLeastNil(gross.subtract(kept(what, account, days, gross)));
         BigDecimal more = target.subtract(dossier.paid(what)).subtract(releases.getOrDefault(what, NIL));
-        if (more.signum() > 0 && !now.died()) {
+        boolean waits = !anew && dossier.calledOff.contains(what);
+        if (more.signum() > 0 && !now.died() && !waits) {
             Amounts payable = byBook(what, account, days.orElse(period), gross, kept(what, account, days, gross), more);
             owed.add(new Owed(account, what.period(), payable, NIL, NIL));
         } else if (more.signum() < 0) {
