@@ -61,7 +61,7 @@ final class Duel {
         List<Event> made = decision instanceof Decision.Accepted accepted ? accepted.events() : List.of();
         count(step, answer);
         opinion.effect().take(made);
-        books.take(made);
+        books.take(made, step.today());
         String broken = laws.brokenBy(made);
         if (broken != null) return new Divergence(step, broken, "", show(answer, answer));
         return step.command() instanceof BudgetCommand command && !made.isEmpty()

@@ -1,10 +1,12 @@
 package org.personalbudget.ledger.model;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.personalbudget.ledger.calendar.Period;
 import org.personalbudget.ledger.budget.BudgetCommand;
 import org.personalbudget.ledger.budget.BudgetFeature;
 import org.personalbudget.ledger.calendar.ClosedPeriods;
@@ -57,7 +59,7 @@ final class InMemoryLedger implements Feature.Reads {
                 step.today(),
                 policies.inForceOn(step.today(), this),
                 calendar,
-                ClosedPeriods.NONE);
+                closedBy(step.today()));
         Decision decision = switch (command) {
             case BudgetCommand c -> decide(budgets, c, at);
             case SupplierCommand c -> decide(suppliers, c, at);
@@ -66,6 +68,14 @@ final class InMemoryLedger implements Feature.Reads {
         };
         if (decision instanceof Decision.Accepted accepted) accepted.events().forEach(this::record);
         return decision;
+    }
+
+    /** Somebody closes every period six weeks after its end, at the latest. */
+    static final int CLOSES_AFTER_DAYS = 42;
+
+    private ClosedPeriods closedBy(LocalDate today) {
+        Period open = calendar.periodOf(today.minusDays(CLOSES_AFTER_DAYS));
+        return new ClosedPeriods(calendar.periodOf(open.first().minusDays(1)).id());
     }
 
     private <C extends Command, S, E extends Event, F> Decision decide(

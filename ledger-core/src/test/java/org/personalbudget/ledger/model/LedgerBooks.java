@@ -1,11 +1,13 @@
 package org.personalbudget.ledger.model;
 
+import java.time.LocalDate;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.calendar.PeriodCalendar;
 import org.personalbudget.ledger.kernel.Event;
 import org.personalbudget.ledger.postings.JournalEntry;
@@ -31,12 +33,12 @@ final class LedgerBooks {
         this.calendar = calendar;
     }
 
-    void take(List<Event> events) {
+    void take(List<Event> events, LocalDate today) {
         touched.clear();
-        for (Event event : events) for (JournalEntry entry : Postings.of(event)) take(entry);
+        for (Event event : events) for (JournalEntry entry : Postings.of(event)) take(entry, today);
     }
 
-    private void take(JournalEntry entry) {
+    private void take(JournalEntry entry, LocalDate today) {
         Map<Place, BigDecimal> own = balances.computeIfAbsent(entry.budget(), _ -> new HashMap<>());
         Map<Funder, BigDecimal> perBook = new HashMap<>();
         Map<Funder, BigDecimal> memorandum = new HashMap<>();
@@ -61,8 +63,12 @@ final class LedgerBooks {
         }
         check(entry, perBook);
         check(entry, memorandum);
-        if (!entry.postingPeriod().equals(calendar.periodOf(entry.effectiveOn()).id())) {
-            throw new AssertionError("no period is closed, and yet this posts outside its own: " + entry);
+        PeriodId itsOwn = calendar.periodOf(entry.effectiveOn()).id();
+        PeriodId earliestOpen =
+                calendar.periodOf(today.minusDays(InMemoryLedger.CLOSES_AFTER_DAYS)).id();
+        PeriodId expected = itsOwn.compareTo(earliestOpen) < 0 ? earliestOpen : itsOwn;
+        if (!entry.postingPeriod().equals(expected)) {
+            throw new AssertionError("law 8: on " + today + " this belongs into " + expected + ": " + entry);
         }
     }
 

@@ -11,6 +11,7 @@ import static org.personalbudget.ledger.kernel.Role.PAYMENTS_APPROVER;
 import static org.personalbudget.ledger.kernel.Role.PAYMENTS_OFFICER;
 import static org.personalbudget.ledger.kernel.Role.PRACTITIONER;
 import static org.personalbudget.ledger.kernel.Role.RECONCILER;
+import static org.personalbudget.ledger.kernel.Role.SYSTEM;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -206,14 +207,17 @@ final class Model {
                     BudgetCommand.DecideNecessity _ -> role == PRACTITIONER;
             case BudgetCommand.ApprovePlan _, BudgetCommand.RejectPlan _ -> role == APPROVER || role == PANEL;
             case BudgetCommand.AssessContribution _, BudgetCommand.RaiseContribution _ -> role == CONTRIBUTIONS_OFFICER;
-            case BudgetCommand.ApproveInstalment _, BudgetCommand.ReturnPayment _, BudgetCommand.ReissuePayment _ ->
-                role == PAYMENTS_OFFICER;
+            case BudgetCommand.ApproveInstalment _, BudgetCommand.ReissuePayment _ -> role == PAYMENTS_OFFICER;
+            // What the bank's files say is a reaction of the ledger itself.
+            case BudgetCommand.ReturnPayment _ -> role == PAYMENTS_OFFICER || role == SYSTEM;
+            case BudgetCommand.SettlePayment _, BudgetCommand.RecordContributionPayment _ ->
+                role == RECONCILER || role == SYSTEM;
             case BudgetCommand.SubmitPayment _ -> role == PAYMENTS_APPROVER;
-            case BudgetCommand.RecordContributionPayment _, BudgetCommand.SettlePayment _ -> role == RECONCILER;
-            case BudgetCommand.RecordSpend _ -> role == RECONCILER || role == ACCOUNT_HOLDER;
+            case BudgetCommand.RecordSpend _ -> role == RECONCILER || role == ACCOUNT_HOLDER || role == SYSTEM;
             case BudgetCommand.PayProvider _, RegisterSupplier _, SetSupplierRate _ -> role == INVOICE_OFFICER;
             case BudgetCommand.RechargeFunder _ -> role == FINANCE_CONTROLLER;
-            case BudgetCommand.RecordRechargePayment _ -> role == FINANCE_CONTROLLER || role == RECONCILER;
+            case BudgetCommand.RecordRechargePayment _ ->
+                role == FINANCE_CONTROLLER || role == RECONCILER || role == SYSTEM;
             case AdoptPolicy _ -> role == ADMIN;
             case SuspendBudget _, ResumeBudget _, EndBudget _, MoveAccount _ -> role == PRACTITIONER;
             case RecordDeath _ -> role == PRACTITIONER || role == PAYMENTS_OFFICER;
