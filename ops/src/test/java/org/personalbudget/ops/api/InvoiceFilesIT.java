@@ -40,7 +40,8 @@ class InvoiceFilesIT {
     @Test
     void aUblInvoiceIsApproved() {
         today();
-        Reply answer = ubl("invoice-officer", invoice("HC-2201", "50", "1100.00")).granted();
+        Reply answer =
+                ubl("invoice-officer", invoice("HC-2201", "50", "1100.00")).granted();
         assertThat(answer.text("/status")).as(answer.body()).isEqualTo("APPROVED");
         assertThat(answer.text("/approved")).isEqualTo("1100.00");
         new Books(ledger, billed.budget).areInOrder();
@@ -50,13 +51,15 @@ class InvoiceFilesIT {
     void aDocumentThatBreaksRulesIsAnsweredWithThemAndChangesNothing() {
         today();
         long facts = ledger.facts();
-        Reply broken = ubl("invoice-officer", invoice("HC-2201", "50", "1100.00").replace(">50<", ">51<"))
+        Reply broken = ubl(
+                        "invoice-officer", invoice("HC-2201", "50", "1100.00").replace(">50<", ">51<"))
                 .refused(422, "invoice-breaks-rules");
         assertThat(broken.text("/rules/0/id")).isEqualTo("PEPPOL-EN16931-R120");
         assertThat(broken.text("/rules/0/place")).isEqualTo("line 87, InvoiceLine");
         assertThat(broken.text("/rules/0/text")).startsWith("Invoice line net amount MUST equal");
         ubl("invoice-officer", "<Invoice/>").refused(422, "file-unreadable");
-        Reply unreadable = ubl("invoice-officer", invoice("HC-2201", "50", "1100.00").replaceFirst("</cbc:ID>", "</ID>"))
+        Reply unreadable = ubl(
+                        "invoice-officer", invoice("HC-2201", "50", "1100.00").replaceFirst("</cbc:ID>", "</ID>"))
                 .refused(422, "file-unreadable");
         assertThat(unreadable.text("/fault")).isEqualTo("malformed");
         assertThat(unreadable.text("/place")).startsWith("line 7, ");

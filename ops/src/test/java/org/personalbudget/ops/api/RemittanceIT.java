@@ -66,8 +66,14 @@ class RemittanceIT {
     void aSupplierReadsItAsATable() {
         Reply table = get("text/csv");
         assertThat(table.header("Content-Type")).startsWith("text/csv");
-        assertThat(table.body().lines().toList()).hasSize(2).last().asString().contains(
-                payment + "," + billed.supplierRef + ",,", ",HC-2202,", ",1144.00,1100.00,44.00,EXCEEDS_AUTHORISED,");
+        assertThat(table.body().lines().toList())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains(
+                        payment + "," + billed.supplierRef + ",,",
+                        ",HC-2202,",
+                        ",1144.00,1100.00,44.00,EXCEEDS_AUTHORISED,");
         Reply all = ledger.as("invoice-officer")
                 .with("Accept", "text/csv")
                 .get("/suppliers/" + billed.supplier + "/remittances")
@@ -80,34 +86,57 @@ class RemittanceIT {
         pay();
         byte[] one = pdf("/remittances/" + payment);
         assertThat(one).isEqualTo(pdf("/remittances/" + payment));
-        assertThat(textOf(one)).contains("Remittance advice", billed.supplierRef, "HC-2202", "1144.00 1100.00 44.00", "Amount £1100.00");
-        assertThat(textOf(pdf("/suppliers/" + billed.supplier + "/remittances"))).contains("HC-2202");
+        assertThat(textOf(one))
+                .contains(
+                        "Remittance advice", billed.supplierRef, "HC-2202", "1144.00 1100.00 44.00", "Amount £1100.00");
+        assertThat(textOf(pdf("/suppliers/" + billed.supplier + "/remittances")))
+                .contains("HC-2202");
     }
 
     @Test
     void theListIsJsonWhereNothingElseIsAskedFor() {
-        Reply all = ledger.as("invoice-officer").get("/suppliers/" + billed.supplier + "/remittances").granted();
+        Reply all = ledger.as("invoice-officer")
+                .get("/suppliers/" + billed.supplier + "/remittances")
+                .granted();
         assertThat(all.text("/remittances/0/paymentId")).isEqualTo(payment);
-        assertThat(ledger.as("invoice-officer").with("Accept", "*/*").get("/remittances/" + payment).text("/amount"))
+        assertThat(ledger.as("invoice-officer")
+                        .with("Accept", "*/*")
+                        .get("/remittances/" + payment)
+                        .text("/amount"))
                 .isEqualTo("1100.00");
-        ledger.as("invoice-officer").with("Accept", "image/png").get("/remittances/" + payment).refused(406, "not-acceptable");
+        ledger.as("invoice-officer")
+                .with("Accept", "image/png")
+                .get("/remittances/" + payment)
+                .refused(406, "not-acceptable");
     }
 
     @Test
     void aProviderSeesOnlyItsOwn() {
         ledger.as("provider").get("/remittances/" + payment).refused(403, "not-yours");
-        ledger.as("provider").get("/suppliers/" + billed.supplier + "/remittances").refused(403, "not-yours");
-        ledger.as("provider").with("Accept", "text/csv").get("/remittances/" + payment).refused(403, "not-yours");
+        ledger.as("provider")
+                .get("/suppliers/" + billed.supplier + "/remittances")
+                .refused(403, "not-yours");
+        ledger.as("provider")
+                .with("Accept", "text/csv")
+                .get("/remittances/" + payment)
+                .refused(403, "not-yours");
         ledger.as("practitioner").get("/remittances/" + payment).refused(403, "role-may-not");
     }
 
     private void pay() {
-        ledger.as("payments-approver").post("/payments/" + payment + "/submission").granted();
-        ledger.as("reconciler").post("/payments/" + payment + "/settlement", "on", after).granted();
+        ledger.as("payments-approver")
+                .post("/payments/" + payment + "/submission")
+                .granted();
+        ledger.as("reconciler")
+                .post("/payments/" + payment + "/settlement", "on", after)
+                .granted();
     }
 
     private Reply get(String accept) {
-        return ledger.as("invoice-officer").with("Accept", accept).get("/remittances/" + payment).granted();
+        return ledger.as("invoice-officer")
+                .with("Accept", accept)
+                .get("/remittances/" + payment)
+                .granted();
     }
 
     private byte[] pdf(String path) throws IOException, InterruptedException {

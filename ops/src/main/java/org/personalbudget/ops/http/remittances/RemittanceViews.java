@@ -76,7 +76,8 @@ public final class RemittanceViews {
         PaymentId id = new PaymentId(paymentId);
         Optional<Remittance> found = remittances.find(id);
         if (caller.isOutside()
-                && found.filter(it -> it.supplierId().equals(Sight.self(caller))).isEmpty()) {
+                && found.filter(it -> it.supplierId().equals(Sight.self(caller)))
+                        .isEmpty()) {
             throw Sight.notYours("payment");
         }
         Remittance it = found.orElseThrow(() -> new ProblemException(Refusals.problemOf(new UnknownPayment(id))));

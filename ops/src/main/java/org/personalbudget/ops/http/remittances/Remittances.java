@@ -30,8 +30,8 @@ import org.personalbudget.projections.payables.SupplierQuery;
 public final class Remittances {
 
     private static final Set<Standing> PAID = EnumSet.of(Standing.LEFT_BANK, Standing.CREDITED, Standing.SETTLED);
-    private static final Set<Standing> WITH_THE_BANK = EnumSet.of(
-            Standing.SUBMITTED, Standing.LEFT_BANK, Standing.CREDITED, Standing.SETTLED, Standing.RETURNED);
+    private static final Set<Standing> WITH_THE_BANK =
+            EnumSet.of(Standing.SUBMITTED, Standing.LEFT_BANK, Standing.CREDITED, Standing.SETTLED, Standing.RETURNED);
 
     private final PaymentQuery payments;
     private final InvoiceQuery invoices;
@@ -62,8 +62,8 @@ public final class Remittances {
     private Remittance explained(PaymentView payment) {
         SupplierId supplier = payment.supplierId();
         if (supplier == null) throw new IllegalStateException("payment " + payment.paymentId() + " is to no supplier");
-        Optional<InvoiceView> invoice = Optional.ofNullable(payment.invoice())
-                .flatMap(number -> invoices.find(InvoiceId.of(supplier, number)));
+        Optional<InvoiceView> invoice =
+                Optional.ofNullable(payment.invoice()).flatMap(number -> invoices.find(InvoiceId.of(supplier, number)));
         return new Remittance(
                 payment.paymentId(),
                 supplier,
@@ -102,7 +102,8 @@ public final class Remittances {
     private static List<Reason> reasons(InvoiceView invoice, PaymentView payment) {
         List<Reason> reasons = new ArrayList<>();
         for (Finding each : invoice.reasons()) {
-            if (each.effect() != Effect.NOTES) reasons.add(new Reason(each.code().name(), ReasonSentences.of(each)));
+            if (each.effect() != Effect.NOTES)
+                reasons.add(new Reason(each.code().name(), ReasonSentences.of(each)));
         }
         if (invoice.credited().isPositive()) {
             reasons.add(new Reason("CREDITED", "Credit notes have taken " + invoice.credited() + " of it back."));
