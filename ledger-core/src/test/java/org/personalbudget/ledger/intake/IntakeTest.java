@@ -56,7 +56,7 @@ class IntakeTest {
 
     @Test
     void providersAndInvoiceOfficersBringFiles() {
-        assertThat(new ReceiveFile(FILE, FileKind.ACTUALS, 0, 0).permitted())
+        assertThat(new ReceiveFile(FILE, FileKind.INVOICES, 0, 0).permitted())
                 .isEqualTo(Set.of(Role.INVOICE_OFFICER, Role.PROVIDER));
     }
 

@@ -23,8 +23,11 @@ final class UblDocuments {
     static final String INVOICE = "Invoice";
     static final String CREDIT_NOTE = "CreditNote";
 
-    /** A few thousand lines, or a few hundred and a picture of the paper. */
-    private static final XmlLimits LIMITS = new XmlLimits(5 << 20, 24, 100_000, 5 << 20);
+    /**
+     * Some five hundred lines, and a picture of the paper. The published rules compare lines with each other: ten times as
+     * many would take a hundred times as long.
+     */
+    private static final XmlLimits LIMITS = new XmlLimits(5 << 20, 24, 12_000, 5 << 20);
 
     private static final Map<String, String> PREFIXES =
             Map.of(UBL + "CommonAggregateComponents-2", "cac:", UBL + "CommonBasicComponents-2", "cbc:");
