@@ -63,12 +63,15 @@ final class UblMapping {
         return UblValues.invoiceNumber(root.require("BillingReference/InvoiceDocumentReference/ID"));
     }
 
-    /** The supplier's own reference, else the number under which it is registered. */
+    /** The supplier's own reference, the first if it has several, else the number under which it is registered. */
     private static String supplier(UblNode root) throws FileUnreadable {
         UblNode party = root.find("AccountingSupplierParty/Party");
         if (party == null) throw root.unreadable(Fault.MISSING, "The invoice names no supplier.");
-        UblNode own = party.find("PartyIdentification/ID");
-        return UblValues.code(own == null ? party.require("PartyLegalEntity/CompanyID") : own);
+        List<UblNode> own = party.children("PartyIdentification");
+        return UblValues.code(
+                own.isEmpty()
+                        ? party.require("PartyLegalEntity/CompanyID")
+                        : own.getFirst().require("ID"));
     }
 
     private static @Nullable LocalDate due(UblNode root, DocumentKind kind) throws FileUnreadable {

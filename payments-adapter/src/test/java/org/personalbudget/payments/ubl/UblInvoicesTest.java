@@ -151,6 +151,23 @@ class UblInvoicesTest {
     }
 
     @Test
+    void aSupplierIsKnownByItsFirstReferenceElseByItsRegisteredNumber() throws FileUnreadable {
+        String two = Fixture.text(HC_2201)
+                .replace(
+                        "</cac:PartyIdentification>",
+                        "</cac:PartyIdentification><cac:PartyIdentification><cbc:ID>other</cbc:ID>"
+                                + "</cac:PartyIdentification>");
+        assertThat(valid(two.getBytes(StandardCharsets.UTF_8)).supplier()).isEqualTo("SUP-1");
+        String registered = Fixture.text(HC_2201)
+                .replaceAll("(?s)<cac:PartyIdentification>.*?</cac:PartyIdentification>", "")
+                .replace(
+                        "Care Ltd</cbc:RegistrationName>",
+                        "Care Ltd</cbc:RegistrationName><cbc:CompanyID>01234567</cbc:CompanyID>");
+        assertThat(valid(registered.getBytes(StandardCharsets.UTF_8)).supplier())
+                .isEqualTo("01234567");
+    }
+
+    @Test
     void aPriceForSeveralUnitsIsTheRateOfOne() throws FileUnreadable {
         byte[] quarters = spoilt(
                 HC_2201,
