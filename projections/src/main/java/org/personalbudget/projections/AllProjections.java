@@ -1,5 +1,10 @@
 package org.personalbudget.projections;
 
+import org.personalbudget.projections.payruns.BankDetailsProjection;
+import org.personalbudget.projections.payruns.DueProjection;
+import org.personalbudget.projections.payruns.PayRunProjection;
+import org.personalbudget.projections.payruns.PayoutProjection;
+
 import java.util.List;
 import org.personalbudget.projections.audit.HistoryProjection;
 import org.personalbudget.projections.budget.BudgetProjection;
@@ -47,6 +52,10 @@ public final class AllProjections {
                 new SupplierProjection(),
                 new PeriodProjection(),
                 new BulkChangeProjection(),
-                new ReconciliationProjection());
+                new ReconciliationProjection(),
+                new BankDetailsProjection(),
+                new DueProjection(),
+                new PayoutProjection(),
+                new PayRunProjection());
     }
 }

@@ -1,5 +1,8 @@
 package org.personalbudget.ledger.budget;
 
+import org.personalbudget.ledger.payrun.RunOrder;
+
+
 import static org.personalbudget.ledger.kernel.Role.*;
 
 import java.time.LocalDate;
@@ -280,16 +283,19 @@ public sealed interface BudgetCommand extends Command
         }
     }
 
-    /** Hand a payment to the bank or the card programme; never one that oneself instructed. */
+    /**
+     * Hand a payment to the bank or the card programme; never one that oneself instructed.
+     *
+     * @param order what was approved in a run, or null by hand
+     */
     record SubmitPayment(
             BudgetId budget,
             PaymentId payment,
-            @Nullable PayRunId run,
-            @Nullable Integer details) implements BudgetCommand {
+            @Nullable RunOrder order) implements BudgetCommand {
 
         /** By hand. */
         public SubmitPayment(BudgetId budget, PaymentId payment) {
-            this(budget, payment, null, null);
+            this(budget, payment, null);
         }
 
         @Override

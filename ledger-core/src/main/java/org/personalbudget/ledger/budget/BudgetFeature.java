@@ -127,7 +127,7 @@ public final class BudgetFeature implements Feature<BudgetCommand, BudgetState, 
     /** A run pays to details that it names; a payment that comes back may say that they are wrong. */
     private BankDetails details(BudgetCommand command, PaymentState payment, Reads reads) {
         boolean asks = (command instanceof ReturnPayment back && back.code().blocksDetails())
-                || (command instanceof SubmitPayment submit && submit.run() != null);
+                || (command instanceof SubmitPayment submit && submit.order() != null);
         BankPayee payee = asks && payment instanceof Payment there ? there.instructed().bankPayee() : null;
         return payee == null
                 ? BankDetails.NONE

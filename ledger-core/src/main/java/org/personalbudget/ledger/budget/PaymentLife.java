@@ -1,5 +1,9 @@
 package org.personalbudget.ledger.budget;
 
+import org.personalbudget.ledger.payrun.RunOrder;
+
+import org.personalbudget.ledger.bankdetails.BankDetails;
+
 import static java.util.Objects.requireNonNull;
 import static org.personalbudget.ledger.budget.Checks.first;
 import static org.personalbudget.ledger.budget.Checks.happened;
@@ -8,7 +12,6 @@ import static org.personalbudget.ledger.kernel.Decision.refuse;
 
 import java.util.Optional;
 import java.util.Set;
-import org.personalbudget.ledger.bankdetails.BankDetails;
 import org.personalbudget.ledger.budget.BudgetCommand.ReissuePayment;
 import org.personalbudget.ledger.budget.BudgetCommand.ReturnPayment;
 import org.personalbudget.ledger.budget.BudgetCommand.SettlePayment;
@@ -59,8 +62,9 @@ final class PaymentLife {
                 () -> ready(PaymentStep.SUBMISSION, Set.of(PaymentStanding.INSTRUCTED)),
                 () -> when(
                         !payment.mayBeSubmittedBy(actor), () -> new InstructorMayNotSubmit(actor, command.payment())),
-                () -> Payouts.withheld(command, payment, details, budget, at));
+                () -> Payouts.withheld(command.order(), payment, details, budget, at));
         if (refusal.isPresent()) return refuse(refusal.get());
+        RunOrder order = command.order();
         return new Draft(budget)
                 .add(new PaymentSubmitted(
                         paid.payment(),
@@ -70,8 +74,8 @@ final class PaymentLife {
                         paid.purpose(),
                         paid.channel(),
                         paid.split(),
-                        command.run(),
-                        command.details(),
+                        order == null ? null : order.run(),
+                        order == null ? null : order.details(),
                         actor))
                 .accepted();
     }

@@ -1,5 +1,8 @@
 package org.personalbudget.ledger.budget;
 
+import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.kernel.Refusal.Nature;
+
 import java.time.LocalDate;
 import org.personalbudget.ledger.terms.BankPayee;
 import org.personalbudget.ledger.terms.BudgetId;
@@ -10,6 +13,14 @@ public sealed interface PayoutRefusal extends BudgetRefusal {
 
     /** Nobody has asked whether the person is alive. */
     record NoDeathQuery(BudgetId budget) implements PayoutRefusal {
+        @Override
+        public Nature nature() {
+            return Nature.CONFLICT;
+        }
+    }
+
+    /** It is not the attempt and the amount that were approved. */
+    record PaymentHasChanged(PaymentId payment, Money approved, Money amount) implements PayoutRefusal {
         @Override
         public Nature nature() {
             return Nature.CONFLICT;

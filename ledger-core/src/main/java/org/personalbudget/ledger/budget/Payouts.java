@@ -1,5 +1,8 @@
 package org.personalbudget.ledger.budget;
 
+import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.payrun.RunOrder;
+
 import static org.personalbudget.ledger.budget.Checks.first;
 import static org.personalbudget.ledger.budget.Checks.when;
 import static org.personalbudget.ledger.kernel.Decision.accept;
@@ -13,7 +16,6 @@ import org.personalbudget.ledger.bankdetails.BankDetails.Standing;
 import org.personalbudget.ledger.bankdetails.BankDetails.Version;
 import org.personalbudget.ledger.bankdetails.BankDetailsEvent.BankDetailsBlocked;
 import org.personalbudget.ledger.budget.BudgetCommand.ReturnPayment;
-import org.personalbudget.ledger.budget.BudgetCommand.SubmitPayment;
 import org.personalbudget.ledger.budget.BudgetState.Budget;
 import org.personalbudget.ledger.budget.PayoutCommand.DismissDeathQuery;
 import org.personalbudget.ledger.budget.PayoutEvent.DeathQueried;
@@ -50,19 +52,26 @@ final class Payouts {
 
     /** By hand somebody answers for it; in a run nobody looks at each payment. */
     static Optional<BudgetRefusal> withheld(
-            SubmitPayment command, Payment payment, BankDetails details, Budget budget, Circumstances at) {
-        if (command.run() == null) return Optional.empty();
+            @Nullable RunOrder order, Payment payment, BankDetails details, Budget budget, Circumstances at) {
+        if (order == null) return Optional.empty();
         return first(
-                () -> notPaidTo(command, payment, details),
+                () -> changed(order, payment),
+                () -> notPaidTo(order, payment, details),
                 () -> payment.instructed().purpose() == PaymentPurpose.PROVIDER
                         ? Optional.empty()
                         : notPaidOut(budget.lifecycle(), at.today()));
     }
 
-    private static Optional<BudgetRefusal> notPaidTo(SubmitPayment command, Payment payment, BankDetails details) {
+    private static Optional<BudgetRefusal> changed(RunOrder order, Payment payment) {
+        Money amount = payment.instructed().split().total();
+        boolean same = order.attempt() == payment.attempt() && order.amount().equals(amount);
+        return when(!same, () -> new PaymentHasChanged(payment.instructed().payment(), order.amount(), amount));
+    }
+
+    private static Optional<BudgetRefusal> notPaidTo(RunOrder order, Payment payment, BankDetails details) {
         BankPayee payee = payment.instructed().bankPayee();
         if (payee == null) return Optional.empty();
-        int number = command.details() == null ? 0 : command.details();
+        int number = order.details() == null ? 0 : order.details();
         boolean paidTo = details.version(number)
                 .filter(version -> version.standing() == Standing.APPROVED)
                 .isPresent();

@@ -99,6 +99,16 @@ public final class PostgresRegister implements Register {
                 .findFirst();
     }
 
+    @Override
+    public Map<UUID, BankDetails> bankDetails(Collection<UUID> refs) {
+        Map<UUID, BankDetails> details = new HashMap<>();
+        for (RegisterEntry entry :
+                read(Kind.BANK_DETAILS, refs.stream().map(UUID::toString).toList())) {
+            if (entry instanceof BankDetails found) details.put(found.ref(), found);
+        }
+        return details;
+    }
+
     private List<RegisterEntry> read(Kind kind, List<String> refs) {
         if (refs.isEmpty()) return List.of();
         return database.sql(READ)

@@ -34,6 +34,9 @@ public interface Register {
     /** An account to pay into, unless it was erased or never stored. */
     Optional<BankDetails> bankDetails(UUID ref);
 
+    /** The accounts behind these references. Those erased or never stored are missing. */
+    Map<UUID, BankDetails> bankDetails(Collection<UUID> refs);
+
     /** Forgets a person: who they are, and all words and bank details about them. Returns how many entries that was. */
     int erase(PersonRef person);
 

@@ -3,6 +3,9 @@ package org.personalbudget.ledger.testing;
 import org.personalbudget.ledger.cardprogramme.CardProgrammeEvent;
 import org.personalbudget.ledger.statement.ChainEvent;
 import org.personalbudget.ledger.statement.StatementEvent;
+import org.personalbudget.ledger.bankdetails.BankDetailsEvent;
+import org.personalbudget.ledger.payrun.PayRunEvent;
+import org.personalbudget.ledger.payrun.PaymentReportEvent;
 
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -10,6 +13,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,6 +75,9 @@ public final class SampleEvents {
             ChainEvent.class,
             CardProgrammeEvent.class,
             DocumentEvent.class,
+            BankDetailsEvent.class,
+            PayRunEvent.class,
+            PaymentReportEvent.class,
             CommandRefused.class);
 
     /** What the samples of one round have in common. */
@@ -165,6 +172,7 @@ public final class SampleEvents {
         if (type == ReclaimId.class && event == SpendReclaimed.class) return new ReclaimId(id("SpendReclaimed"));
         // A batch does one thing, and to each budget once.
         if (type == BatchId.class) return new BatchId(event.getSimpleName() + "-" + variant.ordinal() + "-" + round);
+        if (type == Instant.class) return Instant.parse("2025-06-02T09:00:00Z");
         if (type == LocalDate.class) return LocalDate.of(2025, 6, 2);
         if (type == DateRange.class) return new DateRange(LocalDate.of(2025, 6, 2), LocalDate.of(2025, 6, 29));
         if (type == PeriodId.class) return new PeriodId(2025, 3);

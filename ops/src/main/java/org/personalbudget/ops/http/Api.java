@@ -16,6 +16,29 @@ import org.personalbudget.ops.http.reconciliation.ReconciliationViews;
 import org.personalbudget.ops.http.reconciliation.StatementAnswers;
 import org.personalbudget.ops.http.reconciliation.StatementCommands;
 import org.personalbudget.projections.reconciliation.StatementQuery;
+import org.personalbudget.ops.http.payruns.PayRunFiles;
+import org.personalbudget.ops.http.payruns.PayerConfiguration;
+import org.personalbudget.ops.http.paymentreports.PaymentReportCommands;
+import org.personalbudget.ops.http.paymentreports.ReportTaking;
+import org.personalbudget.ops.http.paymentreports.ReportedPayments;
+
+import org.personalbudget.ops.http.bankdetails.AccountBankDetails;
+import org.personalbudget.ops.http.bankdetails.BankDetailsDesk;
+import org.personalbudget.projections.payruns.BankDetailsQuery;
+import org.personalbudget.ops.http.bankdetails.BankDetailsViews;
+import org.personalbudget.ops.http.payruns.DeathQueryCommands;
+import org.personalbudget.projections.payruns.DueQuery;
+import org.personalbudget.ops.http.bankdetails.ModulusChecks;
+import org.personalbudget.ops.http.payruns.PayRunBuilding;
+import org.personalbudget.ops.http.payruns.PayRunCommands;
+import org.personalbudget.projections.payruns.PayRunQuery;
+import org.personalbudget.ops.http.payruns.PayRunRelease;
+import org.personalbudget.ops.http.payruns.PayRunShown;
+import org.personalbudget.ops.http.payruns.PayRunViews;
+import org.personalbudget.ops.http.bankdetails.PersonBankDetails;
+import org.personalbudget.ops.http.bankdetails.SupplierBankDetails;
+import org.personalbudget.projections.payruns.VarianceQuery;
+import org.personalbudget.payments.bacs.BacsCalendar;
 
 import java.util.List;
 import org.personalbudget.ledger.axon.LedgerGateway;
@@ -125,6 +148,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ReliefCommands.class,
     ReclaimViews.class,
     PaymentCommands.class,
+    SupplierBankDetails.class,
+    AccountBankDetails.class,
+    PersonBankDetails.class,
+    BankDetailsViews.class,
+    PayRunCommands.class,
+    PayRunViews.class,
+    PayRunFiles.class,
+    PayerConfiguration.class,
+    PaymentReportCommands.class,
+    DeathQueryCommands.class,
     ReceiptCommands.class,
     SupplierRefundCommands.class,
     InvoiceCommands.class,
@@ -216,6 +249,38 @@ public class Api {
             SupplierQuery suppliers,
             @Value("${ledger.payer.name:The council}") String payer) {
         return new Remittances(payments, invoices, suppliers, payer);
+    }
+
+    @Bean
+    BankDetailsDesk bankDetailsDesk(
+            Desk desk, BudgetPersons people, ModulusChecks checks, BankDetailsQuery query, Register register) {
+        return new BankDetailsDesk(desk, people, checks, query, register);
+    }
+
+    @Bean
+    PayRunBuilding payRunBuilding(
+            LedgerGateway ledger,
+            EventReader log,
+            LiveReader reader,
+            DueQuery due,
+            BacsCalendar days,
+            LedgerClock clock) {
+        return new PayRunBuilding(ledger, log, reader, due, days, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    PayRunRelease payRunRelease(LedgerGateway ledger, PayRunQuery runs, LiveReader reader) {
+        return new PayRunRelease(ledger, runs, reader);
+    }
+
+    @Bean
+    ReportTaking reportTaking(LedgerGateway ledger, PaymentQuery payments, PayRunQuery runs) {
+        return new ReportTaking(ledger, new ReportedPayments(payments, runs), runs);
+    }
+
+    @Bean
+    PayRunShown payRunShown(PayRunQuery runs, VarianceQuery variance) {
+        return new PayRunShown(runs, variance);
     }
 
     @Bean

@@ -4,6 +4,10 @@ import org.personalbudget.projections.reconciliation.CandidateQuery;
 import org.personalbudget.projections.reconciliation.ProofQuery;
 import org.personalbudget.projections.reconciliation.StatementQuery;
 import org.personalbudget.projections.reconciliation.WaitingQuery;
+import org.personalbudget.projections.payruns.BankDetailsQuery;
+import org.personalbudget.projections.payruns.DueQuery;
+import org.personalbudget.projections.payruns.PayRunQuery;
+import org.personalbudget.projections.payruns.VarianceQuery;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -144,6 +148,26 @@ public class Reading {
     @Bean
     PeriodQuery periodQuery(JdbcClient database) {
         return new PeriodQuery(database);
+    }
+
+    @Bean
+    BankDetailsQuery bankDetailsQuery(JdbcClient database) {
+        return new BankDetailsQuery(database);
+    }
+
+    @Bean
+    DueQuery dueQuery(JdbcClient database) {
+        return new DueQuery(database);
+    }
+
+    @Bean
+    PayRunQuery payRunQuery(JdbcClient database) {
+        return new PayRunQuery(database);
+    }
+
+    @Bean
+    VarianceQuery varianceQuery(JdbcClient database) {
+        return new VarianceQuery(database);
     }
 
     @Bean

@@ -107,6 +107,18 @@ class RolesIT {
                         "POST /payments/{paymentId}/settlement",
                         "POST /payments/{paymentId}/return",
                         "POST /payments/{paymentId}/reissue",
+                        "POST /suppliers/{supplierId}/bank-details",
+                        "POST /suppliers/{supplierId}/bank-details/{version}/approval",
+                        "POST /budgets/{budgetId}/accounts/{accountId}/bank-details",
+                        "POST /budgets/{budgetId}/bank-details",
+                        "POST /budgets/{budgetId}/death-query/dismissal",
+                        "POST /pay-runs",
+                        "POST /pay-runs/{runId}/approval",
+                        "POST /pay-runs/{runId}/submission",
+                        "GET /pay-runs",
+                        "GET /pay-runs/{runId}",
+                        "GET /pay-runs/{runId}/file",
+                        "POST /payment-reports",
                         "POST /suppliers",
                         "POST /suppliers/{supplierId}/rates",
                         "POST /policies",
@@ -194,13 +206,14 @@ class RolesIT {
                 .isEqualTo(new TreeMap<>(Map.ofEntries(
                         Map.entry(
                                 "practitioner",
-                                "accounts budgets death ending judgements move necessity-decisions people plans pools"
+                                "accounts budgets death dismissal ending judgements move necessity-decisions people plans pools"
                                         + " queries reconsideration reliefs resumption reviews shares suspension"),
                         Map.entry("approver", "approval rejection"),
                         Map.entry("panel", "approval decision rejection"),
                         Map.entry("contributions-officer", "contribution-dues contribution-refunds contributions"),
-                        Map.entry("payments-officer", "cancellation death instalments reissue return"),
-                        Map.entry("payments-approver", "submission"),
+                        Map.entry("payments-officer", "bank-details block cancellation death instalments pay-runs payment-reports reissue return"
+                                        + " submission"),
+                        Map.entry("payments-approver", "approval block cancellation submission"),
                         Map.entry("invoice-officer", "provider-payments rates supplier-refunds suppliers"),
                         Map.entry(
                                 "reconciler",

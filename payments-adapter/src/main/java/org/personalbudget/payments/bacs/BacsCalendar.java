@@ -23,6 +23,13 @@ public final class BacsCalendar {
         return new PayRunDates(lastWorkingDayUpTo(processing.minusDays(1)), processing, entry);
     }
 
+    /** The last day that is paid on this one at the latest: the day before the next working day. */
+    public LocalDate lastPaidOn(LocalDate day) {
+        LocalDate last = day;
+        while (!holidays.isWorkingDay(last.plusDays(1))) last = last.plusDays(1);
+        return last;
+    }
+
     private LocalDate lastWorkingDayUpTo(LocalDate day) {
         LocalDate found = day;
         while (!holidays.isWorkingDay(found)) found = found.minusDays(1);

@@ -68,9 +68,9 @@ public record BudgetOverview(
     /**
      * Something the ledger raised for somebody to look at.
      *
-     * @param kind SOURCE_OVERDRAWN, LINE_OVERSPENT, OVER_ADVANCED, VIREMENT_NOTIFIED, ARREARS_ALERT, ARREARS_REVIEW or
-     *     MEMBER_OVERDRAWN
-     * @param subject the source, the plan line, the account or pool, or CONTRIBUTION
+     * @param kind SOURCE_OVERDRAWN, LINE_OVERSPENT, OVER_ADVANCED, VIREMENT_NOTIFIED, ARREARS_ALERT, ARREARS_REVIEW,
+     *     MEMBER_OVERDRAWN or DEATH_QUERIED
+     * @param subject the source, the plan line, the account or pool, the payment that came back, or CONTRIBUTION
      * @param amount by how much, or what is outstanding
      * @param open whether it still is as it was raised: the source below zero, the line above what it has to date, no
      *     reclaim decided on the account since, contributions unpaid; what only notifies is never open

@@ -52,6 +52,9 @@ public final class BudgetQuery {
                                    WHERE j.custody = e.account AND j.event = 'ReclaimDecided'
                                      AND j.position > e.position)
                    WHEN 'VIREMENT_NOTIFIED' THEN false
+                   WHEN 'DEATH_QUERIED' THEN
+                       EXISTS (SELECT 1 FROM read.paid_budget AS b
+                               WHERE b.budget = e.budget AND b.death_query = e.account)
                    ELSE
                        (SELECT coalesce(sum(debit - credit), 0) > 0 FROM read.journal_line AS j
                         WHERE j.budget = e.budget AND j.account = 1300)

@@ -119,7 +119,7 @@ public final class ExceptionProjection implements Projection {
                 page.add(posted, budget, "ARREARS_ALERT", null, null, null, null, e.outstanding());
             case ArrearsReviewRaised e ->
                 page.add(posted, budget, "ARREARS_REVIEW", null, null, null, null, e.outstanding());
-            case DeathQueried e -> page.add(posted, budget, "DEATH_QUERIED", null, null, null, null, Money.ZERO);
+            case DeathQueried e -> page.add(posted, budget, "DEATH_QUERIED", e.payment().value(), null, null, null, Money.ZERO);
             case DeathQueryDismissed _ -> {}
             case CardDeclined e ->
                 page.add(posted, budget, e.barred() ? "CARD_DECLINED_BARRED" : "CARD_DECLINED", e.account().value(), null, null, null, e.amount());

@@ -13,6 +13,9 @@ final class PayoutSentences {
     static Sentence of(PayoutRefusal refusal) {
         return switch (refusal) {
             case NoDeathQuery it -> say("Nobody has asked whether the person of budget " + it.budget() + " has died.");
+            case PaymentHasChanged it ->
+                say("Payment " + it.payment() + " was approved with " + it.approved() + " and comes to " + it.amount()
+                        + " now.");
             case DetailsNotPaidTo it ->
                 say("Version " + it.version() + " of the payee's bank details is not approved, or blocked.");
             case PersonHasDied it -> say("The person died on " + it.on() + "; nothing more is paid out.");

@@ -39,6 +39,8 @@ public final class Fields {
     private static final Pattern UUID_FORMAT =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Pattern DATE_FORMAT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern SORT_CODE_FORMAT = Pattern.compile("[0-9]{2}[- ]?[0-9]{2}[- ]?[0-9]{2}");
+    private static final Pattern ACCOUNT_FORMAT = Pattern.compile("[0-9]{6,8}");
     private static final LocalDate SOME_DAY = LocalDate.EPOCH;
     private static final UUID NO_UUID = new UUID(0, 0);
     private static final int MOST_ITEMS = 200;
@@ -187,6 +189,30 @@ public final class Fields {
     private Note noteOf(String name, String text) {
         if (words == null) throw new IllegalStateException("words go to the register with a request only");
         return words.keep(path + name, text);
+    }
+
+    /** Six digits; hyphens and spaces between pairs are left out. */
+    public String sortCode(String name, @Nullable String text) {
+        return required(name, text, "", (field, given) -> {
+            if (SORT_CODE_FORMAT.matcher(given).matches()) return given.replaceAll("[- ]", "");
+            wrong(field, "not-a-sort-code", "must be six digits, such as \"08-99-99\"");
+            return "";
+        });
+    }
+
+    /** Eight digits; those of six or seven get zeros in front. */
+    public String accountNumber(String name, @Nullable String text) {
+        return required(name, text, "", (field, given) -> {
+            if (ACCOUNT_FORMAT.matcher(given).matches()) return "0".repeat(8 - given.length()) + given;
+            wrong(field, "not-an-account-number", "must be six to eight digits, such as \"66374958\"");
+            return "";
+        });
+    }
+
+    /** An account that the register keeps: the event gets a note of it. */
+    public Note account(String sortCode, String accountNumber, String holder) {
+        if (words == null) throw new IllegalStateException("accounts go to the register with a request only");
+        return words.keep(path, sortCode, accountNumber, holder);
     }
 
     public @Nullable String optionalText(String name, @Nullable String text, int longest) {

@@ -30,6 +30,13 @@ final class FreeText {
         return register.noteOf(ref, words);
     }
 
+    /** Keeps an account to pay into. Sort code and number are what the digest proves: a name may be written in many ways. */
+    Note keep(String field, String sortCode, String accountNumber, String name) {
+        UUID ref = call.newId("account" + field);
+        entries.add(new RegisterEntry.BankDetails(ref, about, sortCode, accountNumber, name));
+        return register.noteOf(ref, sortCode + accountNumber);
+    }
+
     List<RegisterEntry> entries() {
         return List.copyOf(entries);
     }

@@ -1,5 +1,7 @@
 package org.personalbudget.ops.http.request;
 
+import org.personalbudget.ledger.terms.PayRunId;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.personalbudget.ledger.calendar.PeriodId;
@@ -68,6 +70,7 @@ public final class StrictJson {
             PaymentId.class,
             PersonRef.class,
             PoolId.class,
+            PayRunId.class,
             ReceiptId.class,
             RechargeId.class,
             ReclaimId.class,

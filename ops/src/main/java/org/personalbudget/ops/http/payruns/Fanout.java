@@ -1,0 +1,56 @@
+package org.personalbudget.ops.http.payruns;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.personalbudget.ledger.axon.Answer;
+import org.personalbudget.ledger.axon.LedgerGateway;
+import org.personalbudget.ledger.axon.Request;
+
+/** Asks many streams, so many at a time: the log takes what comes together in one commit. */
+final class Fanout {
+
+    private static final int AT_A_TIME = 128;
+
+    private final LedgerGateway ledger;
+
+    Fanout(LedgerGateway ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * Asks for each item, and hands the answers on in the order of the items.
+     *
+     * @return the last position of the answers, or 0
+     */
+    <T> long ask(List<T> items, Function<T, Request> request, BiConsumer<T, Answer> answered) {
+        long position = 0;
+        Iterator<T> next = items.iterator();
+        while (next.hasNext()) {
+            List<Asked<T>> asked = new ArrayList<>();
+            while (next.hasNext() && asked.size() < AT_A_TIME) {
+                T item = next.next();
+                asked.add(new Asked<>(item, ledger.send(request.apply(item))));
+            }
+            for (Asked<T> each : asked) {
+                Answer answer = each.answer.join();
+                position = Math.max(position, positionOf(answer));
+                answered.accept(each.item, answer);
+            }
+        }
+        return position;
+    }
+
+    static long positionOf(Answer answer) {
+        return switch (answer) {
+            case Answer.Accepted accepted -> accepted.position();
+            case Answer.Refused refused -> refused.position();
+            case Answer.KeyReused reused -> throw new IllegalStateException("one id asked for two things: " + reused);
+        };
+    }
+
+    private record Asked<T>(T item, CompletableFuture<Answer> answer) {}
+}
