@@ -217,13 +217,14 @@ class RolesIT {
                         Map.entry("invoice-officer", "provider-payments rates supplier-refunds suppliers"),
                         Map.entry(
                                 "reconciler",
-                                "allocations answers contribution-payments funder-advances monitoring-scores payments"
+                                "allocations answers contribution-payments funder-advances fundings matches matching"
+                                        + " monitoring-scores payments"
                                         + " pool-payments pool-repayments queries receipts reclaims refunds reliefs"
-                                        + " settlement spend transfers withdrawal"),
+                                        + " settlement spend statements transfers undoing withdrawal"),
                         Map.entry(
                                 "controller",
                                 "accruals advance-uses approval bulk-changes closing decision funder-advances funders"
-                                        + " payments receipts recharges reductions rejection reliefs reopening reversal"
+                                        + " fundings payments receipts recharges reductions rejection reliefs reopening reversal"
                                         + " take-ons withdrawal"),
                         Map.entry("provider", ""),
                         Map.entry("holder", "answers reconsideration spend"),
