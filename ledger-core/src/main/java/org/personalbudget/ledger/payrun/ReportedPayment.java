@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.money.Money;
 
 /**
- * What a bank says became of one payment, or of all payments of a file: then neither reference is there.
+ * What a bank says became of one payment, or of all payments of a file: then neither reference is there. Where the file
+ * is not there either, it is one payment that the bank does not identify.
  *
  * @param number its place in the report, from 1
  * @param place where it stands in the file that was read

@@ -18,7 +18,7 @@ import org.personalbudget.ledger.terms.MerchantCode;
  * @param fileReference the file or batch it was paid from: payment information id, message id or Bacs file serial
  * @param text the bank's and the payer's words; empty if there are none
  * @param counterparty the name of who paid or was paid
- * @param counterpartyAccount IBAN, or sort code and account number; letters and digits only
+ * @param counterpartyAccount sort code and account number, or a foreign IBAN; letters and digits only
  * @param merchant the kind of merchant, for a card payment
  * @param returnReason the code with which a payment came back, if this line is a return
  */

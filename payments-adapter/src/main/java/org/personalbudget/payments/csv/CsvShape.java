@@ -9,15 +9,22 @@ import java.util.Set;
  * @param optional columns that may be there
  * @param mostRows how many rows it may have
  * @param longestField how many characters a field may have
+ * @param othersAllowed whether there may be columns that nobody knows, and nobody reads
  */
-public record CsvShape(Set<String> required, Set<String> optional, int mostRows, int longestField) {
+public record CsvShape(
+        Set<String> required, Set<String> optional, int mostRows, int longestField, boolean othersAllowed) {
 
     public CsvShape {
         required = Set.copyOf(required);
         optional = Set.copyOf(optional);
     }
 
+    /** A table without any column that is not known. */
+    public CsvShape(Set<String> required, Set<String> optional, int mostRows, int longestField) {
+        this(required, optional, mostRows, longestField, false);
+    }
+
     boolean knows(String column) {
-        return required.contains(column) || optional.contains(column);
+        return othersAllowed || required.contains(column) || optional.contains(column);
     }
 }

@@ -83,17 +83,35 @@ public final class Camt054 {
             throws FileUnreadable {
         boolean in = (amount == null ? entry.amount() : amount).isPositive();
         if (in && !back) return;
-        String instruction = details == null ? null : details.instructionId();
+        String endToEndId = details == null ? null : details.endToEndId();
+        String bacsReference = details == null ? null : Pain002.bacsReference(details.instructionId());
+        ReportedOutcome outcome = outcome(entry, in);
         payments.add(new ReportedPayment(
                 payments.size() + 1,
                 place,
-                details == null ? null : details.endToEndId(),
-                Pain002.bacsReference(instruction),
-                details == null ? entry.batch() : details.file(),
-                outcome(entry, in),
+                endToEndId,
+                bacsReference,
+                endToEndId == null && bacsReference == null ? wholeFile(entry, outcome) : file(details),
+                outcome,
                 details == null ? null : details.returnReason(),
                 amount == null ? null : amount.max(amount.negated()),
                 entry.bookedOn() == null ? createdOn : entry.bookedOn()));
+    }
+
+    private static @Nullable String file(@Nullable CamtTransaction details) {
+        return details == null ? null : details.file();
+    }
+
+    /**
+     * The file that a debit without references stands for: all its payments were booked as one. What came back, and one
+     * transaction among several, is a payment that the bank does not identify.
+     */
+    private static @Nullable String wholeFile(CamtEntry entry, ReportedOutcome outcome) throws FileUnreadable {
+        if (outcome == ReportedOutcome.RETURNED || entry.transactions().size() > 1) return null;
+        String file = entry.transactions().isEmpty()
+                ? null
+                : entry.transactions().getFirst().file();
+        return file == null ? entry.batch() : file;
     }
 
     /** What went out and is said to come back, such as a returned collection, has left the account all the same. */

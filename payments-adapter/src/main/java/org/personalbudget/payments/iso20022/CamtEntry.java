@@ -35,10 +35,10 @@ record CamtEntry(
             throw entry.unreadable(Fault.MISSING, "An entry that is booked has a BookgDt.");
         }
         List<CamtTransaction> transactions = new ArrayList<>();
+        boolean in = IsoValues.isCredit(entry);
         for (XmlElement details : entry.children("NtryDtls")) {
-            for (XmlElement each : details.children("TxDtls")) {
-                transactions.add(CamtTransaction.of(each, entry, details));
-            }
+            String batch = CamtTransaction.batch(details);
+            for (XmlElement each : details.children("TxDtls")) transactions.add(CamtTransaction.of(each, in, batch));
         }
         return new CamtEntry(
                 entry,

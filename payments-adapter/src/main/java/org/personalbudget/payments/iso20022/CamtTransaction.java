@@ -32,17 +32,20 @@ record CamtTransaction(
 
     private static final int LONGEST_TEXT = 10_000;
 
-    static CamtTransaction of(XmlElement each, XmlElement entry, XmlElement details) throws FileUnreadable {
-        XmlElement direction = each.find("CdtDbtInd") == null ? entry : each;
-        boolean in = IsoValues.signed(Money.ofPence(1), direction).isPositive();
+    /**
+     * @param entryIn whether the entry is money that came in; a transaction may say otherwise of itself
+     * @param batch the file all of them were sent in, if the bank says so for all
+     */
+    static CamtTransaction of(XmlElement each, boolean entryIn, @Nullable String batch) throws FileUnreadable {
+        boolean in = each.find("CdtDbtInd") == null ? entryIn : IsoValues.isCredit(each);
         boolean returned = each.find("RtrInf") != null;
         String side = side(each, in != returned, returned);
         return new CamtTransaction(
                 each,
-                amount(each, direction),
+                amount(each, in),
                 IsoValues.reference(each, "Refs/EndToEndId"),
                 IsoValues.reference(each, "Refs/InstrId"),
-                file(each, details),
+                file(each, batch),
                 IsoValues.reference(each, "Refs/AcctSvcrRef"),
                 name(each.find("RltdPties/" + side)),
                 IsoValues.account(each.find("RltdPties/" + side + "Acct"), each.find("RltdAgts/" + side + "Agt")),
@@ -62,20 +65,20 @@ record CamtTransaction(
         return returned && !named ? other : side;
     }
 
-    private static @Nullable Money amount(XmlElement each, XmlElement direction) throws FileUnreadable {
+    private static @Nullable Money amount(XmlElement each, boolean in) throws FileUnreadable {
         for (String path : new String[] {"Amt", "AmtDtls/TxAmt/Amt", "AmtDtls/InstdAmt/Amt"}) {
             XmlElement amount = each.find(path);
             if (amount == null) continue;
             if (!path.equals("Amt") && !"GBP".equals(amount.attribute("Ccy"))) continue;
-            return IsoValues.signed(IsoValues.amount(amount), direction);
+            return IsoValues.signed(IsoValues.amount(amount), in);
         }
         return null;
     }
 
-    private static @Nullable String file(XmlElement each, XmlElement details) throws FileUnreadable {
+    private static @Nullable String file(XmlElement each, @Nullable String batch) throws FileUnreadable {
         String id = IsoValues.reference(each, "Refs/PmtInfId");
         if (id == null) id = IsoValues.reference(each, "Refs/MsgId");
-        return id != null ? id : batch(details);
+        return id != null ? id : batch;
     }
 
     static @Nullable String batch(XmlElement details) throws FileUnreadable {

@@ -5,10 +5,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.money.Money;
+import org.personalbudget.payments.AccountNumbers;
 import org.personalbudget.payments.FileUnreadable;
 import org.personalbudget.payments.FileUnreadable.Fault;
 import org.personalbudget.payments.xml.XmlElement;
@@ -47,10 +47,19 @@ final class IsoValues {
 
     /** The amount with the sign that {@code CdtDbtInd} beside it gives: out is negative. */
     static Money signed(Money amount, XmlElement owner) throws FileUnreadable {
+        return signed(amount, isCredit(owner));
+    }
+
+    static Money signed(Money amount, boolean in) {
+        return in ? amount : amount.negated();
+    }
+
+    /** Whether {@code CdtDbtInd} says that money came in. */
+    static boolean isCredit(XmlElement owner) throws FileUnreadable {
         XmlElement direction = owner.require("CdtDbtInd");
         return switch (direction.text()) {
-            case "CRDT" -> amount;
-            case "DBIT" -> amount.negated();
+            case "CRDT" -> true;
+            case "DBIT" -> false;
             default -> throw direction.unreadable(Fault.BAD_VALUE, "CdtDbtInd is CRDT or DBIT.");
         };
     }
@@ -76,7 +85,7 @@ final class IsoValues {
     }
 
     /**
-     * An account by its IBAN, else by its own number; a number of eight digits follows the sort code of its agent, if
+     * An account by its IBAN, else by its own number, as {@link AccountNumbers} has them; a number of eight digits follows the sort code of its agent, if
      * that is named.
      */
     static @Nullable String account(@Nullable XmlElement account, @Nullable XmlElement agent) throws FileUnreadable {
@@ -84,7 +93,7 @@ final class IsoValues {
         XmlElement id = account.find("Id/IBAN");
         if (id == null) id = account.find("Id/Othr/Id");
         if (id == null) return null;
-        String number = id.text().replaceAll("[ -]", "").toUpperCase(Locale.ROOT);
+        String number = AccountNumbers.plain(id.text());
         if (!ACCOUNT.matcher(number).matches()) {
             throw id.unreadable(Fault.BAD_VALUE, "An account is named by at most 34 letters and digits.");
         }
@@ -93,14 +102,16 @@ final class IsoValues {
         return number;
     }
 
-    /** A reference at the end of a path, or null if there is none or it says that there is none. */
+    /**
+     * A reference at the end of a path, or null if there is none, or it says that there is none, or it has more than 35
+     * characters or accents, as none of ours and none of a bank has.
+     */
     static @Nullable String reference(XmlElement owner, String path) throws FileUnreadable {
-        XmlElement found = owner.find(path);
-        if (found == null || found.text().isEmpty() || found.text().equals("NOTPROVIDED")) return null;
-        if (!REFERENCE.matcher(found.text()).matches()) {
-            throw found.unreadable(Fault.BAD_VALUE, "A reference has at most 35 characters, without accents.");
-        }
-        return found.text();
+        String text = owner.textAt(path);
+        if (text == null
+                || text.equals("NOTPROVIDED")
+                || !REFERENCE.matcher(text).matches()) return null;
+        return text;
     }
 
     /** A code, or the bank's own word instead of one, or null if there is neither. */

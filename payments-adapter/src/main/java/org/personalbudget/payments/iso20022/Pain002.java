@@ -106,12 +106,14 @@ public final class Pain002 {
             ReportedOutcome outcome = outcome(said);
             if (outcome == null) throw said.unreadable(Fault.BAD_VALUE, "One payment is not partly accepted.");
             XmlElement accepted = each.find("AccptncDtTm");
+            String endToEndId = IsoValues.reference(each, "OrgnlEndToEndId");
+            String bacsReference = bacsReference(IsoValues.reference(each, "OrgnlInstrId"));
             payments.add(new ReportedPayment(
                     payments.size() + 1,
                     each.path(),
-                    IsoValues.reference(each, "OrgnlEndToEndId"),
-                    bacsReference(IsoValues.reference(each, "OrgnlInstrId")),
-                    batch,
+                    endToEndId,
+                    bacsReference,
+                    endToEndId == null && bacsReference == null ? null : batch,
                     outcome,
                     reason(each.children("StsRsnInf")),
                     amount(each),

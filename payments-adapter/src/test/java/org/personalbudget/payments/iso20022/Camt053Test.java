@@ -27,7 +27,7 @@ class Camt053Test {
     void aStatementHasItsAccountDaysAndBalances() throws FileUnreadable {
         BankStatement statement = Camt053.read(Fixture.bytes(V02)).getFirst();
 
-        assertThat(statement.account()).isEqualTo("GB11DEMO08999912345678");
+        assertThat(statement.account()).isEqualTo("08999912345678");
         assertThat(statement.number()).isEqualTo("20250602-0001");
         assertThat(statement.from()).isEqualTo("2025-06-02");
         assertThat(statement.to()).isEqualTo("2025-06-02");
@@ -67,7 +67,7 @@ class Camt053Test {
                 .returns(null, BankLine::endToEndId)
                 .returns("CONT P03", BankLine::text)
                 .returns("Z Person & Co", BankLine::counterparty)
-                .returns("GB55DEMO08999966374958", BankLine::counterpartyAccount);
+                .returns("08999966374958", BankLine::counterpartyAccount);
     }
 
     @Test

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.payrun.PaymentReport;
 import org.personalbudget.ledger.payrun.ReportKind;
@@ -153,5 +155,36 @@ class ReportsTest {
                                 null,
                                 Money.of("12.00"),
                                 "2025-08-27"));
+    }
+
+    /** Else it would be taken for all payments of the file. */
+    @ParameterizedTest
+    @CsvSource({
+        "pain002-10,<OrgnlEndToEndId>bbbbbbbbbbbb4bbb8bbbbbbbbbbbbbbb01</OrgnlEndToEndId>,3",
+        "camt054-08,<EndToEndId>bbbbbbbbbbbb4bbb8bbbbbbbbbbbbbbb01</EndToEndId>,2"
+    })
+    void aPaymentThatIsNotIdentifiedNamesNoFile(String name, String id, int number) throws FileUnreadable {
+        byte[] file = Fixture.with("/iso20022/" + name + ".xml", id, "");
+        PaymentReport report = name.startsWith("pain") ? Pain002.read(file) : Camt054.read(file);
+
+        assertThat(report.payments().get(number - 1))
+                .returns(null, ReportedPayment::endToEndId)
+                .returns(null, ReportedPayment::bacsReference)
+                .returns(null, ReportedPayment::file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<TxDtls><Refs><PmtInfId>RUN202506020001</PmtInfId></Refs></TxDtls>"})
+    void whatLeftAsOneDebitStandsForItsWholeFile(String text) throws FileUnreadable {
+        byte[] file = Fixture.bytes("/iso20022/camt054-02.xml");
+        String bare = new String(file, StandardCharsets.UTF_8)
+                .replaceAll("(?s)<TxDtls>.*</TxDtls>(?=.*<Amt Ccy=\"GBP\">22.00)", text);
+
+        assertThat(Camt054.read(bare.getBytes(StandardCharsets.UTF_8))
+                        .payments()
+                        .getFirst())
+                .returns(null, ReportedPayment::endToEndId)
+                .returns("RUN202506020001", ReportedPayment::file)
+                .returns(ReportedOutcome.SETTLED, ReportedPayment::outcome);
     }
 }
