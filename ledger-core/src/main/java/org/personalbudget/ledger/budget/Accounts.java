@@ -3,6 +3,7 @@ package org.personalbudget.ledger.budget;
 import static org.personalbudget.ledger.budget.Checks.first;
 import static org.personalbudget.ledger.budget.Checks.inTable;
 import static org.personalbudget.ledger.budget.Checks.when;
+import static org.personalbudget.ledger.kernel.Decision.accept;
 import static org.personalbudget.ledger.kernel.Decision.refuse;
 
 import java.time.LocalDate;
@@ -39,10 +40,13 @@ final class Accounts {
                 () -> holder(command.holder(), command.kind()),
                 () -> deployedTwice(command, budget));
         if (refusal.isPresent()) return refuse(refusal.get());
+        AccountId id = new AccountId(at.newId("account"));
+        // The same request again: what it did is done, and the log has its answer.
+        if (budget.accounts().containsKey(id)) return accept();
         AccountOpened opened = new AccountOpened(
                 command.budget(),
                 at.now(),
-                new AccountId(at.newId("account")),
+                id,
                 command.kind(),
                 command.method(),
                 command.holder(),

@@ -57,6 +57,14 @@ class AccountsTest {
         assertThat(opened.kind()).isEqualTo(kind);
     }
 
+    /** A repeated request is decided anew before the log says that it has been answered: money paid meanwhile stays. */
+    @Test
+    void theSameRequestOpensOneAccount() {
+        given(aBudgetOf("310.00").paidNet(), today("2025-06-02"), instalment("2025-P03"))
+                .when(openAccount(AccountKind.DIRECT_PAYMENT, ContributionMethod.NET, START))
+                .thenRecorded();
+    }
+
     @Test
     void anAccountOpensWithinTheTableAndNotBeforeTheBudget() {
         given(aBudgetOf("310.00"))

@@ -12,13 +12,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetCommand.*;
 import org.personalbudget.ledger.budget.BudgetEvent.AccountOpened;
+import org.personalbudget.ledger.budget.ChangeCommand.MoveAccount;
+import org.personalbudget.ledger.budget.FundingCommand.ChangeFunders;
 import org.personalbudget.ledger.budget.InstalmentKind;
 import org.personalbudget.ledger.budget.NecessityPurpose;
 import org.personalbudget.ledger.budget.Outcome;
 import org.personalbudget.ledger.budget.PlanLine;
 import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.calendar.Period;
+import org.personalbudget.ledger.calendar.PeriodCalendar;
 import org.personalbudget.ledger.kernel.Event;
+import org.personalbudget.ledger.money.FunderShare;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.payment.PaymentEvent.PaymentInstructed;
 import org.personalbudget.ledger.payment.ReturnCode;
@@ -30,13 +34,11 @@ import org.personalbudget.ledger.terms.AccountKind;
 import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.Category;
 import org.personalbudget.ledger.terms.ContributionMethod;
-import org.personalbudget.ledger.terms.InvoiceNumber;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.OutcomeId;
 import org.personalbudget.ledger.terms.Payee;
 import org.personalbudget.ledger.terms.PaymentId;
 import org.personalbudget.ledger.terms.Relationship;
-import org.personalbudget.ledger.terms.Units;
 
 /** What one person of the sample council does through the year. */
 final class SampleBudget {
@@ -53,8 +55,11 @@ final class SampleBudget {
     private final Random random;
     private final BudgetId id;
     private final SampleLife life;
+    private final SampleBills bills;
     private final List<PaymentId> waiting = new ArrayList<>();
     private @Nullable AccountId account;
+    private @Nullable AccountId moved;
+    private @Nullable PaymentId lastPaid;
     private boolean begun;
 
     SampleBudget(SamplePerson person, SampleDesk desk, Random random) {
@@ -63,6 +68,7 @@ final class SampleBudget {
         this.random = random;
         this.id = new BudgetId(UUID.nameUUIDFromBytes(("sample/" + person.ref()).getBytes(StandardCharsets.UTF_8)));
         this.life = new SampleLife(person, desk, random, id);
+        this.bills = new SampleBills(person, desk, random, id, SUPPORT);
     }
 
     BudgetId id() {
@@ -148,7 +154,9 @@ final class SampleBudget {
 
     private void instruct(List<Event> events) {
         for (Event event : events) {
-            if (event instanceof PaymentInstructed instructed) submit(instructed.payment());
+            if (!(event instanceof PaymentInstructed instructed)) continue;
+            submit(instructed.payment());
+            if (instructed.supplier() != null) lastPaid = instructed.payment();
         }
     }
 
@@ -254,31 +262,90 @@ final class SampleBudget {
                 kept.entry()));
     }
 
-    /** The provider is paid for what was delivered, and co-funders are asked for their part. */
+    /** What was delivered in the period before is billed, by those who bill before it is closed. */
+    void billEarly(Period previous) {
+        if (!bills.comeLate()) bill(previous);
+    }
+
+    /** What the others bill late, and what co-funders are asked for. */
     void close(Period period, LocalDate day) {
-        if (!begun || !person.ordersFromSupplier() || person.startsOn().isAfter(period.first()) || life.hasEnded())
-            return;
-        long quarters = person.hours().hundredths() * 4 / 25 - random.nextInt(6);
-        Units delivered = new Units(quarters * 25);
-        InvoiceNumber invoice = new InvoiceNumber("%s-%s".formatted(period.id(), person.ref()));
-        List<Event> events = desk.ifAccepted(
-                INVOICE_OFFICER,
-                new PayProvider(
-                        id,
-                        person.supplier().id(),
-                        SUPPORT,
-                        person.rate().times(delivered.quantity()),
-                        new DateRange(period.first(), period.first().plusDays(27)),
-                        invoice,
-                        account,
-                        delivered,
-                        Payee.UNRELATED));
-        instruct(events);
+        if (bills.comeLate()) bill(previous(period));
         boolean quarterly = period.id().number() % 3 == 0;
-        if (account == null && person.coFunded() && quarterly) {
+        if (isOfAnAgency() && account == null && person.coFunded() && quarterly) {
             desk.ifAccepted(
                     FINANCE_CONTROLLER,
                     new RechargeFunder(id, person.funders().getLast().funder(), null));
         }
+    }
+
+    private static Period previous(Period period) {
+        PeriodCalendar calendar = PeriodCalendar.standard();
+        return calendar.periodOf(period.first().minusDays(1));
+    }
+
+    private void bill(Period period) {
+        if (!isOfAnAgency() || person.startsOn().isAfter(period.first())) return;
+        instruct(bills.bill(period));
+    }
+
+    /** Once in a while a provider pays something back. */
+    void refund(Period period, LocalDate day) {
+        if (lastPaid == null || period.id().number() != 7 || person.number() % 9 != 4) return;
+        bills.refund(lastPaid, day);
+    }
+
+    /** A few change how they hold their money: from the next period on there is another account. */
+    void move(Period period, LocalDate day) {
+        if (moved != null) {
+            life.giveBack(moved);
+            moved = null;
+        }
+        boolean moves = person.kind() == AccountKind.PREPAID_CARD && person.number() % 4 == 2;
+        if (!moves || account == null || life.hasEnded() || period.id().number() != 6) return;
+        AccountId before = account;
+        List<Event> events = desk.ifAccepted(
+                PRACTITIONER,
+                new MoveAccount(
+                        id,
+                        before,
+                        AccountKind.DIRECT_PAYMENT,
+                        person.method(),
+                        person.holder(),
+                        period.last().plusDays(1)));
+        for (Event event : events) {
+            if (!(event instanceof AccountOpened opened)) continue;
+            account = opened.account();
+            moved = before;
+        }
+    }
+
+    /** Health bears more from the next period on, for some of those whom it shares. */
+    void share(Period period, LocalDate day) {
+        List<FunderShare> shares = person.funders();
+        boolean changes = begun && person.coFunded() && person.number() % 4 == 1 && period.id().number() == 8;
+        if (!changes || life.hasEnded() || person.startsOn().isAfter(day)) return;
+        SampleDesk.Kept reason = desk.words(person.ref() + "/shares", person.ref(), "Agreed at the joint review.");
+        desk.ifAccepted(
+                FINANCE_CONTROLLER,
+                new ChangeFunders(
+                        id,
+                        period.last().plusDays(1),
+                        List.of(
+                                new FunderShare(
+                                        shares.getFirst().funder(),
+                                        shares.getFirst().basisPoints() - 500),
+                                new FunderShare(
+                                        shares.getLast().funder(),
+                                        shares.getLast().basisPoints() + 500)),
+                        reason.note()),
+                reason.entry());
+    }
+
+    /** Whether it can take part in something for several: it has an account of its own, and money in it. */
+    Optional<SamplePool.Member> member() {
+        boolean can = begun && person.kind() == AccountKind.DIRECT_PAYMENT && !life.hasEnded();
+        return can && account != null
+                ? Optional.of(new SamplePool.Member(id, account, LIFE))
+                : Optional.empty();
     }
 }

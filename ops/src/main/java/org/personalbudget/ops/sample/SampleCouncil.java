@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.calendar.Period;
 import org.personalbudget.ledger.calendar.PeriodCalendar;
@@ -22,7 +23,7 @@ import org.personalbudget.ledger.terms.SupplierRef;
 
 /**
  * Plays a council's year: suppliers and rates, plans and approvals, then thirteen periods of instalments,
- * contributions, spends, provider payments, returns and recharges. The financial year 2023/24 lies far enough back that
+ * contributions, spends, invoices, returns and recharges; each period is closed in the next. The financial year 2023/24 lies far enough back that
  * any later scenario can be played after it.
  */
 final class SampleCouncil {
@@ -34,6 +35,7 @@ final class SampleCouncil {
     private final SampleDesk desk;
     private final PeriodCalendar calendar;
     private final List<SampleBudget> budgets = new ArrayList<>();
+    private @Nullable SamplePool pool;
 
     SampleCouncil(SampleDesk desk, PeriodCalendar calendar, int people, long seed) {
         this.desk = desk;
@@ -59,7 +61,19 @@ final class SampleCouncil {
     void play(IntConsumer progress) {
         desk.at(noon(period(1).first().minusDays(21)));
         openForBusiness();
-        for (int number = 1; number <= 13; number++) play(period(number), progress);
+        for (int number = 1; number <= 13; number++) {
+            play(period(number), progress);
+            between(number);
+        }
+    }
+
+    /** What does not happen to every budget. */
+    private void between(int number) {
+        LocalDate day = period(number).last().minusDays(12);
+        if (number == 1) new SampleTakeOn(desk).play(day);
+        if (number == 4 && pool != null) pool.open(day);
+        if (number > 4 && pool != null) pool.run(day);
+        if (number == 12) decideForMany(day);
     }
 
     private void openForBusiness() {
@@ -79,11 +93,41 @@ final class SampleCouncil {
         each(first.minusDays(5), period, progress, SampleBudget::instal);
         each(first, period, progress, SampleBudget::arrive);
         each(first.plusDays(9), period, progress, SampleBudget::firstHalf);
+        if (period.id().number() > 1) closeBefore(period);
         each(first.plusDays(15), period, progress, SampleBudget::secondHalf);
         // Before the next period is prepared, so that recorded time never runs backwards.
         each(period.last().minusDays(12), period, progress, SampleBudget::close);
         each(period.last().minusDays(12), period, progress, SampleBudget::live);
-        if (period.id().number() == 12) decideForMany(period.last().minusDays(12));
+        LocalDate day = period.last().minusDays(12);
+        for (SampleBudget budget : budgets) {
+            budget.refund(period, day);
+            budget.move(period, day);
+            budget.share(period, day);
+        }
+        if (period.id().number() == 4) gather();
+    }
+
+    /** Most bills for the period before have come; what has not is accrued, and it is closed. */
+    private void closeBefore(Period period) {
+        Period previous = period(period.id().number() - 1);
+        for (SampleBudget budget : budgets) budget.billEarly(previous);
+        List<BudgetId> ordering = budgets.stream()
+                .filter(SampleBudget::isOfAnAgency)
+                .map(SampleBudget::id)
+                .toList();
+        SamplePeriods periods = new SamplePeriods(desk);
+        periods.close(previous.id(), ordering);
+        if (previous.id().number() != 6) return;
+        periods.reopen(previous.id());
+        periods.close(previous.id(), ordering);
+    }
+
+    private void gather() {
+        List<SamplePool.Member> members = budgets.stream()
+                .flatMap(budget -> budget.member().stream())
+                .limit(3)
+                .toList();
+        if (members.size() > 1) pool = new SamplePool(desk, members);
     }
 
     /** Next year's prices; and what a cut would save, for whoever is never told of it. */

@@ -47,7 +47,12 @@ final class SampleDesk {
 
     /** Sends a command that must be accepted, and answers its events. */
     List<Event> send(Role role, Command command, RegisterEntry... kept) {
-        Answer answer = ask(role, command, kept);
+        return sendAs(userOf(role), role, command, kept);
+    }
+
+    /** The same from a second person who has that role. */
+    List<Event> sendAs(String user, Role role, Command command, RegisterEntry... kept) {
+        Answer answer = ask(user, role, command, kept);
         if (answer instanceof Answer.Accepted accepted) {
             return accepted.events().stream().map(RecordedEvent::event).toList();
         }
@@ -56,14 +61,13 @@ final class SampleDesk {
 
     /** Sends a command that may be refused, as some are in any council; nothing then comes of it. */
     List<Event> ifAccepted(Role role, Command command, RegisterEntry... kept) {
-        return ask(role, command, kept) instanceof Answer.Accepted accepted
+        return ask(userOf(role), role, command, kept) instanceof Answer.Accepted accepted
                 ? accepted.events().stream().map(RecordedEvent::event).toList()
                 : List.of();
     }
 
-    private Answer ask(Role role, Command command, RegisterEntry... kept) {
+    private Answer ask(String user, Role role, Command command, RegisterEntry... kept) {
         sent++;
-        String user = userOf(role);
         Request request = Request.keyed(command, new ActorId(user), Set.of(role), "sample-" + sent, "sample");
         return gateway.send(request.storing(List.of(kept))).join();
     }

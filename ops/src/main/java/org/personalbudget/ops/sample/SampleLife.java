@@ -128,6 +128,11 @@ final class SampleLife {
         }
     }
 
+    /** What an account that is closed still holds comes back. */
+    void giveBack(AccountId closed) {
+        notice(closed, ReclaimKind.CLOSING);
+    }
+
     private void notice(AccountId account, ReclaimKind kind) {
         SampleDesk.Kept reasons = words("notice/" + kind, "More is in the account than the policy lets it keep.");
         desk.ifAccepted(

@@ -53,10 +53,26 @@ class SampleCouncilIT {
     void theYearHasEverythingACouncilHasAndAddsUp() {
         Played played = play(2023, 2 * PEOPLE);
         assertThat(played.kinds).isEqualTo(EnumSet.allOf(AccountKind.class));
-        assertThat(played.budgets).isEqualTo(2 * PEOPLE);
+        assertThat(played.budgets).as("with three that were taken on").isEqualTo(2 * PEOPLE + 3);
         assertThat(played.coFunded).as("budgets with two funders").isPositive();
         assertThat(played.periods).as("periods with instalments").hasSize(13);
         assertThat(played.queried).as("spends under query").isPositive();
+        assertThat(played.types)
+                .as("what a council's year has")
+                .contains(
+                        "BooksClosed",
+                        "BooksReopened",
+                        "CareAccrued",
+                        "AccrualReversed",
+                        "InvoiceApproved",
+                        "TakeOnApproved",
+                        "AccountTakenOn",
+                        "PaidIntoPool",
+                        "PoolSpendRecorded",
+                        "ReceiptAllocated",
+                        "SupplierRefundDue",
+                        "AccountClosed",
+                        "FundersChanged");
         assertThat(played.difference).isEqualTo(Money.ZERO);
     }
 
@@ -120,6 +136,7 @@ class SampleCouncilIT {
 
         final Set<AccountKind> kinds = EnumSet.noneOf(AccountKind.class);
         final Set<PeriodId> periods = new HashSet<>();
+        final Set<String> types = new HashSet<>();
         int budgets;
         int coFunded;
         int queried;
@@ -136,6 +153,7 @@ class SampleCouncilIT {
         }
 
         private void take(StoredEvent row, RecordedEvent event) {
+            types.add(row.type());
             facts.add("%d %s/%d %s %s %s"
                     .formatted(
                             row.position(),
