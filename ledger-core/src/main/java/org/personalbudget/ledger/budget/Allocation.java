@@ -150,7 +150,9 @@ final class Allocation {
         Money used = budget.lines()
                 .at(line, period.id())
                 .consumed()
-                .plus(budget.funding().pooledFor(line, period.id()));
+                .plus(budget.funding().pooledFor(line, period.id()))
+                // What its supplier will not be paid for is not ordered again.
+                .plus(budget.invoices().lapsedOn(line, period.id()));
         Money open = ordered ? target.of(line).minus(used).atLeastZero() : Money.ZERO;
         Split change = change(open, standing, target.sharing(line), period, budget);
         if (!change.parts().isEmpty()) changes.add(amount(ordered ? is : was, line, period, from, change));

@@ -18,6 +18,7 @@ import org.personalbudget.ledger.terms.PaymentId;
  * @param supplier the supplier that the command names, if it names one
  * @param payment the payment that the command is about or would make, if any
  * @param instalments where the command may change what has been instructed: every instalment not yet in an account
+ * @param payments where the command is about an invoice: what it is paid by
  * @param document what the command hands in, or the invoice it is about, if any
  * @param pool the pool that the command names, if it names one
  * @param receipt the receipt that the command names, if it names one
@@ -28,6 +29,7 @@ public record BudgetFacts(
         SupplierState supplier,
         PaymentState payment,
         Map<PaymentId, PaymentState> instalments,
+        Map<PaymentId, PaymentState> payments,
         DocumentState document,
         PoolState pool,
         ReceiptState receipt,

@@ -27,6 +27,7 @@ import org.personalbudget.ledger.budget.ChangeCommand.CancelInstalment;
 import org.personalbudget.ledger.budget.FundingCommand.ChangeFunders;
 import org.personalbudget.ledger.budget.FundingCommand.PayBackFromPool;
 import org.personalbudget.ledger.budget.FundingCommand.PayIntoPool;
+import org.personalbudget.ledger.budget.InvoiceCommand.DisputeInvoice;
 import org.personalbudget.ledger.budget.InvoiceCommand.RecordActuals;
 import org.personalbudget.ledger.budget.InvoiceCommand.RecordCreditNote;
 import org.personalbudget.ledger.budget.InvoiceCommand.ReleaseInvoice;
@@ -118,6 +119,7 @@ public final class BudgetFeature implements Feature<BudgetCommand, BudgetState, 
                 supplier,
                 payment,
                 instalments(command, state, reads),
+                invoicePayments(command, state, reads),
                 document,
                 pool,
                 receipt,
@@ -140,6 +142,23 @@ public final class BudgetFeature implements Feature<BudgetCommand, BudgetState, 
             case PayBackFromPool c -> Optional.of(c.pool());
             default -> Optional.empty();
         };
+    }
+
+    /** What the invoice that a command is about is paid by. */
+    private Map<PaymentId, PaymentState> invoicePayments(BudgetCommand command, BudgetState state, Reads reads) {
+        InvoiceId id =
+                switch (command) {
+                    case DisputeInvoice dispute -> dispute.invoice();
+                    case RecordCreditNote note -> note.invoice();
+                    default -> null;
+                };
+        Invoice invoice =
+                id == null || !(state instanceof Budget budget) ? null : budget.invoices().find(id);
+        if (invoice == null) return Map.of();
+        return invoice.payments().stream()
+                .map(Invoice.Paying::payment)
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(), payment -> reads.state(payment.stream(), payments)));
     }
 
     /** What has been instructed and is in no account yet, for a decision that may lower it. */

@@ -7,9 +7,11 @@ import org.personalbudget.ledger.budget.ChangeEvent.InstalmentReduced;
 import org.personalbudget.ledger.budget.ContributionEvent.ClientMoneyReleased;
 import org.personalbudget.ledger.budget.FundingEvent.*;
 import org.personalbudget.ledger.budget.RecoveryEvent.SupplierRefundDue;
+import java.util.List;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.money.Part;
 import org.personalbudget.ledger.money.Split;
+import org.personalbudget.ledger.terms.PaymentId;
 
 /** Takes in what changes who pays for a budget. */
 final class FundingFold {
@@ -102,11 +104,16 @@ final class FundingFold {
 
     /** A supplier's money comes back to whoever bears it now. */
     private static Budget refunded(Budget budget, SupplierRefundDue event) {
+        return notPaid(budget, event.payment(), event.portions());
+    }
+
+    /** What a provider was to be paid by the council, and is not, or not any more. */
+    static Budget notPaid(Budget budget, PaymentId payment, List<RefundPortion> portions) {
         Funding funding = budget.funding();
         Outlays outlays = funding.outlays();
-        for (RefundPortion portion : event.portions()) {
+        for (RefundPortion portion : portions) {
             outlays = outlays.reduce(
-                    portion.servicePeriod(), event.payment(), portion.split().total(), portion.split());
+                    portion.servicePeriod(), payment, portion.split().total(), portion.split());
         }
         return budget.with(funding.with(outlays));
     }

@@ -140,7 +140,7 @@ final class InvoiceCases {
                 !billed.visits().isEmpty(),
                 earlier(),
                 headroom(line, service),
-                payer(line, service.first()));
+                payer(line, service.first(), budget));
     }
 
     /** Which plan line is meant, or why that cannot be told. */
@@ -225,7 +225,7 @@ final class InvoiceCases {
     }
 
     /** The account that holds the money for the line, or (null) the council. */
-    private @Nullable AccountId payer(PlanLine line, LocalDate day) {
+    static @Nullable AccountId payer(PlanLine line, LocalDate day, Budget budget) {
         return budget.accountsInOrder().stream()
                 .filter(account -> Accounts.paysFor(account, line.id(), line.supplier() != null, day, budget))
                 .filter(account -> account.opened().kind().holdsMoney())

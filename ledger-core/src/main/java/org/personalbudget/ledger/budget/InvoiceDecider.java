@@ -1,7 +1,5 @@
 package org.personalbudget.ledger.budget;
 
-import static org.personalbudget.ledger.kernel.Decision.refuse;
-
 import org.personalbudget.ledger.budget.BudgetState.Budget;
 import org.personalbudget.ledger.budget.InvoiceCommand.*;
 import org.personalbudget.ledger.kernel.Decision;
@@ -14,7 +12,12 @@ final class InvoiceDecider {
     static Decision decide(InvoiceCommand command, Budget budget, BudgetFacts facts) {
         return switch (command) {
             case SubmitInvoice c -> InvoiceIntake.submit(c, budget, facts);
-            default -> refuse(new InvoiceRefusal.InvoiceWithoutLines());
+            case RecordActuals c -> Actuals.record(c, budget, facts);
+            case ApproveInvoice c -> InvoiceApprovals.approve(c, budget, facts.at());
+            case DisputeInvoice c -> InvoiceSettling.dispute(c, budget, facts);
+            case ReleaseInvoice c -> InvoiceSettling.release(c, budget, facts);
+            case RejectInvoice c -> InvoiceSettling.reject(c, budget, facts.at());
+            case RecordCreditNote c -> CreditNotes.record(c, budget, facts);
         };
     }
 }

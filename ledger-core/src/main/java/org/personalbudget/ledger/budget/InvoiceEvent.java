@@ -128,27 +128,30 @@ public sealed interface InvoiceEvent extends BudgetEvent {
     /**
      * What was held or disputed will not be paid.
      *
-     * @param declined how much that is
-     * @param standing what the invoice is with that
+     * @param declined how much was disputed; nothing of what was held
+     * @param lapsed what is not ordered any more with that
      */
     record InvoiceRejected(
             BudgetId budget,
             When when,
             InvoiceId invoice,
             Money declined,
-            InvoiceStanding standing,
+            List<LapsedOrder> lapsed,
             @Nullable Note reason,
             ActorId by)
             implements InvoiceEvent {}
+
+    /** What was ordered for a service period and will not be paid. */
+    record LapsedOrder(LineId line, PeriodId period, Money amount) {}
 
     /**
      * The supplier took some of an invoice back.
      *
      * @param againstDispute what of it was disputed: it moves no money
      * @param withdrawals what of it was approved and not handed over
-     * @param refund what the supplier owes back of the rest, if it was paid
-     * @param refunded how much that is
-     * @param refundedTax what of that is VAT that the council had recovered
+     * @param refund under which the supplier owes back the rest, which was paid
+     * @param refunds by payment, what that is
+     * @param lapsed what is not ordered any more with that
      */
     record CreditNoteRecorded(
             BudgetId budget,
@@ -162,11 +165,32 @@ public sealed interface InvoiceEvent extends BudgetEvent {
             Money againstDispute,
             List<Withdrawal> withdrawals,
             @Nullable SupplierRefundId refund,
-            Money refunded,
-            Split refundedTax,
+            List<Refunded> refunds,
+            List<LapsedOrder> lapsed,
             Funder lead,
             ActorId enteredBy)
-            implements InvoiceEvent {}
+            implements InvoiceEvent {
+
+        /**
+         * What is owed back of a payment.
+         *
+         * @param cost what the budget had borne of it, as {@link RecoveryEvent.SupplierRefundDue} has it line by line
+         * @param tax what of it is VAT that the council had recovered
+         */
+        public record Refunded(PaymentId payment, Money cost, Split tax) {}
+
+        /** How much the supplier owes back. */
+        public Money refunded() {
+            return refunds.stream()
+                    .map(each -> each.cost().plus(each.tax().total()))
+                    .reduce(Money.ZERO, Money::plus);
+        }
+
+        /** What of that is VAT that the council had recovered. */
+        public Split refundedTax() {
+            return refunds.stream().map(Refunded::tax).reduce(Split.NOTHING, Split::plus);
+        }
+    }
 
     /** Visits were delivered; none of them had been told before. */
     record ActualsRecorded(BudgetId budget, When when, SupplierId supplier, List<DeliveredVisit> visits, ActorId by)

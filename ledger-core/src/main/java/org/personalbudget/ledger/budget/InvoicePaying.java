@@ -30,6 +30,21 @@ import org.personalbudget.ledger.terms.SupplierId;
 record InvoicePaying(InvoiceId invoice, SupplierId supplier, InvoiceNumber number, Circumstances at) {
 
     /**
+     * Pays what somebody approved of what was disputed, each line by whoever pays for it.
+     *
+     * @param open the amounts by line, which settle as much of what was disputed
+     */
+    void settle(Map<AssessedLine, Optional<AccountId>> open, @Nullable Note reason, Draft draft) {
+        Map<Optional<AccountId>, List<AssessedLine>> byPayer = new LinkedHashMap<>();
+        open.forEach((line, payer) ->
+                byPayer.computeIfAbsent(payer, _ -> new ArrayList<>()).add(line));
+        byPayer.forEach((payer, lines) -> {
+            Money settles = lines.stream().map(AssessedLine::payable).reduce(Money.ZERO, Money::plus);
+            pay(new Bill(payer.orElse(null), lines, Money.ZERO), settles, reason, draft);
+        });
+    }
+
+    /**
      * What one payer pays.
      *
      * @param beside what is paid beside the lines, within tolerance

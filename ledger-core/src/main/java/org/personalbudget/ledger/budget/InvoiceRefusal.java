@@ -1,5 +1,6 @@
 package org.personalbudget.ledger.budget;
 
+import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.invoice.InvoiceStanding;
 import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.kernel.Refusal.Nature;
@@ -75,6 +76,10 @@ public sealed interface InvoiceRefusal extends BudgetRefusal {
         }
     }
 
-    /** No plan of this budget has ever ordered this line from this supplier. */
-    record VisitNotOrdered(VisitId visit, LineId line, SupplierId supplier) implements InvoiceRefusal {}
+    /** The plan of that day has no such line, or orders it from somebody else. */
+    record VisitNotOrdered(
+            VisitId visit, @Nullable LineId line, SupplierId supplier) implements InvoiceRefusal {}
+
+    /** A visit lasts at least a minute, and at most a day. */
+    record VisitOfNoLength(VisitId visit, int minutes) implements InvoiceRefusal {}
 }

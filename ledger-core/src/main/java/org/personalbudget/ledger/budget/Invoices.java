@@ -10,6 +10,7 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.personalbudget.ledger.budget.InvoiceEvent.ActualsRecorded;
 import org.personalbudget.ledger.budget.InvoiceEvent.InvoiceAssessed;
+import org.personalbudget.ledger.budget.InvoiceEvent.LapsedOrder;
 import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.invoice.DeliveredVisit;
 import org.personalbudget.ledger.money.Money;
@@ -60,11 +61,9 @@ record Invoices(
         return lapsed.getOrDefault(new LineBook.Key(line, period), Money.ZERO);
     }
 
+    /** However often it goes through the rules, the last time counts. */
     Invoices assess(InvoiceAssessed event) {
-        Invoice before = known.get(event.invoice());
-        boolean anew = before == null || !before.stands();
-        return new Invoices(
-                known.plus(event.invoice(), anew ? Invoice.entered(event) : before.again(event)), visits, lapsed);
+        return new Invoices(known.plus(event.invoice(), Invoice.entered(event)), visits, lapsed);
     }
 
     Invoices change(InvoiceId id, UnaryOperator<Invoice> change) {
@@ -80,9 +79,12 @@ record Invoices(
         return new Invoices(known, more, lapsed);
     }
 
-    Invoices lapse(LineId line, PeriodId period, Money amount) {
-        var key = new LineBook.Key(line, period);
-        return new Invoices(
-                known, visits, lapsed.plus(key, lapsedOn(line, period).plus(amount)));
+    Invoices lapse(List<LapsedOrder> orders) {
+        PMap<LineBook.Key, Money> more = lapsed;
+        for (LapsedOrder order : orders) {
+            var key = new LineBook.Key(order.line(), order.period());
+            more = more.plus(key, more.getOrDefault(key, Money.ZERO).plus(order.amount()));
+        }
+        return new Invoices(known, visits, more);
     }
 }

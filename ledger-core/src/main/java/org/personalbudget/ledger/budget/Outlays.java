@@ -1,6 +1,7 @@
 package org.personalbudget.ledger.budget;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.pcollections.HashTreePMap;
@@ -39,14 +40,21 @@ record Outlays(PMap<PeriodId, PVector<Outlay>> paid, PMap<PeriodId, Split> resta
         return new Outlays(paid.plus(period, more.plus(outlay)), restated);
     }
 
-    /** What was paid by this payment for a period turned out lower. */
+    /**
+     * What was paid by this payment for a period turned out lower. A payment for several plan lines has an outlay of
+     * each: the first that is as large gives way.
+     */
     Outlays reduce(PeriodId period, PaymentId payment, Money gross, Split by) {
-        PVector<Outlay> next = paid.getOrDefault(period, TreePVector.<Outlay>empty());
-        for (int i = 0; i < next.size(); i++) {
-            if (payment.equals(next.get(i).payment()))
-                next = next.with(i, next.get(i).reduce(gross, by));
-        }
-        return new Outlays(paid.plus(period, next), restated);
+        PVector<Outlay> all = paid.getOrDefault(period, TreePVector.<Outlay>empty());
+        List<Outlay> its = all.stream()
+                .filter(outlay -> payment.equals(outlay.payment()))
+                .toList();
+        if (its.isEmpty()) return this;
+        Outlay first = its.stream()
+                .filter(outlay -> !gross.exceeds(outlay.gross()))
+                .findFirst()
+                .orElse(its.getFirst());
+        return new Outlays(paid.plus(period, all.with(all.indexOf(first), first.reduce(gross, by))), restated);
     }
 
     Outlays restate(PeriodId period, Split moved) {

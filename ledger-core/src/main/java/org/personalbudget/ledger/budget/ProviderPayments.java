@@ -126,13 +126,19 @@ final class ProviderPayments {
 
     private static Optional<BudgetRefusal> headroom(
             PayProvider command, PlanLine line, PeriodId last, Budget budget, Circumstances at) {
+        return withinHeadroom(line, command.amount(), last, budget, at);
+    }
+
+    /** Law 5. */
+    static Optional<BudgetRefusal> withinHeadroom(
+            PlanLine line, Money amount, PeriodId last, Budget budget, Circumstances at) {
         Headroom headroom = tightest(line, last, budget, at);
         Money available = available(line, headroom);
         return when(
-                command.amount().exceeds(available),
+                amount.exceeds(available),
                 () -> new ExceedsHeadroom(
                         line.id(),
-                        command.amount(),
+                        amount,
                         available,
                         headroom.figures().allocated(),
                         headroom.figures().committed(),

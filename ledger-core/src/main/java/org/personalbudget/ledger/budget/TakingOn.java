@@ -87,6 +87,7 @@ final class TakingOn {
                 facts.supplier(),
                 facts.payment(),
                 facts.instalments(),
+                facts.payments(),
                 facts.document(),
                 facts.pool(),
                 facts.receipt(),

@@ -63,6 +63,10 @@ import org.personalbudget.ops.http.contributions.ContributionRefunds;
 import org.personalbudget.ops.http.course.CourseCommands;
 import org.personalbudget.ops.http.funders.FunderCommands;
 import org.personalbudget.ops.http.instalments.InstalmentCommands;
+import org.personalbudget.ops.http.invoices.ActualsCommands;
+import org.personalbudget.ops.http.invoices.InvoiceBudgets;
+import org.personalbudget.ops.http.invoices.InvoiceSettlements;
+import org.personalbudget.ops.http.invoices.SubmittedVisits;
 import org.personalbudget.ops.http.invoices.InvoiceCommands;
 import org.personalbudget.ops.http.invoices.InvoiceViews;
 import org.personalbudget.ops.http.invoices.SubmittedInvoices;
@@ -165,6 +169,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     AccrualCommands.class,
     PeriodViews.class,
     InvoiceFiles.class,
+    InvoiceSettlements.class,
+    ActualsCommands.class,
     TakeOnCommands.class,
     StatementCommands.class,
     MatchCommands.class,
@@ -281,6 +287,16 @@ public class Api {
     @Bean
     PayRunShown payRunShown(PayRunQuery runs, VarianceQuery variance) {
         return new PayRunShown(runs, variance);
+    }
+
+    @Bean
+    SubmittedVisits submittedVisits(LedgerGateway ledger) {
+        return new SubmittedVisits(ledger);
+    }
+
+    @Bean
+    InvoiceBudgets invoiceBudgets(EventReader log) {
+        return new InvoiceBudgets(log);
     }
 
     @Bean

@@ -64,37 +64,97 @@ final class Billed {
                                 object("id", "O1", "statement", "Getting up in the morning"),
                                 object("id", "O2", "statement", "Singing with others")),
                         "lines",
-                        List.of(
-                                object(
-                                        "id",
-                                        "care",
-                                        "kind",
-                                        "SERVICE",
-                                        "category",
-                                        "HOME_CARE",
-                                        "outcomeId",
-                                        "O1",
-                                        "weekly",
-                                        "275.00",
-                                        "unitsPerWeek",
-                                        "12.5",
-                                        "unitRate",
-                                        "22.00",
-                                        "supplierId",
-                                        supplier),
-                                object(
-                                        "id",
-                                        "choir",
-                                        "kind",
-                                        "OUTCOME",
-                                        "category",
-                                        "FLEXIBLE",
-                                        "outcomeId",
-                                        "O2",
-                                        "weekly",
-                                        "35.00")))
+                        List.of(care(), choir()))
                 .granted();
         ledger.as("approver").post(path() + "/plans/1/approval").granted();
+    }
+
+    private Map<String, Object> care() {
+        return object(
+                "id",
+                "care",
+                "kind",
+                "SERVICE",
+                "category",
+                "HOME_CARE",
+                "outcomeId",
+                "O1",
+                "weekly",
+                "275.00",
+                "unitsPerWeek",
+                "12.5",
+                "unitRate",
+                "22.00",
+                "supplierId",
+                supplier);
+    }
+
+    private static Map<String, Object> choir() {
+        return object(
+                "id", "choir", "kind", "OUTCOME", "category", "FLEXIBLE", "outcomeId", "O2", "weekly", "35.00");
+    }
+
+    /** A managed account that is paid net for a period, with the person's contribution paid in. */
+    String managedAccount(Period period, String contribution, LocalDate starts) {
+        ledger.as("contributions-officer")
+                .post(path() + "/contributions", "weekly", contribution, "from", starts)
+                .granted();
+        String account = ledger.as("practitioner")
+                .post(path() + "/accounts", "kind", "MANAGED_ACCOUNT", "method", "NET", "startsOn", starts)
+                .granted()
+                .text("/accountId");
+        String payment = ledger.as("payments-officer")
+                .on(period.first())
+                .post(path() + "/instalments", "period", period.id().toString(), "kind", "REGULAR")
+                .granted()
+                .text("/paymentId");
+        handOver(payment);
+        settle(payment, period.first());
+        ledger.as("reconciler")
+                .post(
+                        path() + "/contribution-payments",
+                        "accountId",
+                        account,
+                        "amount",
+                        Pence.text(4 * Pence.of(contribution)),
+                        "on",
+                        period.first())
+                .granted();
+        return account;
+    }
+
+    void handOver(String payment) {
+        ledger.as("payments-approver").post("/payments/" + payment + "/submission").granted();
+    }
+
+    void settle(String payment, LocalDate on) {
+        ledger.as("reconciler")
+                .post("/payments/" + payment + "/settlement", "on", on)
+                .granted();
+    }
+
+    /** Tells of visits of at most eight hours a day from the first day of a period on, as many as the hours make. */
+    Reply delivered(Period period, long quarters) {
+        List<Map<String, Object>> visits = new ArrayList<>();
+        long left = quarters;
+        for (LocalDate day = period.first(); left > 0; day = day.plusDays(1)) {
+            long today = Math.min(left, 32);
+            visits.add(visit("V-" + budget.substring(0, 8) + "-" + day, day, today * 15));
+            left -= today;
+        }
+        return tell("invoice-officer", visits);
+    }
+
+    Map<String, Object> visit(String id, LocalDate on, long minutes) {
+        return object("visitId", id, "supplier", supplier, "order", budget, "on", on, "minutes", minutes);
+    }
+
+    Reply tell(String user, List<Map<String, Object>> visits) {
+        return ledger.as(user).postJson("/actuals", JsonMapper.shared().writeValueAsString(object("visits", visits)));
+    }
+
+    Reply shown(String invoice) {
+        return ledger.as("auditor").get("/invoices/" + invoice).granted();
     }
 
     String path() {

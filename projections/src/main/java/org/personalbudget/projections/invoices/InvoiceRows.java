@@ -38,8 +38,8 @@ final class InvoiceRows {
         }
     }
 
-    /** The last time that a page has an invoice go through the rules. */
-    private record Entered(InvoiceAssessed event, Posted posted) {}
+    /** The first and the last time that a page has an invoice go through the rules. */
+    private record Entered(Posted first, InvoiceAssessed event, long assessment) {}
 
     private final Map<InvoiceId, Entered> entered = new LinkedHashMap<>();
     private final Map<InvoiceId, Change> changes = new LinkedHashMap<>();
@@ -55,7 +55,9 @@ final class InvoiceRows {
             Rows.of("uuid", "uuid", "uuid", "text", "uuid", "int8", "timestamptz", "date", "date", "int8", "text");
 
     void assess(InvoiceAssessed event, Posted posted) {
-        entered.put(event.invoice(), new Entered(event, posted));
+        Entered before = entered.get(event.invoice());
+        Posted first = before == null ? posted : before.first;
+        entered.put(event.invoice(), new Entered(first, event, posted.position()));
         changes.remove(event.invoice());
         for (int i = 0; i < event.lines().size(); i++) line(event, event.lines().get(i), i, posted);
         for (int i = 0; i < event.reasons().size(); i++)
@@ -175,10 +177,11 @@ final class InvoiceRows {
                                      credited, declined, refund_due, standing, assessment, entered_by)
                 SELECT invoice, budget, supplier, number, kind, position, recorded_at, received_on,
                        issued_on, service_from, service_to, due_on, net, tax, gross, 0, disputed,
-                       0, 0, 0, standing, position, entered_by
-                FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS entered
+                       0, 0, 0, standing, assessment, entered_by
+                FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS entered
                      (invoice, budget, supplier, number, kind, position, recorded_at, received_on,
-                      issued_on, service_from, service_to, due_on, net, tax, gross, disputed, standing, entered_by)
+                      issued_on, service_from, service_to, due_on, net, tax, gross, disputed, standing, assessment,
+                      entered_by)
                 ON CONFLICT (invoice) DO UPDATE
                 SET budget = excluded.budget, number = excluded.number, issued_on = excluded.issued_on,
                     service_from = excluded.service_from, service_to = excluded.service_to, due_on = excluded.due_on,
@@ -232,6 +235,7 @@ final class InvoiceRows {
                 "int8",
                 "int8",
                 "text",
+                "int8",
                 "text");
         for (Entered each : List.copyOf(entered.values())) {
             InvoiceAssessed event = each.event();
@@ -241,9 +245,9 @@ final class InvoiceRows {
                     event.supplier(),
                     event.number(),
                     DocumentKind.INVOICE,
-                    each.posted().position(),
-                    each.posted().recorded().recordedAt(),
-                    event.effectiveOn(),
+                    each.first().position(),
+                    each.first().recorded().recordedAt(),
+                    each.first().recorded().effectiveOn(),
                     event.issuedOn(),
                     event.service().first(),
                     event.service().last(),
@@ -253,6 +257,7 @@ final class InvoiceRows {
                     event.gross().pence(),
                     event.disputed().pence(),
                     event.standing(),
+                    each.assessment(),
                     event.enteredBy().value());
         }
         return rows;

@@ -29,7 +29,7 @@ import org.personalbudget.projections.invoices.InvoiceView.Finding;
  */
 @Schema(name = "InvoiceAnswer")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record InvoiceAnswer(
+public record InvoiceAnswer(
         String place,
         InvoiceId invoiceId,
         DocumentKind kind,
@@ -48,7 +48,7 @@ record InvoiceAnswer(
     /** One thing that it was found to be. A figure that has nothing to do with it is left out. */
     @Schema(name = "InvoiceReason")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ReasonAnswer(
+    public record ReasonAnswer(
             @Schema(description = "Stable, for programs.", example = "EXCEEDS_DELIVERED")
             String code,
 
@@ -104,7 +104,7 @@ record InvoiceAnswer(
 
     /** What a credit note was set against: disputes, what was not paid yet, and what was. */
     @Schema(name = "InvoiceCredit")
-    record CreditAnswer(InvoiceId invoiceId, Money againstDispute, Money unpaid, Money refundDue) {}
+    public record CreditAnswer(InvoiceId invoiceId, Money againstDispute, Money unpaid, Money refundDue) {}
 
     static InvoiceAnswer accepted(Offered offered, Facts facts, boolean outside) {
         return facts.find(CreditNoteRecorded.class)

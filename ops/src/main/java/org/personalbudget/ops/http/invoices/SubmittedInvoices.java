@@ -66,7 +66,7 @@ public final class SubmittedInvoices {
      * @param position where in the ledger the last answer lies, 0 if none was recorded
      * @param recorded whether anything was recorded of any of them
      */
-    record Outcome(List<InvoiceAnswer> answers, long position, boolean recorded) {}
+    public record Outcome(List<InvoiceAnswer> answers, long position, boolean recorded) {}
 
     /** An invoice on its way: what it is asked for, or why it is not. */
     private record Item(
@@ -86,7 +86,7 @@ public final class SubmittedInvoices {
      *
      * @throws ProblemException if somebody outside hands in what is another's, or the call's key was used for another
      */
-    Outcome submit(List<SubmittedInvoice> invoices, Call call) {
+    public Outcome submit(List<SubmittedInvoice> invoices, Call call) {
         return submit(invoices, call, (_, place, command) -> request(command, place, call));
     }
 

@@ -40,6 +40,8 @@ final class InvoiceSentences {
             case VisitToldOtherwise it ->
                 say("Visit " + it.visit() + " was told before, with " + it.toldMinutes() + " minutes and not "
                         + it.minutes() + ", or of another day or line.");
+            case VisitOfNoLength it ->
+                say("Visit " + it.visit() + " lasts " + it.minutes() + " minutes; a visit lasts 1 to 1440.");
             case VisitNotOrdered it ->
                 say("Visit " + it.visit() + " is of no line ordered from supplier " + it.supplier() + ".");
         };
