@@ -67,7 +67,7 @@ final class Client {
 
     Reply send(String method, String path, @Nullable String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
-                ledger.uri(path.startsWith("/v3") || path.startsWith("/act") ? path : "/api/v1" + path));
+                ledger.uri(path.startsWith("/v3") || path.startsWith("/actuator") ? path : "/api/v1" + path));
         headers.forEach(request::header);
         if (body != null && !headers.containsKey("Content-Type")) request.header("Content-Type", "application/json");
         request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
