@@ -153,11 +153,7 @@ public sealed interface BudgetEvent extends Event
     record ContributionAssessed(BudgetId budget, When when, Money weekly, LocalDate from, Funder book, ActorId assessor)
             implements BudgetEvent {}
 
-    /**
-     * A way to deploy the budget, or the lines named, was opened.
-     *
-     * @param lines the plan lines it pays for; empty means all lines that no other account names
-     */
+    /** A way to deploy the budget, or the lines named, was opened; none named means all that no other account names. */
     record AccountOpened(
             BudgetId budget,
             When when,

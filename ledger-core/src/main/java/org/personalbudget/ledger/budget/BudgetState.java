@@ -49,8 +49,7 @@ public sealed interface BudgetState {
             Spends spends,
             Reclaims reclaims,
             Reviews reviews,
-            Recoveries recoveries,
-            Invoices invoices)
+            Dealings dealings)
             implements BudgetState {
 
         static Budget allocated(BudgetAllocated terms) {
@@ -68,8 +67,7 @@ public sealed interface BudgetState {
                     Spends.NONE,
                     Reclaims.NONE,
                     Reviews.NONE,
-                    Recoveries.NONE,
-                    Invoices.NONE);
+                    Dealings.NONE);
         }
 
         /** Who pays first, takes ties, and stands in where pots are empty. */
@@ -150,8 +148,7 @@ public sealed interface BudgetState {
                     spends,
                     reclaims,
                     reviews,
-                    recoveries,
-                    invoices);
+                    dealings);
         }
 
         Budget with(LineBook next) {
@@ -169,8 +166,7 @@ public sealed interface BudgetState {
                     spends,
                     reclaims,
                     reviews,
-                    recoveries,
-                    invoices);
+                    dealings);
         }
 
         Budget with(Contributions next) {
@@ -188,8 +184,7 @@ public sealed interface BudgetState {
                     spends,
                     reclaims,
                     reviews,
-                    recoveries,
-                    invoices);
+                    dealings);
         }
 
         Budget with(AccountId id, Account next) {
@@ -207,8 +202,7 @@ public sealed interface BudgetState {
                     spends,
                     reclaims,
                     reviews,
-                    recoveries,
-                    invoices);
+                    dealings);
         }
 
         Budget with(NecessityDecided next) {
@@ -226,8 +220,7 @@ public sealed interface BudgetState {
                     spends,
                     reclaims,
                     reviews,
-                    recoveries,
-                    invoices);
+                    dealings);
         }
 
         Budget with(Recharges next) {
@@ -245,8 +238,7 @@ public sealed interface BudgetState {
                     spends,
                     reclaims,
                     reviews,
-                    recoveries,
-                    invoices);
+                    dealings);
         }
 
         Budget with(PSet<PaymentId> next) {
@@ -264,8 +256,7 @@ public sealed interface BudgetState {
                     spends,
                     reclaims,
                     reviews,
-                    recoveries,
-                    invoices);
+                    dealings);
         }
 
         Budget with(Lifecycle next) {
@@ -283,8 +274,7 @@ public sealed interface BudgetState {
                     spends,
                     reclaims,
                     reviews,
-                    recoveries,
-                    invoices);
+                    dealings);
         }
 
         Budget with(Funding next) {
@@ -302,8 +292,7 @@ public sealed interface BudgetState {
                     spends,
                     reclaims,
                     reviews,
-                    recoveries,
-                    invoices);
+                    dealings);
         }
 
         Budget with(Spends next) {
@@ -321,8 +310,7 @@ public sealed interface BudgetState {
                     next,
                     reclaims,
                     reviews,
-                    recoveries,
-                    invoices);
+                    dealings);
         }
 
         Budget with(Reclaims next) {
@@ -340,8 +328,7 @@ public sealed interface BudgetState {
                     spends,
                     next,
                     reviews,
-                    recoveries,
-                    invoices);
+                    dealings);
         }
 
         Budget with(Reviews next) {
@@ -359,46 +346,43 @@ public sealed interface BudgetState {
                     spends,
                     reclaims,
                     next,
-                    recoveries,
-                    invoices);
+                    dealings);
+        }
+
+        Budget with(Dealings next) {
+            return new Budget(
+                    terms,
+                    plans,
+                    lines,
+                    contributions,
+                    accounts,
+                    necessities,
+                    recharges,
+                    credited,
+                    lifecycle,
+                    funding,
+                    spends,
+                    reclaims,
+                    reviews,
+                    next);
+        }
+
+        /** What suppliers owe back. */
+        Recoveries recoveries() {
+            return dealings.recoveries();
+        }
+
+        /** What suppliers hand in. */
+        Invoices invoices() {
+            return dealings.invoices();
         }
 
         Budget with(Recoveries next) {
-            return new Budget(
-                    terms,
-                    plans,
-                    lines,
-                    contributions,
-                    accounts,
-                    necessities,
-                    recharges,
-                    credited,
-                    lifecycle,
-                    funding,
-                    spends,
-                    reclaims,
-                    reviews,
-                    next,
-                    invoices);
+            return with(new Dealings(next, dealings.invoices()));
         }
 
         Budget with(Invoices next) {
-            return new Budget(
-                    terms,
-                    plans,
-                    lines,
-                    contributions,
-                    accounts,
-                    necessities,
-                    recharges,
-                    credited,
-                    lifecycle,
-                    funding,
-                    spends,
-                    reclaims,
-                    reviews,
-                    recoveries,
-                    next);
+            return with(new Dealings(dealings.recoveries(), next));
         }
     }
 }

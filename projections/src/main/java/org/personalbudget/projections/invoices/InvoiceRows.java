@@ -183,7 +183,8 @@ final class InvoiceRows {
                       issued_on, service_from, service_to, due_on, net, tax, gross, disputed, standing, assessment,
                       entered_by)
                 ON CONFLICT (invoice) DO UPDATE
-                SET budget = excluded.budget, number = excluded.number, issued_on = excluded.issued_on,
+                SET budget = excluded.budget, number = excluded.number, kind = excluded.kind, corrects = NULL,
+                    issued_on = excluded.issued_on,
                     service_from = excluded.service_from, service_to = excluded.service_to, due_on = excluded.due_on,
                     net = excluded.net, tax = excluded.tax, gross = excluded.gross, approved = 0,
                     disputed = excluded.disputed, credited = 0, declined = 0, refund_due = 0,
@@ -198,6 +199,12 @@ final class InvoiceRows {
                 FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS note
                      (invoice, budget, supplier, number, corrects, position, recorded_at, received_on, issued_on, gross,
                       entered_by)
+                ON CONFLICT (invoice) DO UPDATE
+                SET budget = excluded.budget, number = excluded.number, kind = excluded.kind,
+                    corrects = excluded.corrects, issued_on = excluded.issued_on, service_from = NULL,
+                    service_to = NULL, due_on = NULL, net = NULL, tax = NULL, gross = excluded.gross, approved = 0,
+                    disputed = 0, credited = 0, declined = 0, refund_due = 0, standing = excluded.standing,
+                    assessment = NULL, entered_by = excluded.entered_by
                 """);
         changedRows().send(connection, """
                 UPDATE invoice AS i
