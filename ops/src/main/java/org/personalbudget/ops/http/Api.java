@@ -15,6 +15,7 @@ import org.personalbudget.ops.http.reconciliation.MatchCommands;
 import org.personalbudget.ops.http.reconciliation.ReconciliationViews;
 import org.personalbudget.ops.http.reconciliation.StatementAnswers;
 import org.personalbudget.ops.http.reconciliation.StatementCommands;
+import org.personalbudget.ops.http.reconciliation.StatementFiles;
 import org.personalbudget.projections.reconciliation.StatementQuery;
 import org.personalbudget.ops.http.payruns.PayRunFiles;
 import org.personalbudget.ops.http.payruns.PayerConfiguration;
@@ -219,6 +220,11 @@ public class Api {
     @Bean
     StatementAnswers statementAnswers(StatementQuery statements, Register register) {
         return new StatementAnswers(statements, register);
+    }
+
+    @Bean
+    StatementFiles statementFiles(@Value("${ledger.matching.mappings:}") String directory) {
+        return StatementFiles.withMappings(directory);
     }
 
     @Bean

@@ -51,27 +51,30 @@ public final class StatementCommands {
     private final CandidateQuery accounts;
     private final Matcher matcher;
     private final StatementAnswers answers;
+    private final StatementFiles files;
 
     StatementCommands(
-            Desk desk, LineDigests digests, CandidateQuery accounts, Matcher matcher, StatementAnswers answers) {
+            Desk desk, LineDigests digests, CandidateQuery accounts, Matcher matcher, StatementAnswers answers, StatementFiles files) {
         this.desk = desk;
         this.digests = digests;
         this.accounts = accounts;
         this.matcher = matcher;
         this.answers = answers;
+        this.files = files;
     }
 
     @Operation(
             summary = "Import a statement",
-            description = "camt.053 (application/xml) or CSV (text/csv, with the mapping of its columns), whole or not at"
-                    + " all, of the council's bank (1000), its card programme (1010) or a custody account (its id). What"
+            description = "camt.053 (application/xml), CSV (text/csv, with the mapping of its columns) or Open Banking"
+                    + " transactions (application/json), whole or not at all, of the council's bank (1000), its card programme (1010) or a custody account (its id). What"
                     + " the ladder finds is matched and carried out; the rest waits in the queue.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
                             content = {
                                 @Content(mediaType = "application/xml", schema = @Schema(type = "string")),
-                                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+                                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                                @Content(mediaType = "application/json", schema = @Schema(type = "object"))
                             }))
     @PostMapping
     @Asks(ImportStatement.class)
@@ -88,7 +91,7 @@ public final class StatementCommands {
         matcher.await();
         PersonRef about = ownerOf(of);
         byte[] bytes = body == null ? NOTHING : body;
-        BankStatement statement = StatementFiles.read(type, mapping, bytes);
+        BankStatement statement = files.read(type, mapping, bytes);
         FileDigest file = digestOf(bytes);
         ResponseEntity<StatementId> taken = desk.ask(
                 call,
