@@ -103,7 +103,7 @@ class CardScenarioIT {
                 .get(budget.path() + "/spend")
                 .granted()
                 .json()
-                .at("/spend/0/spendId")
+                .at("/spends/0/spendId")
                 .asString();
         matched(queue.get(1), "refund", Map.of("spendId", spend));
 
