@@ -1,9 +1,5 @@
 package org.personalbudget.ledger.budget;
 
-import org.personalbudget.ledger.budget.ChangeEvent.InstalmentReduced;
-import org.personalbudget.ledger.budget.ChangeEvent.OverAdvanced;
-import org.personalbudget.ledger.payment.PaymentEvent.PaymentReduced;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.personalbudget.ledger.testing.ABudget.aBudgetOf;
 import static org.personalbudget.ledger.testing.ASpend.spend;
@@ -20,6 +16,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.personalbudget.ledger.budget.BudgetEvent.AccountOpened;
 import org.personalbudget.ledger.budget.BudgetEvent.InstalmentApproved;
 import org.personalbudget.ledger.budget.BudgetRefusal.*;
+import org.personalbudget.ledger.budget.ChangeEvent.InstalmentReduced;
+import org.personalbudget.ledger.budget.ChangeEvent.OverAdvanced;
+import org.personalbudget.ledger.payment.PaymentEvent.PaymentReduced;
 import org.personalbudget.ledger.terms.AccountKind;
 import org.personalbudget.ledger.terms.ContributionMethod;
 import org.personalbudget.ledger.terms.LineId;
@@ -186,8 +185,15 @@ class AccountsTest {
     /** The first account was paid 1,240.00 for P07; from its first day the agency's 1,100.00 are another's. */
     @Test
     void anAccountOpenedFromAPastDayTakesOverWhatAnotherWasPaidFor() {
-        Then opened = given(aBudgetOf("310.00").paidGross(), inTheAccount("2025-P07", "2025-09-22"), today("2025-10-01"))
-                .when(BudgetWords.open("managed", AccountKind.MANAGED_ACCOUNT, ContributionMethod.GROSS, null, day("2025-09-22"), CARE))
+        Then opened = given(
+                        aBudgetOf("310.00").paidGross(), inTheAccount("2025-P07", "2025-09-22"), today("2025-10-01"))
+                .when(BudgetWords.open(
+                        "managed",
+                        AccountKind.MANAGED_ACCOUNT,
+                        ContributionMethod.GROSS,
+                        null,
+                        day("2025-09-22"),
+                        CARE))
                 .thenRecorded(AccountOpened.class, OverAdvanced.class);
         assertThat(opened.the(OverAdvanced.class).account()).isEqualTo(ACCOUNT);
         assertThat(opened.the(OverAdvanced.class).amount()).isEqualTo(pounds("1100.00"));
@@ -206,7 +212,13 @@ class AccountsTest {
                         inTheAccount("2025-P06", "2025-08-25"),
                         today("2025-09-18"),
                         instalment("2025-P07"))
-                .when(BudgetWords.open("managed", AccountKind.MANAGED_ACCOUNT, ContributionMethod.GROSS, null, day("2025-09-22"), CARE))
+                .when(BudgetWords.open(
+                        "managed",
+                        AccountKind.MANAGED_ACCOUNT,
+                        ContributionMethod.GROSS,
+                        null,
+                        day("2025-09-22"),
+                        CARE))
                 .thenRecorded(AccountOpened.class, InstalmentReduced.class, PaymentReduced.class);
         assertThat(opened.the(InstalmentReduced.class).by().total()).isEqualTo(pounds("1100.00"));
         assertThat(opened.the(InstalmentReduced.class).calledOff()).isFalse();

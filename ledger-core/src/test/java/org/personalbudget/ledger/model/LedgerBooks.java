@@ -1,14 +1,14 @@
 package org.personalbudget.ledger.model;
 
-import java.time.LocalDate;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.calendar.PeriodCalendar;
+import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.kernel.Event;
 import org.personalbudget.ledger.postings.JournalEntry;
 import org.personalbudget.ledger.postings.JournalLine;
@@ -64,8 +64,8 @@ final class LedgerBooks {
         check(entry, perBook);
         check(entry, memorandum);
         PeriodId itsOwn = calendar.periodOf(entry.effectiveOn()).id();
-        PeriodId earliestOpen =
-                calendar.periodOf(today.minusDays(InMemoryLedger.CLOSES_AFTER_DAYS)).id();
+        PeriodId earliestOpen = calendar.periodOf(today.minusDays(InMemoryLedger.CLOSES_AFTER_DAYS))
+                .id();
         PeriodId expected = itsOwn.compareTo(earliestOpen) < 0 ? earliestOpen : itsOwn;
         if (!entry.postingPeriod().equals(expected)) {
             throw new AssertionError("law 8: on " + today + " this belongs into " + expected + ": " + entry);

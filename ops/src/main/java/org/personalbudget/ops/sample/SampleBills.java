@@ -128,8 +128,8 @@ final class SampleBills {
         Money amount = person.rate();
         List<Event> owed = desk.ifAccepted(INVOICE_OFFICER, new RecordSupplierRefund(budget, payment, amount));
         if (owed.isEmpty()) return;
-        var receipt = new ReceiptId(
-                UUID.nameUUIDFromBytes(("sample/receipt/" + payment).getBytes(StandardCharsets.UTF_8)));
+        var receipt =
+                new ReceiptId(UUID.nameUUIDFromBytes(("sample/receipt/" + payment).getBytes(StandardCharsets.UTF_8)));
         SampleDesk.Kept reference = desk.words("receipt/" + payment, null, "ref " + person.number());
         desk.send(RECONCILER, new RecordReceipt(receipt, amount, day, reference.note()), reference.entry());
         for (Event event : owed) {
@@ -137,7 +137,11 @@ final class SampleBills {
             desk.ifAccepted(
                     RECONCILER,
                     new AllocateReceipt(
-                            budget, receipt, ReceiptTarget.SUPPLIER_REFUND, due.refund().value(), amount));
+                            budget,
+                            receipt,
+                            ReceiptTarget.SUPPLIER_REFUND,
+                            due.refund().value(),
+                            amount));
         }
     }
 }

@@ -10,6 +10,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.bankdetails.BankDetailsCommand.ApproveBankDetails;
+import org.personalbudget.ledger.bankdetails.BankDetailsCommand.ProposeBankDetails;
+import org.personalbudget.ledger.bankdetails.ModulusOutcome;
+import org.personalbudget.ledger.bankdetails.PayeeCheck;
 import org.personalbudget.ledger.budget.BudgetCommand.*;
 import org.personalbudget.ledger.budget.BudgetEvent.AccountOpened;
 import org.personalbudget.ledger.budget.ChangeCommand.MoveAccount;
@@ -31,6 +35,7 @@ import org.personalbudget.ledger.policy.RiskTier;
 import org.personalbudget.ledger.register.RegisterEntry;
 import org.personalbudget.ledger.terms.AccountId;
 import org.personalbudget.ledger.terms.AccountKind;
+import org.personalbudget.ledger.terms.BankPayee;
 import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.Category;
 import org.personalbudget.ledger.terms.ContributionMethod;
@@ -60,6 +65,9 @@ final class SampleBudget {
     private @Nullable AccountId account;
     private @Nullable AccountId moved;
     private @Nullable PaymentId lastPaid;
+    private int details;
+    private boolean byRun;
+    private final List<SamplePayRun.Due> forRun = new ArrayList<>();
     private boolean begun;
 
     SampleBudget(SamplePerson person, SampleDesk desk, Random random) {
@@ -109,7 +117,24 @@ final class SampleBudget {
         List<Event> opened = desk.send(
                 PRACTITIONER,
                 new OpenAccount(id, person.kind(), person.method(), person.holder(), person.startsOn(), List.of()));
-        if (person.kind().holdsMoney()) account = ((AccountOpened) opened.getFirst()).account();
+        if (!person.kind().holdsMoney()) return;
+        account = ((AccountOpened) opened.getFirst()).account();
+        if (person.kind() == AccountKind.DIRECT_PAYMENT) tellDetails(account);
+    }
+
+    /** Where the account is: told by the holder, entered by one and approved by another. */
+    private void tellDetails(AccountId paidInto) {
+        details++;
+        BankPayee payee = BankPayee.of(paidInto);
+        SampleDesk.Details kept = desk.details(
+                person.ref() + "/details/" + details, person.ref(), person.number() + 10_000 * details, person.name());
+        desk.send(
+                PAYMENTS_OFFICER,
+                new ProposeBankDetails(payee, id, kept.note(), ModulusOutcome.NOT_COVERED, PayeeCheck.MATCH),
+                kept.entry());
+        SampleDesk.Kept evidence =
+                desk.words(person.ref() + "/call-back/" + details, person.ref(), "Called back on the number we know.");
+        desk.send(PAYMENTS_APPROVER, new ApproveBankDetails(payee, details, evidence.note()), evidence.entry());
     }
 
     private void plan() {
@@ -136,6 +161,16 @@ final class SampleBudget {
         if (person.weekly().exceeds(Money.of("500.00"))) desk.send(PANEL, new ApprovePlan(id, 1));
     }
 
+    /** The period's instalment goes out with everybody's, where that can be. */
+    List<SamplePayRun.Due> instalInRun(Period period, LocalDate day) {
+        byRun = true;
+        instal(period, day);
+        byRun = false;
+        List<SamplePayRun.Due> due = List.copyOf(forRun);
+        forRun.clear();
+        return due;
+    }
+
     /** The period's instalment, and start-up money with the first. */
     void instal(Period period, LocalDate day) {
         settle(day);
@@ -155,7 +190,14 @@ final class SampleBudget {
     private void instruct(List<Event> events) {
         for (Event event : events) {
             if (!(event instanceof PaymentInstructed instructed)) continue;
-            submit(instructed.payment());
+            boolean known =
+                    details > 0 && account != null && BankPayee.of(account).equals(instructed.bankPayee());
+            if (byRun && known) {
+                forRun.add(new SamplePayRun.Due(instructed, details));
+                waiting.add(instructed.payment());
+            } else {
+                submit(instructed.payment());
+            }
             if (instructed.supplier() != null) lastPaid = instructed.payment();
         }
     }
@@ -170,6 +212,7 @@ final class SampleBudget {
         if (!waiting.isEmpty() && random.nextInt(60) == 0) {
             PaymentId payment = waiting.getFirst();
             desk.send(PAYMENTS_OFFICER, new ReturnPayment(id, payment, ReturnCode.INVALID_DETAILS, day));
+            if (details > 0 && account != null && moved == null) tellDetails(account);
             desk.send(PAYMENTS_OFFICER, new ReissuePayment(id, payment));
             desk.send(PAYMENTS_APPROVER, new SubmitPayment(id, payment));
         }
@@ -316,13 +359,18 @@ final class SampleBudget {
             if (!(event instanceof AccountOpened opened)) continue;
             account = opened.account();
             moved = before;
+            details = 0;
+            tellDetails(account);
         }
     }
 
     /** Health bears more from the next period on, for some of those whom it shares. */
     void share(Period period, LocalDate day) {
         List<FunderShare> shares = person.funders();
-        boolean changes = begun && person.coFunded() && person.number() % 4 == 1 && period.id().number() == 8;
+        boolean changes = begun
+                && person.coFunded()
+                && person.number() % 4 == 1
+                && period.id().number() == 8;
         if (!changes || life.hasEnded() || person.startsOn().isAfter(day)) return;
         SampleDesk.Kept reason = desk.words(person.ref() + "/shares", person.ref(), "Agreed at the joint review.");
         desk.ifAccepted(
@@ -344,8 +392,6 @@ final class SampleBudget {
     /** Whether it can take part in something for several: it has an account of its own, and money in it. */
     Optional<SamplePool.Member> member() {
         boolean can = begun && person.kind() == AccountKind.DIRECT_PAYMENT && !life.hasEnded();
-        return can && account != null
-                ? Optional.of(new SamplePool.Member(id, account, LIFE))
-                : Optional.empty();
+        return can && account != null ? Optional.of(new SamplePool.Member(id, account, LIFE)) : Optional.empty();
     }
 }

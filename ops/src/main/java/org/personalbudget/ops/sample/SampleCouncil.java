@@ -29,6 +29,10 @@ import org.personalbudget.ledger.terms.SupplierRef;
 final class SampleCouncil {
 
     private static final int YEAR = 2023;
+
+    /** From this period on, instalments go out in runs. */
+    private static final int FIRST_RUN = 9;
+
     /** Steps of one period, for whoever shows progress. */
     private static final int STEPS = 7;
 
@@ -90,7 +94,13 @@ final class SampleCouncil {
     private void play(Period period, IntConsumer progress) {
         LocalDate first = period.first();
         each(first.minusDays(12), period, progress, SampleBudget::begin);
-        each(first.minusDays(5), period, progress, SampleBudget::instal);
+        List<SamplePayRun.Due> due = new ArrayList<>();
+        boolean together = period.id().number() >= FIRST_RUN;
+        each(first.minusDays(5), period, progress, (budget, its, day) -> {
+            if (together) due.addAll(budget.instalInRun(its, day));
+            else budget.instal(its, day);
+        });
+        new SamplePayRun(desk, period).play(due, first.minusDays(5));
         each(first, period, progress, SampleBudget::arrive);
         each(first.plusDays(9), period, progress, SampleBudget::firstHalf);
         if (period.id().number() > 1) closeBefore(period);

@@ -14,6 +14,7 @@ import org.personalbudget.ledger.axon.Request;
 import org.personalbudget.ledger.eventstore.RecordedEvent;
 import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.kernel.Command;
+import org.personalbudget.ledger.kernel.CommandId;
 import org.personalbudget.ledger.kernel.Event;
 import org.personalbudget.ledger.kernel.Role;
 import org.personalbudget.ledger.register.Note;
@@ -25,6 +26,9 @@ import org.personalbudget.ledger.terms.PersonRef;
  * run, so that a council that was interrupted goes on where it stopped.
  */
 final class SampleDesk {
+
+    /** No bank has it. */
+    private static final String SORT_CODE = "000001";
 
     private final LedgerGateway gateway;
     private final BiFunction<UUID, String, Note> notes;
@@ -65,6 +69,26 @@ final class SampleDesk {
                 ? accepted.events().stream().map(RecordedEvent::event).toList()
                 : List.of();
     }
+
+    /** Sends a command that the service may send as well, under the id that both give it. */
+    void sendOnce(CommandId id, String user, Role role, Command command) {
+        Request request = new Request(command, id, "", new ActorId(user), Set.of(role), List.of(), null, id.value());
+        Answer answer = gateway.send(request).join();
+        if (answer instanceof Answer.Accepted) return;
+        throw new IllegalStateException("the sample council's " + command + " was not accepted: " + answer);
+    }
+
+    /** Where somebody is paid, for the register, and the note that stands for it in the event. */
+    Details details(String name, @Nullable PersonRef about, int number, String holder) {
+        UUID ref = UUID.nameUUIDFromBytes(("sample/" + name).getBytes(StandardCharsets.UTF_8));
+        String account = "%08d".formatted(60_000_000 + number);
+        return new Details(
+                notes.apply(ref, SORT_CODE + account),
+                new RegisterEntry.BankDetails(ref, about, SORT_CODE, account, holder));
+    }
+
+    /** Bank details in both their places. */
+    record Details(Note note, RegisterEntry entry) {}
 
     private Answer ask(String user, Role role, Command command, RegisterEntry... kept) {
         sent++;

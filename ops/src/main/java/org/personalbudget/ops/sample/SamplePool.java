@@ -44,8 +44,8 @@ final class SamplePool {
         desk.send(PRACTITIONER, new OpenPool(POOL, new PersonRef("minibus-club"), from));
         int each = WHOLE / members.size();
         List<MemberShare> shares = IntStream.range(0, members.size())
-                .mapToObj(i -> new MemberShare(
-                        members.get(i).budget(), i == 0 ? WHOLE - each * (members.size() - 1) : each))
+                .mapToObj(i ->
+                        new MemberShare(members.get(i).budget(), i == 0 ? WHOLE - each * (members.size() - 1) : each))
                 .toList();
         desk.send(PRACTITIONER, new AgreeShares(POOL, from, shares));
     }
@@ -55,8 +55,7 @@ final class SamplePool {
         for (Member member : members) {
             desk.ifAccepted(
                     RECONCILER,
-                    new PayIntoPool(
-                            member.budget(), POOL, member.account(), member.line(), Money.of("12.00"), day));
+                    new PayIntoPool(member.budget(), POOL, member.account(), member.line(), Money.of("12.00"), day));
         }
         Money fuel = Money.of("9.50").times(members.size());
         desk.ifAccepted(RECONCILER, new RecordPoolSpend(POOL, fuel, day, Category.TRANSPORT, null));

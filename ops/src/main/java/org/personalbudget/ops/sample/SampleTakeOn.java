@@ -60,20 +60,12 @@ final class SampleTakeOn {
         SampleDesk.Kept kept = desk.words(person + "/outcome", person, "Keep the flat and the cat");
         OutcomeId home = new OutcomeId("home");
         PlanLine help = new PlanLine(
-                new LineId("help"),
-                PlanLine.Kind.OUTCOME,
-                Category.PERSONAL_ASSISTANT,
-                home,
-                WEEKLY,
-                null,
-                null,
-                null);
+                new LineId("help"), PlanLine.Kind.OUTCOME, Category.PERSONAL_ASSISTANT, home, WEEKLY, null, null, null);
         desk.sendAs(
                 "controller-2",
                 FINANCE_CONTROLLER,
                 new TakeOnBudget(
-                        new BudgetId(
-                                UUID.nameUUIDFromBytes(("sample/" + person).getBytes(StandardCharsets.UTF_8))),
+                        new BudgetId(UUID.nameUUIDFromBytes(("sample/" + person).getBytes(StandardCharsets.UTF_8))),
                         BATCH,
                         new ActorId("controller"),
                         on,

@@ -61,7 +61,8 @@ class PeriodScenarioIT {
         static Late of(long seed, long share, boolean byInvoice) {
             Random random = new Random(seed);
             long hours = 400 + 25 * random.nextInt(60);
-            return new Late(hours, 1_700 + random.nextInt(900), hours * 4 - 25 * (1 + random.nextInt(12)), share, byInvoice);
+            return new Late(
+                    hours, 1_700 + random.nextInt(900), hours * 4 - 25 * (1 + random.nextInt(12)), share, byInvoice);
         }
 
         long weekly() {
@@ -107,7 +108,8 @@ class PeriodScenarioIT {
     }
 
     static Stream<Late> playings() {
-        return Stream.of(Late.OF_THE_BOOK, Late.of(11, 10_000, false), Late.of(1111, 7_000, true), Late.of(3, 6_250, false));
+        return Stream.of(
+                Late.OF_THE_BOOK, Late.of(11, 10_000, false), Late.of(1111, 7_000, true), Late.of(3, 6_250, false));
     }
 
     /**

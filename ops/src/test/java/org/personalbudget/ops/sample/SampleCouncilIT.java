@@ -72,7 +72,10 @@ class SampleCouncilIT {
                         "ReceiptAllocated",
                         "SupplierRefundDue",
                         "AccountClosed",
-                        "FundersChanged");
+                        "FundersChanged",
+                        "BankDetailsApproved",
+                        "PayRunReleased",
+                        "PayRunSubmitted");
         assertThat(played.difference).isEqualTo(Money.ZERO);
     }
 

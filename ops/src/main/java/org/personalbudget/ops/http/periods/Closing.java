@@ -11,17 +11,17 @@ import org.personalbudget.ledger.axon.LedgerGateway;
 import org.personalbudget.ledger.axon.Request;
 import org.personalbudget.ledger.budget.AccrualCommand.AccrueCare;
 import org.personalbudget.ledger.calendar.PeriodId;
-import org.personalbudget.ledger.kernel.Command;
-import org.personalbudget.ledger.kernel.CommandId;
 import org.personalbudget.ledger.eventstore.EventReader;
 import org.personalbudget.ledger.eventstore.RecordedEvent;
+import org.personalbudget.ledger.kernel.Command;
+import org.personalbudget.ledger.kernel.CommandId;
 import org.personalbudget.ledger.period.PeriodCommand;
 import org.personalbudget.ledger.period.PeriodCommand.BeginClosing;
+import org.personalbudget.ledger.period.PeriodCommand.ClosePeriod;
 import org.personalbudget.ledger.period.PeriodEvent;
 import org.personalbudget.ledger.period.PeriodEvent.ClosingBegun;
 import org.personalbudget.ledger.period.PeriodFeature;
 import org.personalbudget.ledger.period.Periods;
-import org.personalbudget.ledger.period.PeriodCommand.ClosePeriod;
 import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ops.http.problem.ProblemException;
 import org.personalbudget.ops.http.problem.Refusals;
@@ -84,7 +84,8 @@ final class Closing {
                 .map(ClosingBegun.class::cast)
                 .filter(begun -> begun.period().equals(period))
                 .reduce((_, later) -> later)
-                .orElseThrow(() -> new IllegalStateException("the closing of " + period + " was begun and is not there"))
+                .orElseThrow(
+                        () -> new IllegalStateException("the closing of " + period + " was begun and is not there"))
                 .number();
     }
 

@@ -62,10 +62,11 @@ public final class PeriodCommands {
 
     @Operation(
             summary = "Close a period",
-            description = "From its last day on. What has been ordered for it and not billed is accrued, budget by budget,"
-                    + " then nothing is posted in it any more. Periods before it that are still open are closed first, in"
-                    + " the same way; before the very first closing there is nothing to accrue. A closing that stopped in"
-                    + " the middle goes on where it stopped.")
+            description =
+                    "From its last day on. What has been ordered for it and not billed is accrued, budget by budget,"
+                            + " then nothing is posted in it any more. Periods before it that are still open are closed first, in"
+                            + " the same way; before the very first closing there is nothing to accrue. A closing that stopped in"
+                            + " the middle goes on where it stopped.")
     @PostMapping("/closing")
     @Asks(BeginClosing.class)
     ResponseEntity<PeriodAnswer.Full> close(
