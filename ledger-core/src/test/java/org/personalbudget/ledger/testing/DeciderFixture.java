@@ -1,5 +1,8 @@
 package org.personalbudget.ledger.testing;
 
+import org.personalbudget.ledger.bankdetails.BankDetails;
+import org.personalbudget.ledger.terms.BankPayee;
+
 import org.personalbudget.ledger.bankdetails.BankDetailsCommand;
 import org.personalbudget.ledger.bankdetails.BankDetailsFeature;
 import org.personalbudget.ledger.intake.IntakeCommand;
@@ -131,6 +134,11 @@ public final class DeciderFixture implements Feature.Reads {
     /** What a budget has become. */
     public BudgetState budget(BudgetId id) {
         return state(id.stream(), BUDGETS);
+    }
+
+    /** Where somebody is paid. */
+    public BankDetails details(BankPayee payee) {
+        return state(payee.stream(), DETAILS);
     }
 
     public LocalDate today() {

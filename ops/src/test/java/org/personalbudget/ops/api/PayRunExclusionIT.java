@@ -1,0 +1,123 @@
+package org.personalbudget.ops.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.personalbudget.ledger.calendar.Period;
+import org.personalbudget.ops.api.RunningLedger.Year;
+import tools.jackson.databind.JsonNode;
+
+/** What a main run leaves out and why, how it differs from the one before, and what falls out of it at the last moment. */
+class PayRunExclusionIT {
+
+    private static final RunningLedger ledger = RunningLedger.ofItsOwn();
+    private final PayRuns runs = new PayRuns(ledger);
+
+    @AfterAll
+    static void close() {
+        ledger.close();
+    }
+
+    @Test
+    void aRunNamesWhomItLeavesOutAndHowItDiffers() {
+        Year year = new Year(2025);
+        Period p03 = year.period(3);
+        Period p04 = year.period(4);
+        LocalDate today = LocalDate.parse("2025-05-29");
+        DirectPayment paid = budget(year);
+        DirectPayment suspended = budget(year);
+        DirectPayment dies = budget(year);
+        DirectPayment ends = budget(year);
+        DirectPayment noDetails = budget(year);
+        DirectPayment late = budget(year);
+        for (DirectPayment each : List.of(paid, suspended, dies, ends, noDetails)) account(each, year, today, noDetails);
+
+        Reply first = runs.build("MAIN", p03.first(), today);
+
+        assertThat(first.json().at("/totals/payments").asInt()).isEqualTo(4);
+        assertThat(first.text("/totals/amount")).isEqualTo("4960.00");
+        assertExcluded(first, noDetails, "NO_DETAILS", "1240.00");
+        assertThat(first.json().get("excluded").size()).isEqualTo(1);
+        assertThat(first.json().at("/variance/added").asInt()).isEqualTo(4);
+        Reply again = runs.build("MAIN", p03.first(), today);
+        assertExcluded(again, paid, "IN_ANOTHER_RUN", "1240.00");
+        ledger.as("payments-approver")
+                .post("/pay-runs/" + again.text("/runId") + "/approval", "hash", again.text("/hash"))
+                .refused(422, "pay-run-is-empty");
+        ledger.as("payments-officer").post("/pay-runs/" + again.text("/runId") + "/cancellation").granted();
+        runs.approve(first, today);
+
+        Client practitioner = ledger.as("practitioner");
+        practitioner
+                .on(p03.first())
+                .post(suspended.path() + "/suspension", "from", p03.first(), "reason", "CONCERN")
+                .granted();
+        practitioner.post(dies.path() + "/death", "on", p03.first()).granted();
+        practitioner.post(ends.path() + "/ending", "on", p03.last(), "reason", "MOVED_AWAY").granted();
+        account(late, year, p03.first(), noDetails);
+        LocalDate next = LocalDate.parse("2025-06-26");
+        Reply second = runs.build("MAIN", p04.first(), next);
+
+        assertExcluded(second, suspended, "SUSPENDED", "0.00");
+        assertExcluded(second, dies, "DEAD", "0.00");
+        assertExcluded(second, ends, "ENDED", "0.00");
+        assertThat(runs.itemsOf(second, paid.budget)).hasSize(1);
+        assertThat(runs.itemsOf(second, late.budget)).hasSize(1);
+        assertThat(second.json().at("/variance/added").asInt()).isEqualTo(1);
+        assertThat(second.json().at("/variance/gone").asInt()).isEqualTo(3);
+        assertThat(second.json().at("/variance/unchanged").asInt()).isEqualTo(1);
+        assertThat(second.json().at("/variance/changed").asInt()).isZero();
+        runs.addsUp(second);
+        fallsOut(second, late, next);
+        for (DirectPayment each : List.of(paid, suspended, dies, ends)) new Books(ledger, each.budget).areInOrder();
+    }
+
+    /** Between building and approving somebody dies: what was approved for them is dropped, and the totals say so. */
+    private void fallsOut(Reply run, DirectPayment late, LocalDate today) {
+        String item = runs.itemsOf(run, late.budget).getFirst().get("paymentId").asString();
+        ledger.as("practitioner").post(late.path() + "/death", "on", today).granted();
+        Reply approved = runs.approve(run, today);
+        JsonNode dropped = runs.of(approved, "dropped", late.budget).getFirst();
+        assertThat(dropped.get("paymentId").asString()).isEqualTo(item);
+        assertThat(dropped.get("dropped").asString()).isIn("payment-not-ready", "payment-has-changed", "person-has-died");
+        assertThat(approved.json().at("/released/payments").asInt())
+                .isEqualTo(run.json().at("/totals/payments").asInt() - 1);
+        long less = Pence.of(run.text("/totals/amount")) - Pence.of(approved.text("/released/amount"));
+        assertThat(Pence.text(less)).isEqualTo("1240.00");
+        assertThat(runs.file(approved, "pain.001")).doesNotContain(item.replace("-", ""));
+        new Books(ledger, late.budget).areInOrder();
+    }
+
+    private DirectPayment budget(Year year) {
+        return new DirectPayment(
+                ledger, year.starts(), "310.00", "12.5", "22.00", "275.00", "35.00", DirectPayment.allFrom("LA"));
+    }
+
+    private void account(DirectPayment budget, Year year, LocalDate today, DirectPayment without) {
+        String account = ledger.as("practitioner")
+                .on(today)
+                .post(
+                        budget.path() + "/accounts",
+                        "kind",
+                        "DIRECT_PAYMENT",
+                        "method",
+                        "GROSS",
+                        "holderRef",
+                        budget.person,
+                        "startsOn",
+                        year.period(3).first())
+                .granted()
+                .text("/accountId");
+        if (budget != without) runs.details(budget.path() + "/accounts/" + account, PayRuns.NUMBER, today);
+    }
+
+    private void assertExcluded(Reply run, DirectPayment budget, String reason, String amount) {
+        JsonNode excluded = runs.of(run, "excluded", budget.budget).getFirst();
+        assertThat(excluded.get("reason").asString()).isEqualTo(reason);
+        assertThat(excluded.get("amount").asString()).isEqualTo(amount);
+        assertThat(runs.itemsOf(run, budget.budget)).isEmpty();
+    }
+}
