@@ -1,33 +1,28 @@
 package org.personalbudget.ledger;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 import org.personalbudget.ledger.bankdetails.BankDetailsCommand;
 import org.personalbudget.ledger.bankdetails.BankDetailsEvent;
 import org.personalbudget.ledger.bankdetails.BankDetailsRefusal;
+import org.personalbudget.ledger.budget.BudgetCommand;
+import org.personalbudget.ledger.budget.BudgetEvent;
+import org.personalbudget.ledger.budget.BudgetRefusal;
+import org.personalbudget.ledger.cardprogramme.CardProgrammeCommand;
+import org.personalbudget.ledger.cardprogramme.CardProgrammeEvent;
+import org.personalbudget.ledger.cardprogramme.CardProgrammeRefusal;
 import org.personalbudget.ledger.intake.IntakeCommand;
 import org.personalbudget.ledger.intake.IntakeEvent;
 import org.personalbudget.ledger.intake.IntakeRefusal;
+import org.personalbudget.ledger.invoice.DocumentEvent;
+import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.payrun.PayRunCommand;
 import org.personalbudget.ledger.payrun.PayRunEvent;
 import org.personalbudget.ledger.payrun.PayRunRefusal;
 import org.personalbudget.ledger.payrun.PaymentReportCommand;
 import org.personalbudget.ledger.payrun.PaymentReportEvent;
-import org.personalbudget.ledger.cardprogramme.CardProgrammeCommand;
-import org.personalbudget.ledger.cardprogramme.CardProgrammeEvent;
-import org.personalbudget.ledger.cardprogramme.CardProgrammeRefusal;
-import org.personalbudget.ledger.statement.ChainEvent;
-import org.personalbudget.ledger.statement.StatementCommand;
-import org.personalbudget.ledger.statement.StatementEvent;
-import org.personalbudget.ledger.statement.StatementRefusal;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-import org.personalbudget.ledger.budget.BudgetCommand;
-import org.personalbudget.ledger.budget.BudgetEvent;
-import org.personalbudget.ledger.budget.BudgetRefusal;
-import org.personalbudget.ledger.invoice.DocumentEvent;
-import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.period.PeriodCommand;
 import org.personalbudget.ledger.period.PeriodEvent;
 import org.personalbudget.ledger.period.PeriodRefusal;
@@ -40,6 +35,10 @@ import org.personalbudget.ledger.pooledfund.PoolRefusal;
 import org.personalbudget.ledger.receipt.ReceiptCommand;
 import org.personalbudget.ledger.receipt.ReceiptEvent;
 import org.personalbudget.ledger.receipt.ReceiptRefusal;
+import org.personalbudget.ledger.statement.ChainEvent;
+import org.personalbudget.ledger.statement.StatementCommand;
+import org.personalbudget.ledger.statement.StatementEvent;
+import org.personalbudget.ledger.statement.StatementRefusal;
 import org.personalbudget.ledger.supplier.SupplierCommand;
 import org.personalbudget.ledger.supplier.SupplierEvent;
 import org.personalbudget.ledger.supplier.SupplierRefusal;

@@ -1,10 +1,5 @@
 package org.personalbudget.projections;
 
-import org.personalbudget.projections.payruns.BankDetailsProjection;
-import org.personalbudget.projections.payruns.DueProjection;
-import org.personalbudget.projections.payruns.PayRunProjection;
-import org.personalbudget.projections.payruns.PayoutProjection;
-
 import java.util.List;
 import org.personalbudget.projections.audit.HistoryProjection;
 import org.personalbudget.projections.budget.BudgetProjection;
@@ -20,6 +15,10 @@ import org.personalbudget.projections.journal.TotalsProjection;
 import org.personalbudget.projections.payables.PaymentProjection;
 import org.personalbudget.projections.payables.RechargeProjection;
 import org.personalbudget.projections.payables.SupplierProjection;
+import org.personalbudget.projections.payruns.BankDetailsProjection;
+import org.personalbudget.projections.payruns.DueProjection;
+import org.personalbudget.projections.payruns.PayRunProjection;
+import org.personalbudget.projections.payruns.PayoutProjection;
 import org.personalbudget.projections.period.PeriodProjection;
 import org.personalbudget.projections.pooledfund.PoolProjection;
 import org.personalbudget.projections.reader.Projection;

@@ -1,8 +1,5 @@
 package org.personalbudget.ledger.budget;
 
-import org.personalbudget.ledger.payrun.RunOrder;
-
-
 import static org.personalbudget.ledger.kernel.Role.*;
 
 import java.time.LocalDate;
@@ -18,6 +15,7 @@ import org.personalbudget.ledger.money.FunderShare;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.payment.ReturnCode;
 import org.personalbudget.ledger.payment.SettlementLeg;
+import org.personalbudget.ledger.payrun.RunOrder;
 import org.personalbudget.ledger.policy.RiskTier;
 import org.personalbudget.ledger.register.Note;
 import org.personalbudget.ledger.terms.AccountId;
@@ -32,7 +30,6 @@ import org.personalbudget.ledger.terms.InvoiceNumber;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.MerchantCode;
 import org.personalbudget.ledger.terms.OutcomeId;
-import org.personalbudget.ledger.terms.PayRunId;
 import org.personalbudget.ledger.terms.Payee;
 import org.personalbudget.ledger.terms.PaymentId;
 import org.personalbudget.ledger.terms.PersonRef;
@@ -289,9 +286,7 @@ public sealed interface BudgetCommand extends Command
      * @param order what was approved in a run, or null by hand
      */
     record SubmitPayment(
-            BudgetId budget,
-            PaymentId payment,
-            @Nullable RunOrder order) implements BudgetCommand {
+            BudgetId budget, PaymentId payment, @Nullable RunOrder order) implements BudgetCommand {
 
         /** By hand. */
         public SubmitPayment(BudgetId budget, PaymentId payment) {

@@ -1,8 +1,7 @@
 package org.personalbudget.ledger.budget;
 
-import org.personalbudget.ledger.bankdetails.BankDetails;
-
 import java.util.Map;
+import org.personalbudget.ledger.bankdetails.BankDetails;
 import org.personalbudget.ledger.invoice.DocumentState;
 import org.personalbudget.ledger.kernel.Circumstances;
 import org.personalbudget.ledger.payment.PaymentState;

@@ -1,17 +1,12 @@
 package org.personalbudget.ledger.budget;
 
-import org.personalbudget.ledger.bankdetails.BankDetails;
-import org.personalbudget.ledger.bankdetails.BankDetailsFeature;
-import org.personalbudget.ledger.terms.BankPayee;
-import org.personalbudget.ledger.payment.PaymentState.Payment;
-import org.personalbudget.ledger.budget.CustodyCommand.UndoSettlement;
-import org.personalbudget.ledger.terms.PoolId;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.bankdetails.BankDetails;
+import org.personalbudget.ledger.bankdetails.BankDetailsFeature;
 import org.personalbudget.ledger.budget.BudgetCommand.ApproveInstalment;
 import org.personalbudget.ledger.budget.BudgetCommand.ApprovePlan;
 import org.personalbudget.ledger.budget.BudgetCommand.AssessContribution;
@@ -24,6 +19,7 @@ import org.personalbudget.ledger.budget.BudgetCommand.SubmitPayment;
 import org.personalbudget.ledger.budget.BudgetState.Budget;
 import org.personalbudget.ledger.budget.BudgetState.NoBudget;
 import org.personalbudget.ledger.budget.ChangeCommand.CancelInstalment;
+import org.personalbudget.ledger.budget.CustodyCommand.UndoSettlement;
 import org.personalbudget.ledger.budget.FundingCommand.ChangeFunders;
 import org.personalbudget.ledger.budget.FundingCommand.PayBackFromPool;
 import org.personalbudget.ledger.budget.FundingCommand.PayIntoPool;
@@ -43,6 +39,7 @@ import org.personalbudget.ledger.kernel.Feature;
 import org.personalbudget.ledger.payment.PaymentFold;
 import org.personalbudget.ledger.payment.PaymentState;
 import org.personalbudget.ledger.payment.PaymentState.NoPayment;
+import org.personalbudget.ledger.payment.PaymentState.Payment;
 import org.personalbudget.ledger.pooledfund.PoolFeature;
 import org.personalbudget.ledger.pooledfund.PoolState;
 import org.personalbudget.ledger.pooledfund.PoolState.NoPool;
@@ -52,8 +49,10 @@ import org.personalbudget.ledger.receipt.ReceiptState.NoReceipt;
 import org.personalbudget.ledger.supplier.SupplierFeature;
 import org.personalbudget.ledger.supplier.SupplierState;
 import org.personalbudget.ledger.supplier.SupplierState.NoSupplier;
+import org.personalbudget.ledger.terms.BankPayee;
 import org.personalbudget.ledger.terms.InvoiceId;
 import org.personalbudget.ledger.terms.PaymentId;
+import org.personalbudget.ledger.terms.PoolId;
 import org.personalbudget.ledger.terms.SupplierId;
 
 /** Personal budgets, ready to be carried. */
@@ -130,10 +129,9 @@ public final class BudgetFeature implements Feature<BudgetCommand, BudgetState, 
     private BankDetails details(BudgetCommand command, PaymentState payment, Reads reads) {
         boolean asks = (command instanceof ReturnPayment back && back.code().blocksDetails())
                 || (command instanceof SubmitPayment submit && submit.order() != null);
-        BankPayee payee = asks && payment instanceof Payment there ? there.instructed().bankPayee() : null;
-        return payee == null
-                ? BankDetails.NONE
-                : reads.state(payee.stream(), new BankDetailsFeature(this, suppliers));
+        BankPayee payee =
+                asks && payment instanceof Payment there ? there.instructed().bankPayee() : null;
+        return payee == null ? BankDetails.NONE : reads.state(payee.stream(), new BankDetailsFeature(this, suppliers));
     }
 
     private static Optional<PoolId> poolOf(BudgetCommand command) {

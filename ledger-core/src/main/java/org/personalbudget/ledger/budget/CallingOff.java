@@ -58,7 +58,8 @@ final class CallingOff {
                     free(whole).negated()));
             return;
         }
-        Takings.reduce(payment, instalment.kind(), instalment.gross(), instalment.contribution(), whole, true, draft, at);
+        Takings.reduce(
+                payment, instalment.kind(), instalment.gross(), instalment.contribution(), whole, true, draft, at);
     }
 
     private static @Nullable Instalment given(PaymentId payment, Budget budget) {

@@ -113,7 +113,8 @@ record Lifecycle(
     }
 
     Lifecycle end(LocalDate day, boolean byDeath) {
-        return new Lifecycle(suspensions, day, byDeath, closed, charges, uplifts, cuts, calledOff, byDeath ? null : deathQuery);
+        return new Lifecycle(
+                suspensions, day, byDeath, closed, charges, uplifts, cuts, calledOff, byDeath ? null : deathQuery);
     }
 
     Lifecycle queryDeath(@Nullable PaymentId payment) {
@@ -122,7 +123,15 @@ record Lifecycle(
 
     Lifecycle close(AccountClosed event) {
         return new Lifecycle(
-                suspensions, lastDay, died, closed.plus(event.account(), event), charges, uplifts, cuts, calledOff, deathQuery);
+                suspensions,
+                lastDay,
+                died,
+                closed.plus(event.account(), event),
+                charges,
+                uplifts,
+                cuts,
+                calledOff,
+                deathQuery);
     }
 
     Lifecycle charge(ContributionFellDue event) {
@@ -142,12 +151,28 @@ record Lifecycle(
 
     Lifecycle uplift(UpliftProposed event) {
         return new Lifecycle(
-                suspensions, lastDay, died, closed, charges, uplifts.plus(event.batch(), event), cuts, calledOff, deathQuery);
+                suspensions,
+                lastDay,
+                died,
+                closed,
+                charges,
+                uplifts.plus(event.batch(), event),
+                cuts,
+                calledOff,
+                deathQuery);
     }
 
     Lifecycle propose(CutProposed event) {
         return new Lifecycle(
-                suspensions, lastDay, died, closed, charges, uplifts, cuts.plus(event.batch(), event), calledOff, deathQuery);
+                suspensions,
+                lastDay,
+                died,
+                closed,
+                charges,
+                uplifts,
+                cuts.plus(event.batch(), event),
+                calledOff,
+                deathQuery);
     }
 
     boolean isCalledOff(AccountId account, PeriodId period) {

@@ -1,9 +1,5 @@
 package org.personalbudget.ledger.budget;
 
-import org.personalbudget.ledger.payrun.RunOrder;
-
-import org.personalbudget.ledger.bankdetails.BankDetails;
-
 import static java.util.Objects.requireNonNull;
 import static org.personalbudget.ledger.budget.Checks.first;
 import static org.personalbudget.ledger.budget.Checks.happened;
@@ -12,6 +8,7 @@ import static org.personalbudget.ledger.kernel.Decision.refuse;
 
 import java.util.Optional;
 import java.util.Set;
+import org.personalbudget.ledger.bankdetails.BankDetails;
 import org.personalbudget.ledger.budget.BudgetCommand.ReissuePayment;
 import org.personalbudget.ledger.budget.BudgetCommand.ReturnPayment;
 import org.personalbudget.ledger.budget.BudgetCommand.SettlePayment;
@@ -36,6 +33,7 @@ import org.personalbudget.ledger.payment.PaymentPurpose;
 import org.personalbudget.ledger.payment.PaymentState.Payment;
 import org.personalbudget.ledger.payment.ReturnStage;
 import org.personalbudget.ledger.payment.SettlementLeg;
+import org.personalbudget.ledger.payrun.RunOrder;
 import org.personalbudget.ledger.terms.AccountId;
 import org.personalbudget.ledger.terms.AccountKind;
 

@@ -1,9 +1,8 @@
 package org.personalbudget.ledger.budget;
 
-import org.personalbudget.ledger.money.Money;
-import org.personalbudget.ledger.kernel.Refusal.Nature;
-
 import java.time.LocalDate;
+import org.personalbudget.ledger.kernel.Refusal.Nature;
+import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.terms.BankPayee;
 import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.PaymentId;

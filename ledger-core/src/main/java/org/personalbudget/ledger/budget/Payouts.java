@@ -1,8 +1,5 @@
 package org.personalbudget.ledger.budget;
 
-import org.personalbudget.ledger.money.Money;
-import org.personalbudget.ledger.payrun.RunOrder;
-
 import static org.personalbudget.ledger.budget.Checks.first;
 import static org.personalbudget.ledger.budget.Checks.when;
 import static org.personalbudget.ledger.kernel.Decision.accept;
@@ -23,9 +20,11 @@ import org.personalbudget.ledger.budget.PayoutEvent.DeathQueryDismissed;
 import org.personalbudget.ledger.budget.PayoutRefusal.*;
 import org.personalbudget.ledger.kernel.Circumstances;
 import org.personalbudget.ledger.kernel.Decision;
+import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.payment.PaymentPurpose;
 import org.personalbudget.ledger.payment.PaymentState.Payment;
 import org.personalbudget.ledger.payment.ReturnCode;
+import org.personalbudget.ledger.payrun.RunOrder;
 import org.personalbudget.ledger.terms.BankPayee;
 import org.personalbudget.ledger.terms.PaymentId;
 

@@ -1,7 +1,5 @@
 package org.personalbudget.ledger.payment;
 
-import org.personalbudget.ledger.payment.PaymentEvent.SettlementUndone;
-
 import org.personalbudget.ledger.kernel.Fold;
 import org.personalbudget.ledger.payment.PaymentEvent.PaymentInstructed;
 import org.personalbudget.ledger.payment.PaymentEvent.PaymentReduced;
@@ -9,6 +7,7 @@ import org.personalbudget.ledger.payment.PaymentEvent.PaymentReissued;
 import org.personalbudget.ledger.payment.PaymentEvent.PaymentReturned;
 import org.personalbudget.ledger.payment.PaymentEvent.PaymentSettled;
 import org.personalbudget.ledger.payment.PaymentEvent.PaymentSubmitted;
+import org.personalbudget.ledger.payment.PaymentEvent.SettlementUndone;
 import org.personalbudget.ledger.payment.PaymentState.NoPayment;
 import org.personalbudget.ledger.payment.PaymentState.Payment;
 import org.personalbudget.ledger.payment.PaymentState.Step;

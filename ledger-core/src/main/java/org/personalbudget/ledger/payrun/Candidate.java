@@ -1,6 +1,5 @@
 package org.personalbudget.ledger.payrun;
 
-
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

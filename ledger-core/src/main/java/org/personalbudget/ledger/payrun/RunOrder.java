@@ -9,5 +9,4 @@ import org.personalbudget.ledger.terms.PayRunId;
  *
  * @param details the version of the payee's bank details; null for a card
  */
-public record RunOrder(
-        PayRunId run, int attempt, @Nullable Integer details, Money amount) {}
+public record RunOrder(PayRunId run, int attempt, @Nullable Integer details, Money amount) {}

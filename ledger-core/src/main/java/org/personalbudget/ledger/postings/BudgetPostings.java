@@ -1,8 +1,5 @@
 package org.personalbudget.ledger.postings;
 
-import org.personalbudget.ledger.budget.PayoutEvent;
-import org.personalbudget.ledger.budget.CustodyEvent;
-
 import static org.personalbudget.ledger.postings.Account.*;
 
 import java.util.LinkedHashMap;
@@ -15,10 +12,12 @@ import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.budget.BudgetEvent.*;
 import org.personalbudget.ledger.budget.ChangeEvent;
 import org.personalbudget.ledger.budget.ContributionEvent;
+import org.personalbudget.ledger.budget.CustodyEvent;
 import org.personalbudget.ledger.budget.FundingEvent;
 import org.personalbudget.ledger.budget.InvoiceEvent;
 import org.personalbudget.ledger.budget.JudgementEvent;
 import org.personalbudget.ledger.budget.LineAmount;
+import org.personalbudget.ledger.budget.PayoutEvent;
 import org.personalbudget.ledger.budget.Portion;
 import org.personalbudget.ledger.budget.ReclaimEvent;
 import org.personalbudget.ledger.budget.RecoveryEvent;

@@ -1,24 +1,23 @@
 package org.personalbudget.ledger.postings;
 
-import org.personalbudget.ledger.bankdetails.BankDetailsEvent;
-import org.personalbudget.ledger.intake.IntakeEvent;
-import org.personalbudget.ledger.payrun.PayRunEvent;
-import org.personalbudget.ledger.payrun.PaymentReportEvent;
-import org.personalbudget.ledger.cardprogramme.CardProgrammeEvent;
-import org.personalbudget.ledger.statement.ChainEvent;
-import org.personalbudget.ledger.statement.StatementEvent;
-
 import java.util.List;
+import org.personalbudget.ledger.bankdetails.BankDetailsEvent;
 import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
+import org.personalbudget.ledger.cardprogramme.CardProgrammeEvent;
+import org.personalbudget.ledger.intake.IntakeEvent;
 import org.personalbudget.ledger.invoice.DocumentEvent;
 import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.kernel.Event;
 import org.personalbudget.ledger.payment.PaymentEvent;
+import org.personalbudget.ledger.payrun.PayRunEvent;
+import org.personalbudget.ledger.payrun.PaymentReportEvent;
 import org.personalbudget.ledger.period.PeriodEvent;
 import org.personalbudget.ledger.policy.PolicyEvent;
 import org.personalbudget.ledger.pooledfund.PoolEvent;
 import org.personalbudget.ledger.receipt.ReceiptEvent;
+import org.personalbudget.ledger.statement.ChainEvent;
+import org.personalbudget.ledger.statement.StatementEvent;
 import org.personalbudget.ledger.supplier.SupplierEvent;
 import org.personalbudget.ledger.takeon.TakeOnBatchEvent;
 

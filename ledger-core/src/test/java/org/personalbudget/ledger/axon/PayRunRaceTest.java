@@ -11,10 +11,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.Queue;
 import org.junit.jupiter.api.Test;
 import org.personalbudget.ledger.bankdetails.BankDetailsCommand.ApproveBankDetails;
 import org.personalbudget.ledger.bankdetails.BankDetailsCommand.ProposeBankDetails;
@@ -89,20 +89,23 @@ class PayRunRaceTest {
             gateway.send(named("submit/" + item.payment(), new SubmitPayment(item.budget(), item.payment(), order)))
                     .join();
         }
-        gateway.send(named("submitted/1", new RecordSubmissions(RUN, 1, List.of()))).join();
+        gateway.send(named("submitted/1", new RecordSubmissions(RUN, 1, List.of())))
+                .join();
         handedOver.add(gateway.send(once(new SubmitPayRun(RUN))).join());
     }
 
     private void check(List<Event> log) {
         assertThat(approvals.stream().filter(Answer.Accepted.class::isInstance)).hasSize(1);
-        assertThat(handedOver.stream().filter(Answer.Accepted.class::isInstance)).hasSize(1);
+        assertThat(handedOver.stream().filter(Answer.Accepted.class::isInstance))
+                .hasSize(1);
         List<PaymentId> submitted =
                 all(log, PaymentSubmitted.class).map(PaymentSubmitted::payment).toList();
         assertThat(submitted)
                 .containsExactlyInAnyOrderElementsOf(
                         items.stream().map(PayRunItem::payment).toList());
         assertThat(all(log, PayRunItemsSubmitted.class)).hasSize(1);
-        assertThat(all(log, PayRunReleased.class).map(released -> released.totals().payments()))
+        assertThat(all(log, PayRunReleased.class)
+                        .map(released -> released.totals().payments()))
                 .containsExactly(PAYMENTS);
         assertThat(all(log, PayRunSubmitted.class)).hasSize(1);
         assertThat(Books.of(log).balance(2200)).isEqualTo("0.00");
@@ -110,11 +113,7 @@ class PayRunRaceTest {
 
     private FileDigest build() {
         ask(new BuildPayRun(
-                RUN,
-                PayRunKind.CATCH_UP,
-                TODAY,
-                null,
-                new PayRunDates(TODAY.minusDays(4), TODAY.minusDays(3), TODAY)));
+                RUN, PayRunKind.CATCH_UP, TODAY, null, new PayRunDates(TODAY.minusDays(4), TODAY.minusDays(3), TODAY)));
         ask(new AddToPayRun(RUN, 1, items, List.of(), 1));
         return the(ask(new ClosePayRun(RUN)), PayRunBuilt.class).hash();
     }
@@ -139,12 +138,7 @@ class PayRunRaceTest {
         ask(new ApprovePlan(budget, 1));
         AccountId account = the(
                         ask(new OpenAccount(
-                                budget,
-                                AccountKind.DIRECT_PAYMENT,
-                                ContributionMethod.NET,
-                                person,
-                                starts,
-                                List.of())),
+                                budget, AccountKind.DIRECT_PAYMENT, ContributionMethod.NET, person, starts, List.of())),
                         AccountOpened.class)
                 .account();
         BankPayee payee = BankPayee.of(account);

@@ -27,14 +27,14 @@ import org.personalbudget.ledger.testing.Then;
 
 class BankDetailsTest {
 
-    private static final Given ACCOUNT = ledger -> ledger.and(aBudgetOf("310.00").paidNet(), today("2025-06-02"));
+    private static final Given ACCOUNT =
+            ledger -> ledger.and(aBudgetOf("310.00").paidNet(), today("2025-06-02"));
     private static final Given FIRST = ledger -> ledger.and(ACCOUNT, proposeDetails("one"), approveDetails(1));
 
     @Test
     void aFirstSetIsInForceOnceASecondPersonApprovesIt() {
-        Then approved = given(ACCOUNT, proposeDetails("one"))
-                .when(approveDetails(1))
-                .thenRecorded(BankDetailsApproved.class);
+        Then approved =
+                given(ACCOUNT, proposeDetails("one")).when(approveDetails(1)).thenRecorded(BankDetailsApproved.class);
         assertThat(approved.the(BankDetailsApproved.class).inForceFrom())
                 .isEqualTo(Instant.parse("2025-06-02T09:00:00Z"));
     }
@@ -60,13 +60,15 @@ class BankDetailsTest {
 
     @Test
     void whatIsInForceIsTheLastWhoseTimeHasCome() {
-        BankDetails details = given(FIRST, proposeDetails("two"), approveDetails(2))
-                .details(THEIR_ACCOUNT);
+        BankDetails details =
+                given(FIRST, proposeDetails("two"), approveDetails(2)).details(THEIR_ACCOUNT);
         assertThat(number(details, "2025-06-02T08:59:59Z")).isZero();
         assertThat(number(details, "2025-06-02T09:00:00Z")).isEqualTo(1);
         assertThat(number(details, "2025-06-04T08:59:59Z")).isEqualTo(1);
         assertThat(number(details, "2025-06-04T09:00:00Z")).isEqualTo(2);
-        assertThat(details.awaited(Instant.parse("2025-06-04T08:59:59Z")).orElseThrow().number())
+        assertThat(details.awaited(Instant.parse("2025-06-04T08:59:59Z"))
+                        .orElseThrow()
+                        .number())
                 .isEqualTo(2);
         assertThat(details.awaited(Instant.parse("2025-06-04T09:00:00Z"))).isEmpty();
     }
@@ -128,12 +130,15 @@ class BankDetailsTest {
 
     @Test
     void whatIsBlockedStaysBlockedAndNothingOlderTakesItsPlace() {
-        Then blocked = given(FIRST).when(blockDetails(1, ReturnCode.ACCOUNT_CLOSED)).thenRecorded(BankDetailsBlocked.class);
+        Then blocked =
+                given(FIRST).when(blockDetails(1, ReturnCode.ACCOUNT_CLOSED)).thenRecorded(BankDetailsBlocked.class);
         assertThat(blocked.the(BankDetailsBlocked.class).code()).isEqualTo(ReturnCode.ACCOUNT_CLOSED);
         blocked.when(blockDetails(1, ReturnCode.ACCOUNT_CLOSED))
                 .thenRefused(new BankDetailsNotOpen(THEIR_ACCOUNT, 1, Standing.BLOCKED));
         blocked.when(blockDetails(7, ReturnCode.ACCOUNT_CLOSED)).thenRefused(new UnknownBankDetails(THEIR_ACCOUNT, 7));
-        given(FIRST).when(as(Role.PAYMENTS_APPROVER, blockDetails(1, ReturnCode.NO_ACCOUNT))).thenAccepted();
+        given(FIRST)
+                .when(as(Role.PAYMENTS_APPROVER, blockDetails(1, ReturnCode.NO_ACCOUNT)))
+                .thenAccepted();
     }
 
     @Test
@@ -147,8 +152,7 @@ class BankDetailsTest {
                 .when(proposeDetails(agency, "one", ModulusOutcome.VALID, PayeeCheck.MATCH))
                 .thenRefused(new UnknownPayee(agency));
         given(aBudgetOf("310.00").paidNet(), openCard())
-                .when(proposeDetails(
-                        CARD, "one", ModulusOutcome.VALID, PayeeCheck.MATCH))
+                .when(proposeDetails(CARD, "one", ModulusOutcome.VALID, PayeeCheck.MATCH))
                 .thenRefused(new NotPaidByBank(CARD));
         BankPayee person = BankPayee.of(BudgetWords.BUDGET);
         given(ACCOUNT)

@@ -34,8 +34,7 @@ class PayoutsTest {
     private static final PaymentId P06 = instalmentOf("2025-P06");
     private static final Given APPROVED = ledger -> ledger.and(
             aBudgetOf("310.00").contributing("42.10").paidNet(), today("2025-08-20"), instalment("2025-P06"));
-    private static final Given WITH_DETAILS =
-            ledger -> ledger.and(APPROVED, proposeDetails("one"), approveDetails(1));
+    private static final Given WITH_DETAILS = ledger -> ledger.and(APPROVED, proposeDetails("one"), approveDetails(1));
 
     private static Request inRun(@Nullable Integer details, int attempt, String amount) {
         return Request.of(new SubmitPayment(BUDGET, P06, new RunOrder(RUN, attempt, details, pounds(amount))));
@@ -50,18 +49,22 @@ class PayoutsTest {
     }
 
     private static Given paidByRun() {
-        return ledger -> ledger.and(
-                WITH_DETAILS, inRun(), today("2025-08-22"), settle(P06, SettlementLeg.BANK, "2025-08-22"));
+        return ledger ->
+                ledger.and(WITH_DETAILS, inRun(), today("2025-08-22"), settle(P06, SettlementLeg.BANK, "2025-08-22"));
     }
 
     @Test
     void aRunPaysWhatWasApprovedAndSaysWhere() {
-        PaymentSubmitted submitted =
-                given(WITH_DETAILS).when(inRun()).thenRecorded(PaymentSubmitted.class).the(PaymentSubmitted.class);
+        PaymentSubmitted submitted = given(WITH_DETAILS)
+                .when(inRun())
+                .thenRecorded(PaymentSubmitted.class)
+                .the(PaymentSubmitted.class);
         assertThat(submitted.run()).isEqualTo(RUN);
         assertThat(submitted.details()).isEqualTo(1);
-        PaymentSubmitted byHand =
-                given(APPROVED).when(submit(P06)).thenRecorded(PaymentSubmitted.class).the(PaymentSubmitted.class);
+        PaymentSubmitted byHand = given(APPROVED)
+                .when(submit(P06))
+                .thenRecorded(PaymentSubmitted.class)
+                .the(PaymentSubmitted.class);
         assertThat(byHand.run()).isNull();
     }
 
@@ -83,7 +86,9 @@ class PayoutsTest {
         given(WITH_DETAILS, blockDetails(1, ReturnCode.NO_ACCOUNT))
                 .when(inRun())
                 .thenRefused(new DetailsNotPaidTo(THEIR_ACCOUNT, 1));
-        given(WITH_DETAILS, proposeDetails("two"), approveDetails(2)).when(inRun()).thenAccepted();
+        given(WITH_DETAILS, proposeDetails("two"), approveDetails(2))
+                .when(inRun())
+                .thenAccepted();
     }
 
     @ParameterizedTest
@@ -91,7 +96,9 @@ class PayoutsTest {
     void whatComesBackSaysWhetherTheDetailsAreWrong(ReturnCode code) {
         var back = given(paidByRun()).when(comesBack(P06, code, "2025-08-22")).thenAccepted();
         boolean wrong = List.of("0", "3", "5", "B").contains(code.code());
-        assertThat(back.all(BankDetailsBlocked.class).map(BankDetailsBlocked::version).toList())
+        assertThat(back.all(BankDetailsBlocked.class)
+                        .map(BankDetailsBlocked::version)
+                        .toList())
                 .isEqualTo(wrong ? List.of(1) : List.of());
         assertThat(back.all(DeathQueried.class).map(DeathQueried::payment).toList())
                 .isEqualTo(code == ReturnCode.DECEASED ? List.of(P06) : List.of());
@@ -100,11 +107,7 @@ class PayoutsTest {
     /** Not those that have taken their place since. */
     @Test
     void theDetailsThatWerePaidToAreBlocked() {
-        var back = given(
-                        paidByRun(),
-                        proposeDetails("two"),
-                        approveDetails(2),
-                        today("2025-08-26"))
+        var back = given(paidByRun(), proposeDetails("two"), approveDetails(2), today("2025-08-26"))
                 .when(comesBack(P06, ReturnCode.ACCOUNT_CLOSED, "2025-08-26"));
         assertThat(back.the(BankDetailsBlocked.class).version()).isEqualTo(1);
         assertThat(back.the(BankDetailsBlocked.class).payment()).isEqualTo(P06);
@@ -114,8 +117,8 @@ class PayoutsTest {
 
     @Test
     void untilSomebodyHasFoundOutNothingGoesOut() {
-        Given queried = ledger -> ledger.and(
-                paidByRun(), comesBack(P06, ReturnCode.DECEASED, "2025-08-22"), reissue(P06));
+        Given queried =
+                ledger -> ledger.and(paidByRun(), comesBack(P06, ReturnCode.DECEASED, "2025-08-22"), reissue(P06));
         given(queried).when(inRun(1, 2, "1071.60")).thenRefused(new DeathIsQueried(P06));
         given(queried).when(dismiss()).thenRecorded(DeathQueryDismissed.class);
         given(queried, dismiss()).when(inRun(1, 2, "1071.60")).thenAccepted();
@@ -128,11 +131,11 @@ class PayoutsTest {
     void theDeadAndTheSuspendedArePaidNothingByARun() {
         Given dies = Request.of(new RecordDeath(BUDGET, day("2025-08-20")));
         given(WITH_DETAILS, today("2025-08-25"), instalment("2025-P05"), dies)
-                .when(Request.of(new SubmitPayment(
-                        BUDGET, instalmentOf("2025-P05"), new RunOrder(RUN, 1, 1, reduced()))))
+                .when(Request.of(
+                        new SubmitPayment(BUDGET, instalmentOf("2025-P05"), new RunOrder(RUN, 1, 1, reduced()))))
                 .thenRefused(new PersonHasDied(day("2025-08-20")));
-        Given suspended = Request.of(new SuspendBudget(
-                BUDGET, day("2025-08-26"), List.of(), SuspensionReason.CONCERN, null));
+        Given suspended =
+                Request.of(new SuspendBudget(BUDGET, day("2025-08-26"), List.of(), SuspensionReason.CONCERN, null));
         given(WITH_DETAILS, today("2025-08-26"), suspended)
                 .when(Request.of(new SubmitPayment(BUDGET, P06, new RunOrder(RUN, 1, 1, oneDay()))))
                 .thenRefused(new PaymentsAreSuspended(day("2025-08-26")));

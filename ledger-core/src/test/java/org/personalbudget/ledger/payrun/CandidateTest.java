@@ -98,7 +98,16 @@ class CandidateTest {
 
     @Test
     void whatIsForDaysBeforeTheEndIsStillPaid() {
-        assertThat(of(PaymentPurpose.INSTALMENT, Channel.BANK, Standing.APPROVED, null, PERIOD, false, false, false, false)
+        assertThat(of(
+                                PaymentPurpose.INSTALMENT,
+                                Channel.BANK,
+                                Standing.APPROVED,
+                                null,
+                                PERIOD,
+                                false,
+                                false,
+                                false,
+                                false)
                         .exclusion())
                 .isEmpty();
         assertThat(of(

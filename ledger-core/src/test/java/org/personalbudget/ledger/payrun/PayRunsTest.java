@@ -33,7 +33,9 @@ class PayRunsTest {
     private static final PaymentId P04 = instalmentOf("2025-P04");
     private static final Given OPENED = ledger -> ledger.and(buildRun(PayRunKind.MAIN, "2025-06-02"));
     private static final Given FILLED = ledger -> ledger.and(
-            OPENED, addPart(1, item(1, P03, "1071.60"), item(2, P04, "12.34")), addPart(2, item(3, NO_PAYMENT, "0.01")));
+            OPENED,
+            addPart(1, item(1, P03, "1071.60"), item(2, P04, "12.34")),
+            addPart(2, item(3, NO_PAYMENT, "0.01")));
     private static final Given BUILT = ledger -> ledger.and(FILLED, closeRun());
     private static final FileDigest OTHER = new FileDigest("0".repeat(64));
 
@@ -110,7 +112,8 @@ class PayRunsTest {
         given(BUILT).when(approveRun(OTHER)).thenRefused(new PayRunHashDiffers(RUN, hash(), OTHER));
         given(FILLED).when(approveRun(hash())).thenRefused(new PayRunNotReady(RUN, Standing.BUILDING));
         given(approved()).when(approveRun(hash())).thenRefused(new PayRunNotReady(RUN, Standing.APPROVED));
-        FileDigest nothing = given(OPENED).when(closeRun()).the(PayRunBuilt.class).hash();
+        FileDigest nothing =
+                given(OPENED).when(closeRun()).the(PayRunBuilt.class).hash();
         given(OPENED, closeRun()).when(approveRun(nothing)).thenRefused(new PayRunIsEmpty(RUN));
         given().when(approveRun(OTHER)).thenRefused(new UnknownPayRun(RUN));
     }
@@ -124,8 +127,8 @@ class PayRunsTest {
 
     @Test
     void whatCouldNotBePaidIsTakenOffTheTotals() {
-        DroppedPayment dropped = new DroppedPayment(
-                2, P04, Channel.BANK, pounds("12.34"), new RefusalCode("payment-not-ready"));
+        DroppedPayment dropped =
+                new DroppedPayment(2, P04, Channel.BANK, pounds("12.34"), new RefusalCode("payment-not-ready"));
         var first = given(approved()).when(recordSubmissions(1, dropped)).thenRecorded(PayRunItemsSubmitted.class);
         var last = first.when(recordSubmissions(2)).thenRecorded(PayRunItemsSubmitted.class, PayRunReleased.class);
         assertThat(last.the(PayRunReleased.class).totals())
@@ -140,7 +143,17 @@ class PayRunsTest {
     void cardsAreCountedApart() {
         PayRunItem bank = item(1, P03, "10.00");
         PayRunItem card = new PayRunItem(
-                2, P04, 1, bank.budget(), THEIR_ACCOUNT, bank.purpose(), Channel.CARD, null, null, bank.dueOn(), pounds("3.00"));
+                2,
+                P04,
+                1,
+                bank.budget(),
+                THEIR_ACCOUNT,
+                bank.purpose(),
+                Channel.CARD,
+                null,
+                null,
+                bank.dueOn(),
+                pounds("3.00"));
         ControlTotals totals = ControlTotals.NONE.plus(List.of(bank, card));
         assertThat(totals).isEqualTo(new ControlTotals(1, pounds("10.00"), 1, pounds("3.00")));
         assertThat(totals.minus(List.of(
@@ -158,8 +171,7 @@ class PayRunsTest {
 
     @Test
     void aReportIsTakenInOnce() {
-        Request report = Request.of(
-                new TakePaymentReport(OTHER, ReportKind.ARUCS, LocalDate.parse("2025-08-26"), 3));
+        Request report = Request.of(new TakePaymentReport(OTHER, ReportKind.ARUCS, LocalDate.parse("2025-08-26"), 3));
         given().when(report).thenRecorded(PaymentReportTaken.class).when(report).thenRecorded();
     }
 
@@ -180,14 +192,12 @@ class PayRunsTest {
                 1,
                 List.of(),
                 List.of(new ExcludedPayment(
-                        item(1, P03, "1.00").budget(),
-                        THEIR_ACCOUNT,
-                        P03,
-                        pounds("1.00"),
-                        ExclusionReason.DEAD,
-                        null)),
+                        item(1, P03, "1.00").budget(), THEIR_ACCOUNT, P03, pounds("1.00"), ExclusionReason.DEAD, null)),
                 7);
-        assertThat(given(OPENED).when(Request.of(part)).the(PayRunItemsAdded.class).excluded())
+        assertThat(given(OPENED)
+                        .when(Request.of(part))
+                        .the(PayRunItemsAdded.class)
+                        .excluded())
                 .hasSize(1);
     }
 }

@@ -1,22 +1,5 @@
 package org.personalbudget.ledger.testing;
 
-import org.personalbudget.ledger.bankdetails.BankDetails;
-import org.personalbudget.ledger.terms.BankPayee;
-
-import org.personalbudget.ledger.bankdetails.BankDetailsCommand;
-import org.personalbudget.ledger.bankdetails.BankDetailsFeature;
-import org.personalbudget.ledger.intake.IntakeCommand;
-import org.personalbudget.ledger.intake.IntakeFeature;
-import org.personalbudget.ledger.payrun.PayRunCommand;
-import org.personalbudget.ledger.payrun.PayRunFeature;
-import org.personalbudget.ledger.payrun.PaymentReportCommand;
-import org.personalbudget.ledger.payrun.PaymentReportFeature;
-import org.personalbudget.ledger.cardprogramme.CardProgrammeCommand;
-import org.personalbudget.ledger.cardprogramme.CardProgrammeFeature;
-import org.personalbudget.ledger.statement.ChainFold;
-import org.personalbudget.ledger.statement.StatementCommand;
-import org.personalbudget.ledger.statement.StatementFeature;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -28,12 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.personalbudget.ledger.bankdetails.BankDetails;
+import org.personalbudget.ledger.bankdetails.BankDetailsCommand;
+import org.personalbudget.ledger.bankdetails.BankDetailsFeature;
 import org.personalbudget.ledger.budget.BudgetCommand;
 import org.personalbudget.ledger.budget.BudgetFeature;
 import org.personalbudget.ledger.budget.BudgetState;
 import org.personalbudget.ledger.bulkchange.BulkChangeCommand;
 import org.personalbudget.ledger.bulkchange.BulkChangeFeature;
 import org.personalbudget.ledger.calendar.PeriodCalendar;
+import org.personalbudget.ledger.cardprogramme.CardProgrammeCommand;
+import org.personalbudget.ledger.cardprogramme.CardProgrammeFeature;
+import org.personalbudget.ledger.intake.IntakeCommand;
+import org.personalbudget.ledger.intake.IntakeFeature;
 import org.personalbudget.ledger.invoice.DocumentFold;
 import org.personalbudget.ledger.kernel.Circumstances;
 import org.personalbudget.ledger.kernel.Command;
@@ -45,6 +35,10 @@ import org.personalbudget.ledger.kernel.Fold;
 import org.personalbudget.ledger.kernel.StreamId;
 import org.personalbudget.ledger.kernel.UniqueTag;
 import org.personalbudget.ledger.payment.PaymentFold;
+import org.personalbudget.ledger.payrun.PayRunCommand;
+import org.personalbudget.ledger.payrun.PayRunFeature;
+import org.personalbudget.ledger.payrun.PaymentReportCommand;
+import org.personalbudget.ledger.payrun.PaymentReportFeature;
 import org.personalbudget.ledger.period.PeriodCommand;
 import org.personalbudget.ledger.period.PeriodFeature;
 import org.personalbudget.ledger.policy.PolicyCommand;
@@ -53,10 +47,14 @@ import org.personalbudget.ledger.pooledfund.PoolCommand;
 import org.personalbudget.ledger.pooledfund.PoolFeature;
 import org.personalbudget.ledger.receipt.ReceiptCommand;
 import org.personalbudget.ledger.receipt.ReceiptFeature;
+import org.personalbudget.ledger.statement.ChainFold;
+import org.personalbudget.ledger.statement.StatementCommand;
+import org.personalbudget.ledger.statement.StatementFeature;
 import org.personalbudget.ledger.supplier.SupplierCommand;
 import org.personalbudget.ledger.supplier.SupplierFeature;
 import org.personalbudget.ledger.takeon.TakeOnBatchCommand;
 import org.personalbudget.ledger.takeon.TakeOnBatchFeature;
+import org.personalbudget.ledger.terms.BankPayee;
 import org.personalbudget.ledger.terms.BudgetId;
 
 /**

@@ -58,8 +58,7 @@ public final class PayRunWords {
     public static Request proposeDetails(BankPayee payee, String digest, ModulusOutcome modulus, PayeeCheck check) {
         boolean supplier = payee.kind() == BankPayee.Kind.SUPPLIER;
         Note details = new Note(DeciderFixture.someId(digest), digest);
-        return Request.of(
-                new ProposeBankDetails(payee, supplier ? null : BudgetWords.BUDGET, details, modulus, check));
+        return Request.of(new ProposeBankDetails(payee, supplier ? null : BudgetWords.BUDGET, details, modulus, check));
     }
 
     public static Request approveDetails(int version) {

@@ -44,6 +44,7 @@ import org.personalbudget.payments.bacs.BacsCalendar;
 import java.util.List;
 import org.personalbudget.ledger.axon.LedgerGateway;
 import org.personalbudget.ledger.eventstore.EventReader;
+import org.personalbudget.ledger.payrun.Payer;
 import org.personalbudget.ledger.register.Register;
 import org.personalbudget.ops.clock.ClockHeader;
 import org.personalbudget.ops.clock.LedgerClock;
@@ -76,6 +77,7 @@ import org.personalbudget.ops.http.necessity.NecessityCommands;
 import org.personalbudget.ops.http.payments.PaymentBudgets;
 import org.personalbudget.ops.http.payments.PaymentCommands;
 import org.personalbudget.ops.http.payments.PaymentViews;
+import org.personalbudget.ops.http.payruns.PaymentFiles;
 import org.personalbudget.ops.http.people.PeopleController;
 import org.personalbudget.ops.http.periods.AccrualCommands;
 import org.personalbudget.ops.http.periods.PeriodCommands;
@@ -288,6 +290,11 @@ public class Api {
     @Bean
     ReportTaking reportTaking(LedgerGateway ledger, PaymentQuery payments, PayRunQuery runs) {
         return new ReportTaking(ledger, new ReportedPayments(payments, runs), runs);
+    }
+
+    @Bean
+    PaymentFiles paymentFiles(PayRunQuery runs, BankDetailsQuery details, Register register, Payer payer) {
+        return new PaymentFiles(runs, details, register, payer);
     }
 
     @Bean

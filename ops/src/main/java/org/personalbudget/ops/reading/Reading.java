@@ -1,14 +1,5 @@
 package org.personalbudget.ops.reading;
 
-import org.personalbudget.projections.reconciliation.CandidateQuery;
-import org.personalbudget.projections.reconciliation.ProofQuery;
-import org.personalbudget.projections.reconciliation.StatementQuery;
-import org.personalbudget.projections.reconciliation.WaitingQuery;
-import org.personalbudget.projections.payruns.BankDetailsQuery;
-import org.personalbudget.projections.payruns.DueQuery;
-import org.personalbudget.projections.payruns.PayRunQuery;
-import org.personalbudget.projections.payruns.VarianceQuery;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -34,6 +25,10 @@ import org.personalbudget.projections.journal.LawGauges;
 import org.personalbudget.projections.journal.TrialBalanceQuery;
 import org.personalbudget.projections.payables.PaymentQuery;
 import org.personalbudget.projections.payables.SupplierQuery;
+import org.personalbudget.projections.payruns.BankDetailsQuery;
+import org.personalbudget.projections.payruns.DueQuery;
+import org.personalbudget.projections.payruns.PayRunQuery;
+import org.personalbudget.projections.payruns.VarianceQuery;
 import org.personalbudget.projections.period.PeriodQuery;
 import org.personalbudget.projections.pooledfund.PoolQuery;
 import org.personalbudget.projections.reader.LiveReader;
@@ -41,6 +36,10 @@ import org.personalbudget.projections.reader.ProjectionReader;
 import org.personalbudget.projections.reader.ReadSchema;
 import org.personalbudget.projections.reader.Rebuild;
 import org.personalbudget.projections.reclaims.ReclaimQuery;
+import org.personalbudget.projections.reconciliation.CandidateQuery;
+import org.personalbudget.projections.reconciliation.ProofQuery;
+import org.personalbudget.projections.reconciliation.StatementQuery;
+import org.personalbudget.projections.reconciliation.WaitingQuery;
 import org.personalbudget.projections.reviews.ReviewQuery;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -65,13 +65,13 @@ class BankDetailsScenarioIT {
         DirectPayment budget = budget(year);
         String account = budget.path() + "/accounts/" + budget.account("NET", year.starts());
 
-        runs.propose(account, playing.wrong, day).refused(422, "modulus-check-failed").about("/accountNumber");
+        runs.propose(account, playing.wrong, day)
+                .refused(422, "modulus-check-failed")
+                .about("/accountNumber");
         assertThat(versions(account).size()).isZero();
         runs.propose(account, playing.right, day).granted();
         runs.propose(account, playing.right, day).refused(409, "same-bank-details");
-        ledger.as("payments-officer")
-                .post(account + "/bank-details/1/approval")
-                .refused(403, "role-may-not");
+        ledger.as("payments-officer").post(account + "/bank-details/1/approval").refused(403, "role-may-not");
         assertThat(runs.approve(account, "1", day).granted().text("/standing")).isEqualTo("APPROVED");
         JsonNode shown = versions(account).get(0);
         assertThat(shown.get("accountNumber").asString()).isEqualTo("****" + playing.right.substring(4));
@@ -83,7 +83,9 @@ class BankDetailsScenarioIT {
         checked(account, "20-00-02", "CLOSE_MATCH", day).granted();
         runs.approve(account, "2", day).refused(409, "bank-details-not-open");
         Client approver = ledger.as("payments-approver");
-        approver.post(account + "/bank-details/3/approval").refused(422, "evidence-needed").about("/evidence");
+        approver.post(account + "/bank-details/3/approval")
+                .refused(422, "evidence-needed")
+                .about("/evidence");
         Reply changed = runs.approve(account, "3", day).granted();
         assertThat(changed.text("/inForceFrom")).startsWith(day.plusDays(2).toString());
         assertThat(versions(account).get(2).get("evidence").asString()).contains("Called back");
@@ -91,7 +93,10 @@ class BankDetailsScenarioIT {
                 .get(budget.path() + "/history?limit=1000&after=" + changed.position())
                 .granted()
                 .body();
-        assertThat(history).contains("BankDetailsApproved").doesNotContain(playing.right).doesNotContain("Ms A Person");
+        assertThat(history)
+                .contains("BankDetailsApproved")
+                .doesNotContain(playing.right)
+                .doesNotContain("Ms A Person");
         new Books(ledger, budget.budget).areInOrder();
     }
 
@@ -139,7 +144,9 @@ class BankDetailsScenarioIT {
                 .refused(422, "evidence-needed");
         Reply first = runs.build("SUPPLIERS", today.plusDays(2), today);
         assertOldIsPaid(first, budget, playing);
-        ledger.as("payments-approver").post("/pay-runs/" + first.text("/runId") + "/cancellation").granted();
+        ledger.as("payments-approver")
+                .post("/pay-runs/" + first.text("/runId") + "/cancellation")
+                .granted();
         runs.approve("/suppliers/" + supplier, "2", today).granted();
 
         Reply run = runs.build("SUPPLIERS", today.plusDays(2), today.plusDays(1));
@@ -153,7 +160,8 @@ class BankDetailsScenarioIT {
         earn(budget, supplier, playing.earned + 1, period, today.plusDays(3));
         Reply later = runs.build("SUPPLIERS", today.plusDays(5), today.plusDays(3));
         assertThat(runs.of(later, "alerts", budget.budget)).isEmpty();
-        assertThat(runs.itemsOf(later, budget.budget).getFirst().get("details").asInt()).isEqualTo(2);
+        assertThat(runs.itemsOf(later, budget.budget).getFirst().get("details").asInt())
+                .isEqualTo(2);
         assertThat(later.json().at("/variance/changed").asInt()).isEqualTo(1);
         assertThat(later.text("/variance/previousRunId")).isEqualTo(run.text("/runId"));
         assertThat(runs.file(runs.approve(later, today.plusDays(3)), "bacs18")).contains("20000112345678");

@@ -33,7 +33,8 @@ class PayRunExclusionIT {
         DirectPayment ends = budget(year);
         DirectPayment noDetails = budget(year);
         DirectPayment late = budget(year);
-        for (DirectPayment each : List.of(paid, suspended, dies, ends, noDetails)) account(each, year, today, noDetails);
+        for (DirectPayment each : List.of(paid, suspended, dies, ends, noDetails))
+            account(each, year, today, noDetails);
 
         Reply first = runs.build("MAIN", p03.first(), today);
 
@@ -47,7 +48,9 @@ class PayRunExclusionIT {
         ledger.as("payments-approver")
                 .post("/pay-runs/" + again.text("/runId") + "/approval", "hash", again.text("/hash"))
                 .refused(422, "pay-run-is-empty");
-        ledger.as("payments-officer").post("/pay-runs/" + again.text("/runId") + "/cancellation").granted();
+        ledger.as("payments-officer")
+                .post("/pay-runs/" + again.text("/runId") + "/cancellation")
+                .granted();
         runs.approve(first, today);
 
         Client practitioner = ledger.as("practitioner");
@@ -56,7 +59,9 @@ class PayRunExclusionIT {
                 .post(suspended.path() + "/suspension", "from", p03.first(), "reason", "CONCERN")
                 .granted();
         practitioner.post(dies.path() + "/death", "on", p03.first()).granted();
-        practitioner.post(ends.path() + "/ending", "on", p03.last(), "reason", "MOVED_AWAY").granted();
+        practitioner
+                .post(ends.path() + "/ending", "on", p03.last(), "reason", "MOVED_AWAY")
+                .granted();
         account(late, year, p03.first(), noDetails);
         LocalDate next = LocalDate.parse("2025-06-26");
         Reply second = runs.build("MAIN", p04.first(), next);
@@ -82,7 +87,8 @@ class PayRunExclusionIT {
         Reply approved = runs.approve(run, today);
         JsonNode dropped = runs.of(approved, "dropped", late.budget).getFirst();
         assertThat(dropped.get("paymentId").asString()).isEqualTo(item);
-        assertThat(dropped.get("dropped").asString()).isIn("payment-not-ready", "payment-has-changed", "person-has-died");
+        assertThat(dropped.get("dropped").asString())
+                .isIn("payment-not-ready", "payment-has-changed", "person-has-died");
         assertThat(approved.json().at("/released/payments").asInt())
                 .isEqualTo(run.json().at("/totals/payments").asInt() - 1);
         long less = Pence.of(run.text("/totals/amount")) - Pence.of(approved.text("/released/amount"));

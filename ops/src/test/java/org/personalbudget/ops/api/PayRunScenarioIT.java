@@ -109,8 +109,7 @@ class PayRunScenarioIT {
 
         Reply approved = approvedOnce(built, input);
         assertThat(books.postedBy("PaymentSubmitted"))
-                .containsExactly(
-                        "Dr 2200/LA " + text(playing.net()), "Cr 1100/LA " + text(playing.net()));
+                .containsExactly("Dr 2200/LA " + text(playing.net()), "Cr 1100/LA " + text(playing.net()));
         filesAreTheSameEachTime(approved, playing, item);
         LocalDate entry = playing.day(playing.entry);
         String report = PayRuns.camt054(
@@ -118,20 +117,13 @@ class PayRunScenarioIT {
         Reply settled = runs.report(report, entry).granted();
         assertThat(settled.json().get("applied").asInt()).isEqualTo(1);
         assertThat(books.postedBy("PaymentSettled"))
-                .containsExactly(
-                        "Dr 1100/LA " + text(playing.net()), "Cr 1000/LA " + text(playing.net()));
+                .containsExactly("Dr 1100/LA " + text(playing.net()), "Cr 1000/LA " + text(playing.net()));
         reportedTwiceNothingChanges(report, entry);
         ledger.as("reconciler")
-                .post(
-                        "/payments/" + item.get("paymentId").asString() + "/settlement",
-                        "on",
-                        entry,
-                        "leg",
-                        "ACCOUNT")
+                .post("/payments/" + item.get("paymentId").asString() + "/settlement", "on", entry, "leg", "ACCOUNT")
                 .granted();
         assertThat(books.postedBy("AccountCredited"))
-                .containsExactly(
-                        "Dr 1200/LA " + text(playing.net()), "Cr 1190/LA " + text(playing.net()));
+                .containsExactly("Dr 1200/LA " + text(playing.net()), "Cr 1190/LA " + text(playing.net()));
         assertThat(books.total("1190")).isZero();
         assertThat(books.total("2200")).isZero();
         assertThat(books.total("1100")).isZero();
@@ -157,7 +149,9 @@ class PayRunScenarioIT {
         String run = "/pay-runs/" + built.text("/runId");
         Client approver = ledger.as("payments-approver");
         approver.post(run + "/approval", "hash", "0".repeat(64)).refused(409, "pay-run-hash-differs");
-        approver.post(run + "/approval", "hash", "yes").refused(400, "not-a-hash").about("/hash");
+        approver.post(run + "/approval", "hash", "yes")
+                .refused(400, "not-a-hash")
+                .about("/hash");
         ledger.as("payments-officer")
                 .post(run + "/approval", "hash", built.text("/hash"))
                 .refused(403, "role-may-not");
@@ -172,10 +166,14 @@ class PayRunScenarioIT {
     private void filesAreTheSameEachTime(Reply approved, Playing playing, JsonNode item) {
         String bacs = runs.file(approved, "bacs18");
         String pain = runs.file(approved, "pain.001");
-        String yyddd = "%02d%03d".formatted(
-                playing.day(playing.processing).getYear() % 100,
-                playing.day(playing.processing).getDayOfYear());
-        assertThat(bacs.lines().filter(line -> line.startsWith("UHL1")).findFirst().orElseThrow())
+        String yyddd = "%02d%03d"
+                .formatted(
+                        playing.day(playing.processing).getYear() % 100,
+                        playing.day(playing.processing).getDayOfYear());
+        assertThat(bacs.lines()
+                        .filter(line -> line.startsWith("UHL1"))
+                        .findFirst()
+                        .orElseThrow())
                 .startsWith("UHL1 " + yyddd);
         assertThat(bacs.lines().filter(line -> line.length() == 106))
                 .allSatisfy(line -> assertThat(line).endsWith(" " + yyddd))

@@ -31,14 +31,7 @@ final class PayRuns {
     Reply propose(String payee, String number, LocalDate day) {
         return ledger.as("payments-officer")
                 .on(day)
-                .post(
-                        payee + "/bank-details",
-                        "sortCode",
-                        SORT_CODE,
-                        "accountNumber",
-                        number,
-                        "name",
-                        "Ms A Person");
+                .post(payee + "/bank-details", "sortCode", SORT_CODE, "accountNumber", number, "name", "Ms A Person");
     }
 
     Reply approve(String payee, String version, LocalDate day) {
@@ -127,7 +120,8 @@ final class PayRuns {
     }
 
     /** A Bacs report of returned credits: one credit. */
-    static String arucs(String advice, LocalDate on, LocalDate processed, String reference, String amount, String code) {
+    static String arucs(
+            String advice, LocalDate on, LocalDate processed, String reference, String amount, String code) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <BACSDocument><Data><ARUCS>

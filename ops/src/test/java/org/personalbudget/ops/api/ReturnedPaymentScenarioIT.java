@@ -177,13 +177,18 @@ class ReturnedPaymentScenarioIT {
     }
 
     private void assertExcluded(Reply run, DirectPayment budget, String reason) {
-        assertThat(runs.of(run, "excluded", budget.budget).getFirst().get("reason").asString())
+        assertThat(runs.of(run, "excluded", budget.budget)
+                        .getFirst()
+                        .get("reason")
+                        .asString())
                 .isEqualTo(reason);
     }
 
     /** What nobody approves is given up, so that it keeps nothing from being paid with another run. */
     private void cancelOthers(Reply run) {
-        ledger.as("payments-officer").post("/pay-runs/" + run.text("/runId") + "/cancellation").granted();
+        ledger.as("payments-officer")
+                .post("/pay-runs/" + run.text("/runId") + "/cancellation")
+                .granted();
     }
 
     private DirectPayment budget(Year year, Playing playing) {
@@ -221,7 +226,9 @@ class ReturnedPaymentScenarioIT {
             LocalDate next = period.first().plusWeeks(4);
             assertExcluded(runs.build("MAIN", next, next), budget, "DEATH_QUERIED");
             if (dead) {
-                ledger.as("practitioner").post(budget.path() + "/death", "on", today).granted();
+                ledger.as("practitioner")
+                        .post(budget.path() + "/death", "on", today)
+                        .granted();
                 assertThat(open(budget)).doesNotContain("DEATH_QUERIED");
                 Reply after = runs.build("CATCH_UP", next, next);
                 assertThat(runs.itemsOf(after, budget.budget)).isEmpty();
@@ -241,11 +248,8 @@ class ReturnedPaymentScenarioIT {
 
     private java.util.List<String> open(DirectPayment budget) {
         java.util.List<String> open = new java.util.ArrayList<>();
-        JsonNode exceptions = ledger.as("practitioner")
-                .get(budget.path())
-                .granted()
-                .json()
-                .get("exceptions");
+        JsonNode exceptions =
+                ledger.as("practitioner").get(budget.path()).granted().json().get("exceptions");
         for (JsonNode each : exceptions) {
             if (each.get("open").asBoolean()) open.add(each.get("kind").asString());
         }

@@ -224,7 +224,9 @@ class RolesIT {
                         Map.entry("approver", "approval rejection"),
                         Map.entry("panel", "approval decision rejection"),
                         Map.entry("contributions-officer", "contribution-dues contribution-refunds contributions"),
-                        Map.entry("payments-officer", "bank-details block cancellation death instalments pay-runs payment-reports reissue return"
+                        Map.entry(
+                                "payments-officer",
+                                "bank-details block cancellation death instalments pay-runs payment-reports reissue return"
                                         + " submission"),
                         Map.entry("payments-approver", "approval block cancellation submission"),
                         Map.entry(

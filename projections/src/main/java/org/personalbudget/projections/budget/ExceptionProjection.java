@@ -1,25 +1,11 @@
 package org.personalbudget.projections.budget;
 
-import org.personalbudget.ledger.bankdetails.BankDetailsEvent;
-import org.personalbudget.ledger.budget.PayoutEvent.DeathQueried;
-import org.personalbudget.ledger.budget.PayoutEvent.DeathQueryDismissed;
-import org.personalbudget.ledger.intake.IntakeEvent;
-import org.personalbudget.ledger.payrun.PayRunEvent;
-import org.personalbudget.ledger.payrun.PaymentReportEvent;
-import org.personalbudget.ledger.budget.CustodyEvent.AccountCreditUndone;
-import org.personalbudget.ledger.budget.CustodyEvent.CardDeclined;
-import org.personalbudget.ledger.cardprogramme.CardProgrammeEvent;
-import org.personalbudget.ledger.statement.ChainEvent;
-import org.personalbudget.ledger.budget.CustodyEvent.ContributionPaymentUndone;
-import org.personalbudget.ledger.statement.StatementEvent;
-import org.personalbudget.ledger.budget.CustodyEvent.UnknownCreditReceived;
-import org.personalbudget.ledger.budget.CustodyEvent.UnknownCreditWithdrawn;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.bankdetails.BankDetailsEvent;
 import org.personalbudget.ledger.budget.AccrualEvent;
 import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.budget.BudgetEvent.*;
@@ -28,25 +14,38 @@ import org.personalbudget.ledger.budget.ChangeEvent.OverAdvanced;
 import org.personalbudget.ledger.budget.ContributionEvent;
 import org.personalbudget.ledger.budget.ContributionEvent.ArrearsAlertRaised;
 import org.personalbudget.ledger.budget.ContributionEvent.ArrearsReviewRaised;
+import org.personalbudget.ledger.budget.CustodyEvent.AccountCreditUndone;
+import org.personalbudget.ledger.budget.CustodyEvent.CardDeclined;
+import org.personalbudget.ledger.budget.CustodyEvent.ContributionPaymentUndone;
+import org.personalbudget.ledger.budget.CustodyEvent.UnknownCreditReceived;
+import org.personalbudget.ledger.budget.CustodyEvent.UnknownCreditWithdrawn;
 import org.personalbudget.ledger.budget.FundingEvent;
 import org.personalbudget.ledger.budget.InvoiceEvent;
 import org.personalbudget.ledger.budget.JudgementEvent;
 import org.personalbudget.ledger.budget.JudgementEvent.VirementNotified;
+import org.personalbudget.ledger.budget.PayoutEvent.DeathQueried;
+import org.personalbudget.ledger.budget.PayoutEvent.DeathQueryDismissed;
 import org.personalbudget.ledger.budget.ReclaimEvent;
 import org.personalbudget.ledger.budget.RecoveryEvent;
 import org.personalbudget.ledger.budget.ReviewEvent;
 import org.personalbudget.ledger.budget.TakeOnEvent;
 import org.personalbudget.ledger.bulkchange.BulkChangeEvent;
 import org.personalbudget.ledger.calendar.PeriodId;
+import org.personalbudget.ledger.cardprogramme.CardProgrammeEvent;
+import org.personalbudget.ledger.intake.IntakeEvent;
 import org.personalbudget.ledger.invoice.DocumentEvent;
 import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.payment.PaymentEvent;
+import org.personalbudget.ledger.payrun.PayRunEvent;
+import org.personalbudget.ledger.payrun.PaymentReportEvent;
 import org.personalbudget.ledger.period.PeriodEvent;
 import org.personalbudget.ledger.policy.PolicyEvent;
 import org.personalbudget.ledger.pooledfund.PoolEvent;
 import org.personalbudget.ledger.pooledfund.PoolEvent.MemberOverdrawn;
 import org.personalbudget.ledger.receipt.ReceiptEvent;
+import org.personalbudget.ledger.statement.ChainEvent;
+import org.personalbudget.ledger.statement.StatementEvent;
 import org.personalbudget.ledger.supplier.SupplierEvent;
 import org.personalbudget.ledger.takeon.TakeOnBatchEvent;
 import org.personalbudget.ledger.terms.BudgetId;
@@ -119,10 +118,19 @@ public final class ExceptionProjection implements Projection {
                 page.add(posted, budget, "ARREARS_ALERT", null, null, null, null, e.outstanding());
             case ArrearsReviewRaised e ->
                 page.add(posted, budget, "ARREARS_REVIEW", null, null, null, null, e.outstanding());
-            case DeathQueried e -> page.add(posted, budget, "DEATH_QUERIED", e.payment().value(), null, null, null, Money.ZERO);
+            case DeathQueried e ->
+                page.add(posted, budget, "DEATH_QUERIED", e.payment().value(), null, null, null, Money.ZERO);
             case DeathQueryDismissed _ -> {}
             case CardDeclined e ->
-                page.add(posted, budget, e.barred() ? "CARD_DECLINED_BARRED" : "CARD_DECLINED", e.account().value(), null, null, null, e.amount());
+                page.add(
+                        posted,
+                        budget,
+                        e.barred() ? "CARD_DECLINED_BARRED" : "CARD_DECLINED",
+                        e.account().value(),
+                        null,
+                        null,
+                        null,
+                        e.amount());
             // Everything else went as it should, or is told where it is kept.
             case BudgetAllocated _, PlanProposed _, PlanEscalated _, PlanApproved _, PlanRejected _ -> {}
             case PeriodsAllocated _, OneOffAllocated _, CommitmentsPlaced _, AccountOpened _, NecessityDecided _ -> {}

@@ -30,8 +30,8 @@ public final class BankDetailsProjection implements Projection {
     /** Of one version, proposing comes first, then approving, then blocking. */
     private static final class Page {
 
-        private final Rows proposed = Rows.of(
-                "uuid", "int4", "text", "uuid", "int8", "uuid", "text", "text", "text", "timestamptz");
+        private final Rows proposed =
+                Rows.of("uuid", "int4", "text", "uuid", "int8", "uuid", "text", "text", "text", "timestamptz");
         private final Rows approved = Rows.of("uuid", "int4", "text", "uuid", "timestamptz");
         private final Rows blocked = Rows.of("uuid", "int4", "text", "uuid", "timestamptz");
 

@@ -1,9 +1,5 @@
 package org.personalbudget.projections.payruns;
 
-import org.personalbudget.ledger.budget.InvoiceEvent.InvoiceApproved;
-import org.personalbudget.ledger.budget.InvoiceEvent.InvoiceAssessed;
-import org.personalbudget.ledger.terms.InvoiceId;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.budget.InvoiceEvent.InvoiceApproved;
+import org.personalbudget.ledger.budget.InvoiceEvent.InvoiceAssessed;
 import org.personalbudget.ledger.calendar.PeriodCalendar;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.payment.Channel;
@@ -18,6 +16,7 @@ import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.payment.PaymentEvent.*;
 import org.personalbudget.ledger.terms.AccountId;
 import org.personalbudget.ledger.terms.BankPayee;
+import org.personalbudget.ledger.terms.InvoiceId;
 import org.personalbudget.ledger.terms.PaymentId;
 import org.personalbudget.projections.reader.Posted;
 import org.personalbudget.projections.reader.Projection;
@@ -69,8 +68,8 @@ public final class DueProjection implements Projection {
 
     private static final class Page {
 
-        private final Rows instructed = Rows.of(
-                "uuid", "int8", "uuid", "text", "uuid", "text", "text", "text", "bool", "date", "int8");
+        private final Rows instructed =
+                Rows.of("uuid", "int8", "uuid", "text", "uuid", "text", "text", "text", "bool", "date", "int8");
         private final Map<InvoiceId, LocalDate> due = new LinkedHashMap<>();
         private final Rows invoices = Rows.of("uuid", "uuid");
         private final Map<PaymentId, Moved> moved = new LinkedHashMap<>();

@@ -169,8 +169,8 @@ public final class DueQuery {
     public Optional<DeathQuery> deathQuery(BudgetId budget) {
         return database.sql("SELECT * FROM read.paid_budget WHERE budget = :budget AND death_query IS NOT NULL")
                 .param("budget", budget.value())
-                .query((row, number) -> new DeathQuery(
-                        new PaymentId(uuid(row, "death_query")), date(row, "death_queried_on")))
+                .query((row, number) ->
+                        new DeathQuery(new PaymentId(uuid(row, "death_query")), date(row, "death_queried_on")))
                 .optional();
     }
 }

@@ -68,7 +68,8 @@ public final class PayRunQuery {
 
     /** What is in a run, from the number after the cursor. */
     public Listed<Item> items(PayRunId run, long after, int limit) {
-        return Listed.page(select("", run, after, limit), limit, each -> each.item().number());
+        return Listed.page(
+                select("", run, after, limit), limit, each -> each.item().number());
     }
 
     /** What came in with one part of a run, but for what was dropped. */

@@ -17,13 +17,13 @@ import org.personalbudget.projections.reader.Rows;
 /** What one page of events changes about runs. A run goes through its steps in this order. */
 final class PayRunRows {
 
-    private final Rows opened = Rows.of(
-            "uuid", "int8", "text", "date", "text", "date", "date", "date", "text", "timestamptz", "date");
+    private final Rows opened =
+            Rows.of("uuid", "int8", "text", "date", "text", "date", "date", "date", "text", "timestamptz", "date");
     private final Rows items = Rows.of(
             "uuid", "int4", "int4", "uuid", "int4", "uuid", "text", "uuid", "text", "text", "int4", "int4", "date",
             "int8", "text");
-    private final Rows excluded = Rows.of(
-            "uuid", "int8", "int4", "uuid", "text", "uuid", "uuid", "int8", "text", "text");
+    private final Rows excluded =
+            Rows.of("uuid", "int8", "int4", "uuid", "text", "uuid", "uuid", "int8", "text", "text");
     private final Map<PayRunId, Integer> parts = new LinkedHashMap<>();
     private final Rows built = Rows.of("uuid", "int4", "int8", "int4", "int8", "text");
     private final Rows approved = Rows.of("uuid", "text", "timestamptz");

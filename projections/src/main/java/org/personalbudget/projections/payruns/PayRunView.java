@@ -74,11 +74,5 @@ public record PayRunView(
 
     /** @param previous the last run of the kind that was approved, or null if this is the first */
     public record Variance(
-            @Nullable PayRunId previous,
-            int added,
-            int gone,
-            int changed,
-            int unchanged,
-            Money before,
-            Money now) {}
+            @Nullable PayRunId previous, int added, int gone, int changed, int unchanged, Money before, Money now) {}
 }

@@ -46,8 +46,7 @@ public final class PayoutProjection implements Projection {
                     ON CONFLICT (budget) DO UPDATE
                     SET death_query = excluded.death_query, death_queried_on = excluded.death_queried_on
                     """, e.budget(), e.payment(), e.effectiveOn());
-            case DeathQueryDismissed e ->
-                run(connection, """
+            case DeathQueryDismissed e -> run(connection, """
                         UPDATE paid_budget SET death_query = NULL, death_queried_on = NULL WHERE budget = ?::uuid
                         """, e.budget());
             case BudgetSuspended e -> suspend(e, posted, connection);

@@ -1,8 +1,5 @@
 package org.personalbudget.projections.reclaims;
 
-import org.personalbudget.ledger.budget.PayoutEvent;
-import org.personalbudget.ledger.budget.CustodyEvent;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,11 +8,13 @@ import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.budget.BudgetEvent.*;
 import org.personalbudget.ledger.budget.ChangeEvent;
 import org.personalbudget.ledger.budget.ContributionEvent;
+import org.personalbudget.ledger.budget.CustodyEvent;
 import org.personalbudget.ledger.budget.FundingEvent;
 import org.personalbudget.ledger.budget.InvoiceEvent;
 import org.personalbudget.ledger.budget.JudgementEvent;
 import org.personalbudget.ledger.budget.JudgementEvent.SpendReclaimed;
 import org.personalbudget.ledger.budget.OpenItem;
+import org.personalbudget.ledger.budget.PayoutEvent;
 import org.personalbudget.ledger.budget.ReclaimEvent;
 import org.personalbudget.ledger.budget.RecoveryEvent;
 import org.personalbudget.ledger.budget.RecoveryEvent.ReceiptApplied;

@@ -8,8 +8,8 @@ import org.personalbudget.ledger.bankdetails.BankDetailsCommand.ApproveBankDetai
 import org.personalbudget.ledger.bankdetails.BankDetailsCommand.BlockBankDetails;
 import org.personalbudget.ledger.bankdetails.BankDetailsCommand.ProposeBankDetails;
 import org.personalbudget.ledger.terms.AccountId;
-import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.BankPayee;
+import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ops.http.bankdetails.BankDetailsAnswers.Step;
 import org.personalbudget.ops.http.bankdetails.BankDetailsRequests.Approve;
 import org.personalbudget.ops.http.bankdetails.BankDetailsRequests.Block;
@@ -43,7 +43,8 @@ public final class AccountBankDetails {
     @PostMapping
     @Asks(ProposeBankDetails.class)
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Step> propose(@PathVariable UUID budgetId, @PathVariable UUID accountId, @RequestBody Propose body, Call call) {
+    ResponseEntity<Step> propose(
+            @PathVariable UUID budgetId, @PathVariable UUID accountId, @RequestBody Propose body, Call call) {
         return desk.propose(BankPayee.of(new AccountId(accountId)), new BudgetId(budgetId), body, call);
     }
 
@@ -54,7 +55,8 @@ public final class AccountBankDetails {
     @PostMapping("/{version}/approval")
     @Asks(ApproveBankDetails.class)
     ResponseEntity<Step> approve(
-            @PathVariable UUID budgetId, @PathVariable UUID accountId,
+            @PathVariable UUID budgetId,
+            @PathVariable UUID accountId,
             @PathVariable int version,
             @RequestBody(required = false) @Nullable Approve body,
             Call call) {
@@ -65,7 +67,11 @@ public final class AccountBankDetails {
     @PostMapping("/{version}/block")
     @Asks(BlockBankDetails.class)
     ResponseEntity<Step> block(
-            @PathVariable UUID budgetId, @PathVariable UUID accountId, @PathVariable int version, @RequestBody Block body, Call call) {
+            @PathVariable UUID budgetId,
+            @PathVariable UUID accountId,
+            @PathVariable int version,
+            @RequestBody Block body,
+            Call call) {
         return desk.block(BankPayee.of(new AccountId(accountId)), new BudgetId(budgetId), version, body, call);
     }
 }

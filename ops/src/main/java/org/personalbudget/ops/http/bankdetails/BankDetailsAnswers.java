@@ -48,7 +48,10 @@ final class BankDetailsAnswers {
     record Versions(BankPayee.Kind payee, UUID payeeId, List<Version> versions) {
 
         static Versions of(
-                BankPayee payee, List<BankDetailsView> views, Map<UUID, BankDetails> accounts, Map<UUID, String> words) {
+                BankPayee payee,
+                List<BankDetailsView> views,
+                Map<UUID, BankDetails> accounts,
+                Map<UUID, String> words) {
             return new Versions(
                     payee.kind(),
                     payee.id(),

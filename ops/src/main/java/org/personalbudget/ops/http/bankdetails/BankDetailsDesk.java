@@ -49,10 +49,7 @@ public final class BankDetailsDesk {
     ResponseEntity<Step> approve(
             BankPayee payee, @Nullable BudgetId budget, int version, @Nullable Approve body, Call call) {
         return ask(
-                call,
-                budget,
-                HttpStatus.OK,
-                fields -> Approve.orNothing(body).command(payee, version, fields));
+                call, budget, HttpStatus.OK, fields -> Approve.orNothing(body).command(payee, version, fields));
     }
 
     ResponseEntity<Step> block(BankPayee payee, @Nullable BudgetId budget, int version, Block body, Call call) {
@@ -79,7 +76,8 @@ public final class BankDetailsDesk {
         return Versions.of(
                 payee,
                 views,
-                register.bankDetails(views.stream().map(BankDetailsView::details).toList()),
+                register.bankDetails(
+                        views.stream().map(BankDetailsView::details).toList()),
                 register.words(words));
     }
 }

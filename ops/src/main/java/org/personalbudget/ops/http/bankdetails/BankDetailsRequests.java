@@ -64,8 +64,7 @@ final class BankDetailsRequests {
             String evidence) {
 
         Command command(BankPayee payee, int version, Fields fields) {
-            return new ApproveBankDetails(
-                    payee, version, fields.optionalNote("evidence", evidence, LONGEST_WORDS));
+            return new ApproveBankDetails(payee, version, fields.optionalNote("evidence", evidence, LONGEST_WORDS));
         }
 
         static Approve orNothing(@Nullable Approve given) {

@@ -138,7 +138,8 @@ public final class ReportTaking {
         private Step apply(Said said, Standing standing) {
             ReportedPayment reported = said.reported;
             if (!said.found.isCurrent()) return new Step(standing, Status.UNCHANGED, "earlier-attempt");
-            if (reported.amount() != null && !reported.amount().equals(said.found.payment().amount())) {
+            if (reported.amount() != null
+                    && !reported.amount().equals(said.found.payment().amount())) {
                 return new Step(standing, Status.REFUSED, "amount-differs");
             }
             return switch (reported.outcome()) {
@@ -209,7 +210,8 @@ public final class ReportTaking {
         /** By whoever brings the report; where it takes another role, because the bank says so. */
         private Request request(Said said, String what, Command command) {
             var report = new CommandId(PaymentReportCommand.streamOf(file).id());
-            String name = what + "/" + said.reported.number() + "/" + said.found.payment().paymentId();
+            String name = what + "/" + said.reported.number() + "/"
+                    + said.found.payment().paymentId();
             Set<Role> roles = new TreeSet<>(call.caller().roles());
             roles.add(Role.SYSTEM);
             return new Request(
@@ -226,7 +228,9 @@ public final class ReportTaking {
 
     /** Where a payment stands afterwards, and what was done. */
     private record Step(
-            Standing standing, Status status, @org.jspecify.annotations.Nullable String code) {}
+            Standing standing,
+            Status status,
+            @org.jspecify.annotations.Nullable String code) {}
 
     private static List<Result> together(List<Callable<List<Result>>> work) throws InterruptedException {
         var room = new Semaphore(AT_A_TIME);

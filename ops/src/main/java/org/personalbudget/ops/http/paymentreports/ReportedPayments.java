@@ -33,8 +33,8 @@ public final class ReportedPayments {
     Optional<Found> find(ReportedPayment reported) {
         String endToEnd = reported.endToEndId();
         if (endToEnd != null) {
-            Optional<Found> found = EndToEnd.paymentOf(endToEnd)
-                    .flatMap(payment -> find(payment, EndToEnd.attemptOf(endToEnd)));
+            Optional<Found> found =
+                    EndToEnd.paymentOf(endToEnd).flatMap(payment -> find(payment, EndToEnd.attemptOf(endToEnd)));
             if (found.isPresent()) return found;
         }
         String reference = reported.bacsReference() == null ? endToEnd : reported.bacsReference();
@@ -45,9 +45,7 @@ public final class ReportedPayments {
     private Optional<Found> byReference(String reference) {
         List<PayRunItem> items = runs.byBacsReference(reference);
         boolean one = items.stream().map(PayRunItem::payment).distinct().count() == 1;
-        return one
-                ? find(items.getFirst().payment(), items.getFirst().attempt())
-                : Optional.empty();
+        return one ? find(items.getFirst().payment(), items.getFirst().attempt()) : Optional.empty();
     }
 
     Optional<Found> find(PaymentId payment, int attempt) {

@@ -37,7 +37,8 @@ public final class DeathQueryCommands {
 
     @Operation(
             summary = "Dismiss a death query",
-            description = "A payment came back because somebody has died, and it is not so. Where it is, record the death.")
+            description =
+                    "A payment came back because somebody has died, and it is not so. Where it is, record the death.")
     @PostMapping("/dismissal")
     @Asks(DismissDeathQuery.class)
     ResponseEntity<DismissedAnswer> dismiss(

@@ -33,7 +33,6 @@ import org.personalbudget.ledger.payrun.PayRunEvent;
 import org.personalbudget.ledger.payrun.PayRunEvent.PayRunItemsAdded;
 import org.personalbudget.ledger.payrun.PayRunEvent.PayRunOpened;
 import org.personalbudget.ledger.payrun.PayRunItem;
-import org.personalbudget.payments.bacs.BacsCalendar;
 import org.personalbudget.ledger.terms.AccountKind;
 import org.personalbudget.ledger.terms.BankPayee;
 import org.personalbudget.ledger.terms.PayRunId;
@@ -41,6 +40,7 @@ import org.personalbudget.ledger.terms.RefusalCode;
 import org.personalbudget.ops.http.problem.Problem;
 import org.personalbudget.ops.http.problem.ProblemException;
 import org.personalbudget.ops.http.request.Call;
+import org.personalbudget.payments.bacs.BacsCalendar;
 import org.personalbudget.projections.payruns.DueQuery;
 import org.personalbudget.projections.payruns.DueQuery.PayingAccount;
 import org.personalbudget.projections.reader.LiveReader;
@@ -79,7 +79,7 @@ public final class PayRunBuilding {
     }
 
     /** @return where the log stands with the run built */
-    long build(PayRunId run, Call call) throws InterruptedException {
+    public long build(PayRunId run, Call call) throws InterruptedException {
         return new Build(run, call).finish();
     }
 

@@ -14,7 +14,6 @@ import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.kernel.Command;
 import org.personalbudget.ledger.payrun.PayRunCommand.*;
 import org.personalbudget.ledger.payrun.PayRunKind;
-import org.personalbudget.payments.bacs.BacsCalendar;
 import org.personalbudget.ledger.terms.FileDigest;
 import org.personalbudget.ledger.terms.PayRunId;
 import org.personalbudget.ops.http.request.Call;
@@ -22,6 +21,7 @@ import org.personalbudget.ops.http.request.Desk;
 import org.personalbudget.ops.http.request.Fields;
 import org.personalbudget.ops.http.request.Nothing;
 import org.personalbudget.ops.security.Asks;
+import org.personalbudget.payments.bacs.BacsCalendar;
 import org.personalbudget.projections.reader.LiveReader;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -108,8 +108,8 @@ public final class PayRunCommands {
         return step(new SubmitPayRun(new PayRunId(runId)), call);
     }
 
-    private ResponseEntity<PayRunAnswer> step(
-            org.personalbudget.ledger.payrun.PayRunCommand command, Call call) throws InterruptedException {
+    private ResponseEntity<PayRunAnswer> step(org.personalbudget.ledger.payrun.PayRunCommand command, Call call)
+            throws InterruptedException {
         var done = desk.ask(call, HttpStatus.OK, fields -> command, facts -> command.run());
         return answer(HttpStatus.OK, command.run(), position(done));
     }

@@ -73,7 +73,7 @@ public final class PayRunRelease implements AutoCloseable {
      *
      * @return the position it has got to, or 0 if there was nothing to do
      */
-    long release(PayRunId run) throws InterruptedException {
+    public long release(PayRunId run) throws InterruptedException {
         one.lock();
         try {
             return released(run);
@@ -125,7 +125,14 @@ public final class PayRunRelease implements AutoCloseable {
     private static Request request(PayRunView view, String name, Command command, ActorId actor, Role role) {
         var id = new CommandId(new CommandId(view.run().value()).derive(name));
         return new Request(
-                command, id, "", actor, Set.of(role), List.of(), null, view.run().value());
+                command,
+                id,
+                "",
+                actor,
+                Set.of(role),
+                List.of(),
+                null,
+                view.run().value());
     }
 
     @Override

@@ -86,8 +86,7 @@ public final class PayRunViews {
     record Items(List<Item> items, @Nullable String nextCursor) {}
 
     @Schema(name = "PayRunExcludedList")
-    record ExcludedList(
-            List<Excluded> excluded, @Nullable String nextCursor) {}
+    record ExcludedList(List<Excluded> excluded, @Nullable String nextCursor) {}
 
     @Schema(name = "PayRuns")
     record PayRuns(List<Head> payRuns, @Nullable String nextCursor) {}

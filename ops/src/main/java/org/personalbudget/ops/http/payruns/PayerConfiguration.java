@@ -1,9 +1,5 @@
 package org.personalbudget.ops.http.payruns;
 
-import org.personalbudget.payments.FileUnreadable;
-import org.personalbudget.payments.modulus.ModulusCheck;
-import org.personalbudget.payments.modulus.ModulusTables;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +8,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.personalbudget.ledger.payrun.Payer;
 import org.personalbudget.ops.http.bankdetails.ModulusChecks;
+import org.personalbudget.payments.FileUnreadable;
 import org.personalbudget.payments.bacs.BacsCalendar;
 import org.personalbudget.payments.bacs.BacsStandard18;
 import org.personalbudget.payments.bankholidays.BankHolidays;
 import org.personalbudget.payments.bankholidays.OneOffDay;
+import org.personalbudget.payments.modulus.ModulusCheck;
+import org.personalbudget.payments.modulus.ModulusTables;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,8 +1,5 @@
 package org.personalbudget.ops.http.problem;
 
-import org.personalbudget.ledger.budget.PayoutRefusal;
-import org.personalbudget.ledger.budget.CustodyRefusal;
-
 import static org.personalbudget.ops.http.problem.Sentence.about;
 import static org.personalbudget.ops.http.problem.Sentence.say;
 
@@ -12,9 +9,11 @@ import org.personalbudget.ledger.budget.BudgetRefusal;
 import org.personalbudget.ledger.budget.BudgetRefusal.*;
 import org.personalbudget.ledger.budget.ChangeRefusal;
 import org.personalbudget.ledger.budget.ContributionRefusal;
+import org.personalbudget.ledger.budget.CustodyRefusal;
 import org.personalbudget.ledger.budget.FundingRefusal;
 import org.personalbudget.ledger.budget.InvoiceRefusal;
 import org.personalbudget.ledger.budget.JudgementRefusal;
+import org.personalbudget.ledger.budget.PayoutRefusal;
 import org.personalbudget.ledger.budget.ReclaimRefusal;
 import org.personalbudget.ledger.budget.RecoveryRefusal;
 import org.personalbudget.ledger.budget.ReviewRefusal;

@@ -1,25 +1,24 @@
 package org.personalbudget.ops.http.problem;
 
-import org.personalbudget.ledger.bankdetails.BankDetailsRefusal;
-import org.personalbudget.ledger.intake.IntakeRefusal;
-import org.personalbudget.ledger.payrun.PayRunRefusal;
-import org.personalbudget.ledger.cardprogramme.CardProgrammeRefusal;
-import org.personalbudget.ledger.statement.StatementRefusal;
-
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.bankdetails.BankDetailsRefusal;
 import org.personalbudget.ledger.budget.BudgetRefusal;
 import org.personalbudget.ledger.bulkchange.BulkChangeRefusal;
 import org.personalbudget.ledger.calendar.DateRange;
+import org.personalbudget.ledger.cardprogramme.CardProgrammeRefusal;
+import org.personalbudget.ledger.intake.IntakeRefusal;
 import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.kernel.CommonRefusal;
 import org.personalbudget.ledger.kernel.Refusal;
+import org.personalbudget.ledger.payrun.PayRunRefusal;
 import org.personalbudget.ledger.period.PeriodRefusal;
 import org.personalbudget.ledger.policy.PolicyRefusal;
 import org.personalbudget.ledger.pooledfund.PoolRefusal;
 import org.personalbudget.ledger.receipt.ReceiptRefusal;
+import org.personalbudget.ledger.statement.StatementRefusal;
 import org.personalbudget.ledger.supplier.SupplierRefusal;
 import org.personalbudget.ledger.takeon.TakeOnBatchRefusal;
 

@@ -1,7 +1,5 @@
 package org.personalbudget.ops.http.request;
 
-import org.personalbudget.ledger.terms.PayRunId;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.personalbudget.ledger.calendar.PeriodId;
@@ -17,6 +15,7 @@ import org.personalbudget.ledger.terms.InvoiceNumber;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.MerchantCode;
 import org.personalbudget.ledger.terms.OutcomeId;
+import org.personalbudget.ledger.terms.PayRunId;
 import org.personalbudget.ledger.terms.PaymentId;
 import org.personalbudget.ledger.terms.PersonRef;
 import org.personalbudget.ledger.terms.PoolId;
