@@ -66,6 +66,7 @@ import org.personalbudget.ops.http.course.CourseCommands;
 import org.personalbudget.ops.http.funders.FunderCommands;
 import org.personalbudget.ops.http.instalments.InstalmentCommands;
 import org.personalbudget.ops.http.invoices.ActualsCommands;
+import org.personalbudget.ops.http.invoices.ActualsFileCommands;
 import org.personalbudget.ops.http.invoices.InvoiceBudgets;
 import org.personalbudget.ops.http.invoices.InvoiceSettlements;
 import org.personalbudget.ops.http.invoices.SubmittedVisits;
@@ -174,6 +175,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     InvoiceFiles.class,
     InvoiceSettlements.class,
     ActualsCommands.class,
+    ActualsFileCommands.class,
     TakeOnCommands.class,
     StatementCommands.class,
     MatchCommands.class,

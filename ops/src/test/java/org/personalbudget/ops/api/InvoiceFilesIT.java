@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
@@ -14,6 +16,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.personalbudget.ledger.axon.LedgerGateway;
 import org.personalbudget.ledger.axon.Request;
 import org.personalbudget.ledger.calendar.Period;
@@ -37,29 +41,49 @@ class InvoiceFilesIT {
     private final LocalDate after = served.last().plusDays(1);
     private final Billed billed = new Billed(ledger, year.starts(), DirectPayment.allFrom("LA"));
 
-    @Test
-    void aUblInvoiceIsApproved() {
-        today();
-        Reply answer =
-                ubl("invoice-officer", invoice("HC-2201", "50", "1100.00")).granted();
+    /** HC-2201 of a managed account that holds 1,071.60 of the council and 168.40 of the person; and other amounts. */
+    @ParameterizedTest
+    @CsvSource({"50, 1100.00, 950.61, 149.39", "46.75, 1028.50, , ", "33.25, 731.50, , ", "0.5, 11.00, , "})
+    void aUblInvoiceIsPaidFromTheManagedAccount(String hours, String amount, String la, String client) {
+        String account = managedAccount();
+        visited(hours);
+        Reply answer = ubl("invoice-officer", invoice("HC-2201", hours, amount)).granted();
+
+        assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.text("/status")).as(answer.body()).isEqualTo("APPROVED");
-        assertThat(answer.text("/approved")).isEqualTo("1100.00");
-        new Books(ledger, billed.budget).areInOrder();
+        assertThat(answer.text("/number")).isEqualTo("HC-2201");
+        assertThat(answer.text("/approved")).isEqualTo(amount);
+        String payment = answer.text("/paymentIds/0");
+        ledger.as("reconciler")
+                .post("/payments/" + payment + "/settlement", "on", after)
+                .granted();
+        Books books = new Books(ledger, billed.budget);
+        String ofLa = la == null ? shareOf(amount, "1071.60") : la;
+        String ofClient = client == null ? new BigDecimal(amount).subtract(new BigDecimal(ofLa)).toString() : client;
+        assertThat(books.postedBy("ProviderPaymentAuthorised"))
+                .containsExactlyInAnyOrder("Dr 5000/LA " + amount, "Cr 2000/LA " + ofLa, "Cr 2000/CLIENT " + ofClient);
+        assertThat(books.postedBy("ProviderPaidFromAccount"))
+                .containsExactlyInAnyOrder(
+                        "Dr 2000/LA " + ofLa,
+                        "Dr 2000/CLIENT " + ofClient,
+                        "Cr 1215/LA " + ofLa,
+                        "Cr 1215/CLIENT " + ofClient);
+        assertThat(books.account(account).get("balance").asString())
+                .isEqualTo(new BigDecimal("1240.00").subtract(new BigDecimal(amount)).toString());
+        books.areInOrder();
     }
 
     @Test
     void aDocumentThatBreaksRulesIsAnsweredWithThemAndChangesNothing() {
         today();
         long facts = ledger.facts();
-        Reply broken = ubl(
-                        "invoice-officer", invoice("HC-2201", "50", "1100.00").replace(">50<", ">51<"))
+        Reply broken = ubl("invoice-officer", invoice("HC-2201", "50", "1100.00").replace(">50<", ">51<"))
                 .refused(422, "invoice-breaks-rules");
         assertThat(broken.text("/rules/0/id")).isEqualTo("PEPPOL-EN16931-R120");
         assertThat(broken.text("/rules/0/place")).isEqualTo("line 87, InvoiceLine");
         assertThat(broken.text("/rules/0/text")).startsWith("Invoice line net amount MUST equal");
         ubl("invoice-officer", "<Invoice/>").refused(422, "file-unreadable");
-        Reply unreadable = ubl(
-                        "invoice-officer", invoice("HC-2201", "50", "1100.00").replaceFirst("</cbc:ID>", "</ID>"))
+        Reply unreadable = ubl("invoice-officer", invoice("HC-2201", "50", "1100.00").replaceFirst("</cbc:ID>", "</ID>"))
                 .refused(422, "file-unreadable");
         assertThat(unreadable.text("/fault")).isEqualTo("malformed");
         assertThat(unreadable.text("/place")).startsWith("line 7, ");
@@ -92,10 +116,10 @@ class InvoiceFilesIT {
     @Test
     void theSameFileTwiceIsRefusedAndTheSameRequestTwiceIsAnsweredAlike() {
         today();
-        String file = HEADER + row("A-1", "10", "220.00") + row("A-2", "10.00", "220.00");
+        String file = HEADER + row("A-1", "10", "220.00") + row("A-2", "10.00", "220.00") + creditNote("C-1", "A-1", "22.00");
         String key = UUID.randomUUID().toString();
         Reply first = csv("invoice-officer", key, file).granted();
-        assertThat(column(first, "invoices", "status")).containsExactly("APPROVED", "HELD");
+        assertThat(column(first, "invoices", "status")).containsExactly("APPROVED", "HELD", "CREDITED");
         long facts = ledger.facts();
 
         assertThat(csv("invoice-officer", key, file).granted().body()).isEqualTo(first.body());
@@ -144,6 +168,82 @@ class InvoiceFilesIT {
         csv("provider", HEADER + row("P-1", "1", "22.00")).refused(403, "not-the-supplier");
         ubl("provider", invoice("P-1", "50", "1100.00")).refused(403, "not-the-supplier");
         assertThat(ledger.facts()).isEqualTo(facts);
+    }
+
+    /** {@code INV-1} bills 50 hours of which 46.75 were delivered; CN-17 takes the rest back. */
+    @Test
+    void whatWasNotDeliveredIsDisputedUntilACreditNoteTakesItBack() {
+        today();
+        Reply told = visited("46.75");
+        assertThat(told.json().get("recorded").asInt()).isEqualTo(5);
+        Reply answer = ubl("invoice-officer", invoice("HC-2201", "50", "1100.00")).granted();
+        assertThat(answer.text("/status")).as(answer.body()).isEqualTo("PART_APPROVED");
+        assertThat(answer.text("/approved")).isEqualTo("1028.50");
+        assertThat(answer.text("/disputed")).isEqualTo("71.50");
+
+        Reply note = ubl("invoice-officer", placed(resource("cn-17.xml"))).granted();
+        assertThat(note.text("/kind")).isEqualTo("CREDIT_NOTE");
+        assertThat(note.text("/credit/againstDispute")).isEqualTo("71.50");
+        new Books(ledger, billed.budget).areInOrder();
+    }
+
+    @Test
+    void visitsComeAsATableAndTheSameOnesTwiceChangeNothing() {
+        today();
+        String file = visits("46.75");
+        Reply first = visits("invoice-officer", file).granted();
+        assertThat(first.json().get("recorded").asInt()).isEqualTo(5);
+        long facts = ledger.facts();
+        Reply again = visits("invoice-officer", file).granted();
+        assertThat(again.json().get("recorded").asInt()).isZero();
+        assertThat(again.json().get("known").asInt()).isEqualTo(5);
+        assertThat(ledger.facts()).isEqualTo(facts);
+
+        Reply mixed = visits(
+                        "invoice-officer",
+                        file + visit("V-8", billed.budget, "soon") + visit("V-9", UUID.randomUUID().toString(), "30"))
+                .granted();
+        assertThat(column(mixed, "rejectedRows", "rule")).containsExactly("not-a-count");
+        assertThat(column(mixed, "rejected", "visitId")).containsExactly("V-9");
+        visits("invoice-officer", "visit\n").refused(422, "file-unreadable");
+        visits("provider", visits("1")).refused(403, "not-the-supplier");
+    }
+
+    /** A managed account with the instalment of the period and the person's contribution in it. */
+    private String managedAccount() {
+        ledger.as("contributions-officer")
+                .post(billed.path() + "/contributions", "weekly", "42.10", "from", year.starts())
+                .granted();
+        String account = ledger.as("practitioner")
+                .post(
+                        billed.path() + "/accounts",
+                        "kind",
+                        "MANAGED_ACCOUNT",
+                        "method",
+                        "NET",
+                        "holderRef",
+                        "H-" + UUID.randomUUID(),
+                        "startsOn",
+                        year.starts())
+                .granted()
+                .text("/accountId");
+        LocalDate first = served.first();
+        String payment = ledger.as("payments-officer")
+                .on(first)
+                .post(billed.path() + "/instalments", "period", served.id().toString(), "kind", "REGULAR")
+                .granted()
+                .text("/paymentId");
+        ledger.as("payments-approver").post("/payments/" + payment + "/submission").granted();
+        for (String leg : List.of("BANK", "ACCOUNT")) {
+            ledger.as("reconciler")
+                    .post("/payments/" + payment + "/settlement", "on", first, "leg", leg)
+                    .granted();
+        }
+        ledger.as("reconciler")
+                .post(billed.path() + "/contribution-payments", "accountId", account, "amount", "168.40", "on", first)
+                .granted();
+        today();
+        return account;
     }
 
     private void today() {
@@ -196,6 +296,33 @@ class InvoiceFilesIT {
                 + "\n";
     }
 
+    private String creditNote(String number, String corrects, String amount) {
+        return row(number, "1", amount).replace(amount + ",,,", amount + ",CREDIT_NOTE," + corrects + ",");
+    }
+
+    /** Hours delivered in visits of at most ten. */
+    private Reply visited(String hours) {
+        return visits("invoice-officer", visits(hours)).granted();
+    }
+
+    private String visits(String hours) {
+        StringBuilder file = new StringBuilder("visit,supplier,order,on,minutes\n");
+        int left = new BigDecimal(hours).multiply(BigDecimal.valueOf(60)).intValueExact();
+        for (int i = 1; left > 0; i++) {
+            file.append(visit("V-" + i, billed.budget, Integer.toString(Math.min(left, 600))));
+            left -= 600;
+        }
+        return file.toString();
+    }
+
+    private String visit(String id, String order, String minutes) {
+        return String.join(",", id, billed.supplierRef, order, served.first().toString(), minutes) + "\n";
+    }
+
+    private Reply visits(String user, String file) {
+        return ledger.as(user).with("Content-Type", "text/csv").postJson("/actuals", file);
+    }
+
     private Reply ubl(String user, String document) {
         return ledger.as(user).with("Content-Type", "application/xml").postJson("/invoices", document);
     }
@@ -212,5 +339,11 @@ class InvoiceFilesIT {
         List<String> values = new ArrayList<>();
         for (JsonNode each : reply.json().get(list)) values.add(each.get(field).asString());
         return values;
+    }
+
+    /** The part of an amount that a source bears which holds {@code held} of 1,240.00, by largest remainder. */
+    private static String shareOf(String amount, String held) {
+        BigDecimal exact = new BigDecimal(amount).multiply(new BigDecimal(held));
+        return exact.divide(new BigDecimal("1240.00"), 2, RoundingMode.HALF_UP).toString();
     }
 }
