@@ -90,7 +90,10 @@ class InvoiceFilesIT {
         assertThat(ledger.facts()).isEqualTo(facts);
     }
 
-    /** {@code INV-004417} is approved; {@code inv 4417} in another file is the same number; good invoices are kept. */
+    /**
+     * {@code INV-004417} is approved; {@code inv 4417} in another file is the same number, and {@code 4417-A} bills the
+     * same again; good invoices are kept.
+     */
     @Test
     void aBatchIsAnsweredInvoiceByInvoice() {
         today();
@@ -100,14 +103,16 @@ class InvoiceFilesIT {
                         HEADER
                                 + row("inv 4417", "46.75", "1028.50")
                                 + row("4418", "46.75", "1028,50")
+                                + row("4417-A", "46.75", "1028.50")
                                 + row("4419", "1.25", "27.50"))
                 .granted();
 
         assertThat(answer.status()).isEqualTo(201);
-        assertThat(column(answer, "invoices", "number")).containsExactly("inv 4417", "4419");
-        assertThat(column(answer, "invoices", "status")).containsExactly("REJECTED", "APPROVED");
-        assertThat(column(answer, "invoices", "place")).containsExactly("line 2", "line 4");
+        assertThat(column(answer, "invoices", "number")).containsExactly("inv 4417", "4417-A", "4419");
+        assertThat(column(answer, "invoices", "status")).containsExactly("REJECTED", "HELD", "APPROVED");
+        assertThat(column(answer, "invoices", "place")).containsExactly("line 2", "line 4", "line 5");
         assertThat(answer.text("/invoices/0/reasons/0/code")).isEqualTo("EXACT_DUPLICATE");
+        assertThat(answer.text("/invoices/1/reasons/0/code")).isEqualTo("PROBABLE_DUPLICATE");
         assertThat(column(answer, "rejected", "line")).containsExactly("3");
         assertThat(column(answer, "rejected", "rule")).containsExactly("wrong-width");
         new Books(ledger, billed.budget).areInOrder();
