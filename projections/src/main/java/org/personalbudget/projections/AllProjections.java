@@ -22,6 +22,7 @@ import org.personalbudget.projections.payruns.PayoutProjection;
 import org.personalbudget.projections.period.PeriodProjection;
 import org.personalbudget.projections.pooledfund.PoolProjection;
 import org.personalbudget.projections.reader.Projection;
+import org.personalbudget.projections.receipts.ReceiptProjection;
 import org.personalbudget.projections.reclaims.ReclaimProjection;
 import org.personalbudget.projections.reconciliation.ReconciliationProjection;
 import org.personalbudget.projections.reviews.ReviewProjection;
@@ -47,6 +48,7 @@ public final class AllProjections {
                 new ContributionProjection(),
                 new ReviewProjection(),
                 new PoolProjection(),
+                new ReceiptProjection(),
                 new ReclaimProjection(),
                 new SupplierProjection(),
                 new PeriodProjection(),

@@ -94,6 +94,7 @@ import org.personalbudget.ops.http.problem.ProblemErrorController;
 import org.personalbudget.ops.http.problem.ProblemValve;
 import org.personalbudget.ops.http.providerpayments.ProviderPaymentCommands;
 import org.personalbudget.ops.http.receipts.ReceiptCommands;
+import org.personalbudget.ops.http.receipts.ReceiptViews;
 import org.personalbudget.ops.http.recharges.RechargeCommands;
 import org.personalbudget.ops.http.reclaims.ReclaimCommands;
 import org.personalbudget.ops.http.reclaims.ReclaimViews;
@@ -155,6 +156,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ReclaimCommands.class,
     ReliefCommands.class,
     ReclaimViews.class,
+    ReceiptViews.class,
     PaymentCommands.class,
     SupplierBankDetails.class,
     AccountBankDetails.class,

@@ -31,6 +31,7 @@ import org.personalbudget.projections.payruns.PayRunQuery;
 import org.personalbudget.projections.payruns.VarianceQuery;
 import org.personalbudget.projections.period.PeriodQuery;
 import org.personalbudget.projections.pooledfund.PoolQuery;
+import org.personalbudget.projections.receipts.ReceiptQuery;
 import org.personalbudget.projections.reader.LiveReader;
 import org.personalbudget.projections.reader.ProjectionReader;
 import org.personalbudget.projections.reader.ReadSchema;
@@ -207,6 +208,11 @@ public class Reading {
     @Bean
     ProofQuery proofQuery(JdbcClient database) {
         return new ProofQuery(database);
+    }
+
+    @Bean
+    ReceiptQuery receiptQuery(JdbcClient database) {
+        return new ReceiptQuery(database);
     }
 
     @Bean

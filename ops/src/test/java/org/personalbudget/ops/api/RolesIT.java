@@ -104,6 +104,8 @@ class RolesIT {
                         "POST /pools/{poolId}/shares",
                         "POST /pools/{poolId}/spend",
                         "GET /pools/{poolId}",
+                        "GET /receipts",
+                        "GET /receipts/{receiptId}",
                         "POST /payments/{paymentId}/submission",
                         "POST /payments/{paymentId}/settlement",
                         "POST /payments/{paymentId}/return",

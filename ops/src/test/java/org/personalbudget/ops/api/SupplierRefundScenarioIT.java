@@ -118,6 +118,11 @@ class SupplierRefundScenarioIT {
         assertThat(entry.get("servicePeriod").asString()).isEqualTo(served.id().toString());
         assertThat(entry.get("postingPeriod").asString())
                 .isEqualTo(year.period(refund.period + 2).id().toString());
+        assertThat(ledger.as("reconciler")
+                        .get("/receipts/" + receipt.text("/receiptId"))
+                        .granted()
+                        .text("/receipt/left"))
+                .isEqualTo("0.00");
         if (back.get(1) > 0) rechargedIsWhatIsLeft(budget, paid.get(1) - back.get(1));
         books.areInOrder();
     }
@@ -198,6 +203,7 @@ class SupplierRefundScenarioIT {
                 .granted();
 
         assertThat(found.text("/amount")).isEqualTo("168.40");
+        whatIsLeftIsShown(receipt, budget, first);
         Books books = new Books(ledger, budget.budget);
         assertThat(books.postedBy("ReceiptApplied"))
                 .containsExactlyInAnyOrder("Dr 2400/UNKNOWN 168.40", "Cr 1300/CLIENT 168.40");
@@ -214,6 +220,45 @@ class SupplierRefundScenarioIT {
                         "CONTRIBUTION")
                 .refused(404, "unknown-receipt");
         books.areInOrder();
+    }
+
+    /** Of 200.00 the period's 168.40 were for the contribution: 31.60 nobody knows. Of 10.00 nothing is known. */
+    private void whatIsLeftIsShown(String receipt, DirectPayment budget, LocalDate on) {
+        String next = ledger.as("reconciler")
+                .post("/receipts", "amount", "10.00", "on", on)
+                .granted()
+                .text("/receiptId");
+        Reply shown = ledger.as("auditor").get("/receipts/" + receipt).granted();
+        assertThat(shown.text("/receipt/amount")).isEqualTo("200.00");
+        assertThat(shown.text("/receipt/allocated")).isEqualTo("168.40");
+        assertThat(shown.text("/receipt/left")).isEqualTo("31.60");
+        assertThat(shown.json().at("/allocations")).hasSize(1);
+        assertThat(shown.text("/allocations/0/budgetId")).isEqualTo(budget.budget);
+        assertThat(shown.text("/allocations/0/to")).isEqualTo("CONTRIBUTION");
+        assertThat(shown.text("/allocations/0/amount")).isEqualTo("168.40");
+        assertThat(listed("controller", "?open=true&limit=1")).contains(receipt, next);
+        assertThat(listed("reconciler", "?limit=1")).contains(receipt, next);
+        assertThat(listed("auditor", "?open=false&limit=1")).doesNotContain(receipt, next);
+        ledger.as("auditor").get("/receipts/" + UUID.randomUUID()).refused(404, "unknown-receipt");
+        ledger.as("reconciler").get("/receipts?open=perhaps").refused(400, "not-one-of");
+        ledger.as("practitioner").get("/receipts").refused(403, "role-may-not");
+        ledger.as("practitioner").get("/receipts/" + receipt).refused(403, "role-may-not");
+    }
+
+    /** Every receipt that is listed, page by page. */
+    private List<String> listed(String user, String query) {
+        List<String> receipts = new ArrayList<>();
+        String cursor = "";
+        while (true) {
+            JsonNode page = ledger.as(user).get("/receipts" + query + cursor).granted().json();
+            for (JsonNode each : page.get("receipts")) {
+                boolean open = !each.get("left").asString().equals("0.00");
+                if (query.startsWith("?open")) assertThat(open).isEqualTo(query.startsWith("?open=true"));
+                receipts.add(each.get("receiptId").asString());
+            }
+            if (page.get("nextCursor").isNull()) return receipts;
+            cursor = "&cursor=" + page.get("nextCursor").asString();
+        }
     }
 
     private String pay(DirectPayment budget, Refund refund, Period served, String account) {
