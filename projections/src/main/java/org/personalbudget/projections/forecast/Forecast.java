@@ -15,6 +15,7 @@ import org.personalbudget.ledger.terms.LineId;
  *
  * @param lastDay the last day that costs anything, if the budget is known to end
  * @param through the last day of the financial year's last period
+ * @param allocatedThrough the last period for which anything is allocated; what follows is expected by what is in force
  * @param periods from the one that {@code effective} lies in
  * @param lines each line, added up from the budget's first period to the last
  */
@@ -24,18 +25,21 @@ public record Forecast(
         Instant known,
         @Nullable LocalDate lastDay,
         LocalDate through,
+        @Nullable PeriodId allocatedThrough,
         List<PeriodForecast> periods,
         List<LineOutlook> lines) {
 
     /**
      * One service period.
      *
+     * @param basis whether {@code allocated} is, or is what is to be allocated
      * @param expectedSpend what will have been consumed by its end
      */
     public record PeriodForecast(
             PeriodId period,
             LocalDate first,
             LocalDate last,
+            Basis basis,
             Money allocated,
             Money committed,
             Money consumed,
@@ -44,6 +48,17 @@ public record Forecast(
             ExpectedContribution contribution,
             List<ExpectedInstalment> instalments,
             List<ProjectedBalance> accounts) {}
+
+    /** Where the amounts allocated come from. */
+    public enum Basis {
+        /** They have been allocated. */
+        ALLOCATED,
+        /**
+         * Nothing is allocated yet: the weekly amount and the plan in force on each day, less what is withheld and what
+         * lies after the last day; each line rounded half up.
+         */
+        IN_FORCE
+    }
 
     /** How the spend on a line was estimated. */
     public enum SpendMethod {

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.calendar.Period;
 import org.personalbudget.ledger.calendar.PeriodCalendar;
+import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.projections.AsOf;
+import org.personalbudget.projections.forecast.Forecast.Basis;
 import org.personalbudget.projections.forecast.Forecast.ExpectedContribution;
 import org.personalbudget.projections.forecast.Forecast.ExpectedInstalment;
 import org.personalbudget.projections.forecast.Forecast.LineExpectation;
@@ -34,9 +37,11 @@ public final class ForecastQuery {
      */
     public Optional<Forecast> of(BudgetId budget, AsOf asOf) {
         if (!isKnown(budget, asOf)) return Optional.empty();
-        Known known = new KnownQuery(database).of(budget, asOf);
         Period last = calendar.lastOfYear(asOf.effective());
         List<Period> periods = calendar.periodsOver(new DateRange(asOf.effective(), last.last()));
+        Known allocated = new KnownQuery(database).of(budget, asOf);
+        Known known = allocated.through(periods);
+        PeriodId through = InForce.allocatedThrough(allocated.figures());
         SpendOutlook spend = new SpendOutlook(known, asOf.effective(), calendar);
         return Optional.of(new Forecast(
                 budget,
@@ -44,7 +49,8 @@ public final class ForecastQuery {
                 asOf.known(),
                 known.lastDay(),
                 last.last(),
-                periods(known, periods, spend),
+                through,
+                periods(known, periods, spend, through),
                 spend.lines(periods)));
     }
 
@@ -57,7 +63,8 @@ public final class ForecastQuery {
                 .single();
     }
 
-    private static List<PeriodForecast> periods(Known known, List<Period> periods, SpendOutlook spend) {
+    private static List<PeriodForecast> periods(
+            Known known, List<Period> periods, SpendOutlook spend, @Nullable PeriodId through) {
         ContributionOutlook contributions =
                 new ContributionOutlook(known, periods.getFirst().id());
         AccountOutlook accounts = new AccountOutlook(known, periods.getFirst().id(), contributions);
@@ -70,6 +77,7 @@ public final class ForecastQuery {
                     period.id(),
                     period.first(),
                     period.last(),
+                    through != null && period.id().compareTo(through) <= 0 ? Basis.ALLOCATED : Basis.IN_FORCE,
                     sum(lines, LineExpectation::allocated),
                     sum(lines, LineExpectation::committed),
                     sum(lines, LineExpectation::consumed),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.calendar.Period;
 import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.terms.AccountId;
@@ -28,8 +29,15 @@ record Known(
         Set<LineId> ordered,
         List<Assessed> assessed,
         @Nullable LocalDate lastDay,
+        InForce inForce,
         Map<PeriodId, Money> due,
         Money received) {
+
+    /** The same, with what is to be allocated for those of the periods for which nothing is yet. */
+    Known through(List<Period> periods) {
+        List<LineFigures> complete = inForce.complete(figures, periods);
+        return new Known(complete, accounts, ordered, assessed, lastDay, inForce, due, received);
+    }
 
     /** A weekly contribution from a day on. */
     record Assessed(Money weekly, LocalDate from) {}

@@ -43,6 +43,7 @@ final class KnownQuery {
                 ordered(budget, asOf),
                 assessed(budget, asOf),
                 lastDay(budget, asOf),
+                new InForceQuery(database).of(budget, asOf, lastDay(budget, asOf)),
                 due(budget, asOf),
                 received(budget, asOf));
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.personalbudget.ledger.testing.ABudget.aBudgetOf;
 import static org.personalbudget.ledger.testing.ASpend.spend;
 import static org.personalbudget.ledger.testing.BudgetWords.*;
+import static org.personalbudget.ledger.testing.ChangeWords.resume;
+import static org.personalbudget.ledger.testing.ChangeWords.suspend;
 import static org.personalbudget.ledger.testing.DeciderFixture.given;
 import static org.personalbudget.ledger.testing.Given.today;
 import static org.personalbudget.projections.testing.LedgerViews.asOf;
@@ -13,12 +15,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.personalbudget.ledger.budget.ChangeEvent.BudgetEnded;
 import org.personalbudget.ledger.budget.EndReason;
+import org.personalbudget.ledger.budget.SuspensionReason;
 import org.personalbudget.ledger.calendar.PeriodCalendar;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.terms.Category;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.testing.DeciderFixture;
 import org.personalbudget.ledger.testing.People;
+import org.personalbudget.projections.forecast.Forecast.Basis;
 import org.personalbudget.projections.forecast.Forecast.DueMethod;
 import org.personalbudget.projections.forecast.Forecast.ExpectedContribution;
 import org.personalbudget.projections.forecast.Forecast.ExpectedInstalment;
@@ -221,5 +225,71 @@ class ForecastIT {
                 .isEqualTo(new ExpectedContribution(
                         pounds("168.40"), DueMethod.ASSESSED, 28, Money.ZERO, pounds("505.20"), Money.ZERO));
         assertThat(p06.accounts().getFirst().instalments()).isEqualTo(pounds("1071.60"));
+    }
+
+    /**
+     * In 2026, of which nothing is allocated: P01 is 275.00 and 35.00 by four weeks. Of P02 (from 4 May) 14 days in hospital
+     * are paid and 7 withheld: three weeks of 310.00 are 930.00, less 126.30. It ends on 10 June, the tenth day of P03:
+     * 275.00 × 10 / 7 = 392.857… and 35.00 × 10 / 7 = 50.00; of the contribution 42.10 × 10 / 7 = 60.14.
+     */
+    @Test
+    void whatIsNotAllocatedYetIsExpectedByWhatIsInForce() {
+        DeciderFixture ledger = given(
+                aBudgetOf("310.00").contributing("42.10").paidNet(),
+                suspend("2026-05-04", SuspensionReason.HOSPITAL),
+                resume("2026-05-25"));
+        Recorded recorded = new Recorded()
+                .at("2025-06-29T09:00:00Z", ledger)
+                .at(
+                        "2025-06-29T10:00:00Z",
+                        new BudgetEnded(
+                                BUDGET,
+                                when("2025-06-29"),
+                                day("2026-06-10"),
+                                EndReason.MOVED_AWAY,
+                                null,
+                                People.ALICE));
+
+        Forecast forecast = forecast(recorded, "2026-04-10");
+
+        assertThat(forecast.allocatedThrough()).isEqualTo(period("2025-P13"));
+        assertThat(forecast.periods()).extracting(PeriodForecast::basis).containsOnly(Basis.IN_FORCE);
+        PeriodForecast p01 = forecast.periods().getFirst();
+        assertThat(line(p01, CARE).allocated()).isEqualTo(pounds("1100.00"));
+        assertThat(line(p01, FLEX).allocated()).isEqualTo(pounds("140.00"));
+        assertThat(line(p01, CARE).method()).isEqualTo(SpendMethod.PLAN);
+        assertThat(p01.contribution().due()).isEqualTo(pounds("168.40"));
+        assertThat(p01.instalments().getFirst().amount()).isEqualTo(pounds("1071.60"));
+        PeriodForecast p02 = forecast.periods().get(1);
+        assertThat(p02.allocated()).isEqualTo(pounds("930.00"));
+        assertThat(p02.contribution().days()).isEqualTo(21);
+        assertThat(p02.contribution().due()).isEqualTo(pounds("126.30"));
+        assertThat(p02.instalments().getFirst().amount()).isEqualTo(pounds("803.70"));
+        PeriodForecast p03 = forecast.periods().get(2);
+        assertThat(line(p03, CARE).allocated()).isEqualTo(pounds("392.86"));
+        assertThat(line(p03, FLEX).allocated()).isEqualTo(pounds("50.00"));
+        assertThat(p03.contribution().due()).isEqualTo(pounds("60.14"));
+        PeriodForecast p04 = forecast.periods().get(3);
+        assertThat(p04.lines()).isEmpty();
+        assertThat(p04.contribution().method()).isEqualTo(DueMethod.NONE);
+        assertThat(p04.instalments()).isEmpty();
+        assertThat(forecast.lines().getFirst().allocated()).isEqualTo(pounds("16617.86"));
+    }
+
+    /** A line alone is withheld from 15 December on; what is allocated says so, and so does what is not yet. */
+    @Test
+    void whatIsAllocatedIsToldApartFromWhatIsExpected() {
+        DeciderFixture ledger = given(
+                aBudgetOf("310.00").contributing("42.10").paidNet(),
+                suspend("2025-12-15", SuspensionReason.ABSENCE, FLEX));
+        Recorded recorded = new Recorded().at("2025-06-29T09:00:00Z", ledger);
+
+        assertThat(forecast(recorded, "2025-12-20").periods())
+                .extracting(PeriodForecast::basis)
+                .containsOnly(Basis.ALLOCATED);
+        PeriodForecast next = forecast(recorded, "2026-04-10").periods().getFirst();
+        assertThat(next.basis()).isEqualTo(Basis.IN_FORCE);
+        assertThat(next.allocated()).isEqualTo(pounds("1100.00"));
+        assertThat(next.contribution().due()).isEqualTo(pounds("168.40"));
     }
 }
