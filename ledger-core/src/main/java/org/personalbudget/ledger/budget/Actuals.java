@@ -45,8 +45,7 @@ final class Actuals {
 
     static Decision record(RecordActuals command, Budget budget, BudgetFacts facts) {
         Optional<BudgetRefusal> refusal = first(
-                () -> InvoiceIntake.ownOf(
-                        command.supplier(), facts.at().actor()),
+                () -> InvoiceIntake.ownOf(command.supplier(), facts.at().actor()),
                 () -> when(!(facts.supplier() instanceof Supplier), () -> new UnknownSupplier(command.supplier())));
         return refusal.<Decision>map(Decision::refuse)
                 .orElseGet(() -> new Actuals(command, budget, facts.at()).record());
@@ -59,12 +58,11 @@ final class Actuals {
             LineId line = line(told);
             DeliveredVisit known = known(told.visit(), fresh);
             Optional<BudgetRefusal> refusal = first(
-                    () -> when(told.minutes() < 1 || told.minutes() > A_DAY, () -> new VisitOfNoLength(
-                            told.visit(), told.minutes())),
-                    () -> happened("on", told.on(), at),
                     () -> when(
-                            line == null,
-                            () -> new VisitNotOrdered(told.visit(), told.line(), command.supplier())),
+                            told.minutes() < 1 || told.minutes() > A_DAY,
+                            () -> new VisitOfNoLength(told.visit(), told.minutes())),
+                    () -> happened("on", told.on(), at),
+                    () -> when(line == null, () -> new VisitNotOrdered(told.visit(), told.line(), command.supplier())),
                     () -> otherwise(told, known));
             if (refusal.isPresent()) return refuse(refusal.get());
             if (known != null) continue;

@@ -86,8 +86,7 @@ record Invoice(
     }
 
     static Invoice entered(InvoiceAssessed event) {
-        return new Invoice(
-                event, openOf(event), TreePVector.empty(), Money.ZERO, Money.ZERO, shutBy(event.standing()));
+        return new Invoice(event, openOf(event), TreePVector.empty(), Money.ZERO, Money.ZERO, shutBy(event.standing()));
     }
 
     private static @Nullable InvoiceStanding shutBy(InvoiceStanding standing) {
@@ -154,8 +153,8 @@ record Invoice(
 
     /** This much of what is disputed, by line, in proportion. */
     List<Open> partOfOpen(Money amount) {
-        List<Money> parts =
-                Shares.split(amount, open.stream().map(each -> each.amount().pence()).toList());
+        List<Money> parts = Shares.split(
+                amount, open.stream().map(each -> each.amount().pence()).toList());
         List<Open> part = new ArrayList<>();
         for (int i = 0; i < open.size(); i++) {
             if (!parts.get(i).isZero()) part.add(new Open(open.get(i).line(), parts.get(i)));
@@ -184,13 +183,13 @@ record Invoice(
 
     private List<Open> settled(Money amount) {
         List<Open> left = open;
-        for (Open part : partOfOpen(amount)) left = plus(left, part.line(), part.amount().negated());
+        for (Open part : partOfOpen(amount))
+            left = plus(left, part.line(), part.amount().negated());
         return left;
     }
 
     Invoice pay(InvoiceApproved event) {
-        Paying paying =
-                new Paying(event.payment(), event.payable(), event.lines(), event.tax(), event.rounding());
+        Paying paying = new Paying(event.payment(), event.payable(), event.lines(), event.tax(), event.rounding());
         return with(settled(event.settles()), payments.plus(paying));
     }
 
@@ -252,8 +251,7 @@ record Invoice(
                 if (!paying.payment().equals(each.payment())) continue;
                 paid = paid.with(
                         i,
-                        paying.minus(
-                                each.cost().plus(each.tax().total()), each.tax(), Split.NOTHING, paying.lines()));
+                        paying.minus(each.cost().plus(each.tax().total()), each.tax(), Split.NOTHING, paying.lines()));
             }
         }
         return new Invoice(assessed, stillOpen, paid, credited.plus(event.gross()), declined, shut);

@@ -50,8 +50,7 @@ final class InvoiceApprovals {
                 () -> InvoiceSettling.open(invoice, disputed.isPositive()),
                 () -> InvoiceSettling.anotherPerson(invoice, at),
                 () -> positive("amount", amount),
-                () -> when(
-                        amount.exceeds(disputed), () -> new ExceedsDisputed(command.invoice(), amount, disputed)));
+                () -> when(amount.exceeds(disputed), () -> new ExceedsDisputed(command.invoice(), amount, disputed)));
         if (refusal.isPresent()) return refuse(refusal.get());
         return new InvoiceApprovals(invoice, budget, at).approve(command, amount);
     }
@@ -107,11 +106,7 @@ final class InvoiceApprovals {
         }
         return costs.entrySet().stream()
                 .map(cost -> ProviderPayments.withinHeadroom(
-                        cost.getKey(),
-                        cost.getValue(),
-                        Objects.requireNonNull(lasts.get(cost.getKey())),
-                        budget,
-                        at))
+                        cost.getKey(), cost.getValue(), Objects.requireNonNull(lasts.get(cost.getKey())), budget, at))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

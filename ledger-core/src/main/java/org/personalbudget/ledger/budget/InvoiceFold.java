@@ -68,10 +68,11 @@ final class InvoiceFold {
         LineBook lines = budget.lines();
         for (RefundPortion portion : line.portions()) {
             lines = lines.consume(
-                    line.line(), portion.servicePeriod(), portion.consumed().total().negated());
+                    line.line(),
+                    portion.servicePeriod(),
+                    portion.consumed().total().negated());
         }
-        Budget next = budget.with(lines)
-                .with(budget.recoveries().takeBack(of.payment(), line.line(), line.portions()));
+        Budget next = budget.with(lines).with(budget.recoveries().takeBack(of.payment(), line.line(), line.portions()));
         return of.account() == null ? FundingFold.notPaid(next, of.payment(), line.portions()) : next;
     }
 
@@ -81,8 +82,7 @@ final class InvoiceFold {
             return budget.with(budget.recharges().paidByCouncil(borne.negated()));
         }
         Account account = budget.account(each.account());
-        Account more = account.in(each.split(), on)
-                .reserve(each.split().total().negated());
+        Account more = account.in(each.split(), on).reserve(each.split().total().negated());
         return budget.with(each.account(), more);
     }
 }

@@ -77,8 +77,7 @@ public sealed interface InvoiceRefusal extends BudgetRefusal {
     }
 
     /** The plan of that day has no such line, or orders it from somebody else. */
-    record VisitNotOrdered(
-            VisitId visit, @Nullable LineId line, SupplierId supplier) implements InvoiceRefusal {}
+    record VisitNotOrdered(VisitId visit, @Nullable LineId line, SupplierId supplier) implements InvoiceRefusal {}
 
     /** A visit lasts at least a minute, and at most a day. */
     record VisitOfNoLength(VisitId visit, int minutes) implements InvoiceRefusal {}

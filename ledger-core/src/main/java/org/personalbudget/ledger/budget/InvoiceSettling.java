@@ -67,8 +67,8 @@ final class InvoiceSettling {
         Invoice invoice = budget.invoices().find(command.invoice());
         if (invoice == null) return refuse(new UnknownInvoice(command.invoice()));
         boolean held = invoice.standing() == InvoiceStanding.HELD;
-        Optional<BudgetRefusal> refusal = first(
-                () -> open(invoice, held || invoice.disputed().isPositive()), () -> anotherPerson(invoice, at));
+        Optional<BudgetRefusal> refusal =
+                first(() -> open(invoice, held || invoice.disputed().isPositive()), () -> anotherPerson(invoice, at));
         if (refusal.isPresent()) return refuse(refusal.get());
         List<LapsedOrder> lapsed = new Orders(budget, at).lapsing(invoice, invoice.open());
         Draft draft = new Draft(budget);

@@ -72,7 +72,8 @@ final class Orders {
         List<LineAmount> released = new ArrayList<>();
         for (LapsedOrder order : lapsed) {
             Budget budget = draft.budget();
-            Split committed = budget.lines().shared(order.line(), order.period()).committed();
+            Split committed =
+                    budget.lines().shared(order.line(), order.period()).committed();
             released.add(amount(order, committed.part(order.amount()).negated(), budget, at));
         }
         place(released, draft, at);
@@ -116,8 +117,7 @@ final class Orders {
                 .toList();
         if (some.isEmpty()) return;
         PlanProposed plan = draft.budget().plans().approvals().getLast();
-        draft.add(new CommitmentsPlaced(
-                draft.budget().terms().budget(), at.now(), plan.version(), some));
+        draft.add(new CommitmentsPlaced(draft.budget().terms().budget(), at.now(), plan.version(), some));
         Accruing.ordered(some, draft, at);
     }
 }

@@ -45,8 +45,8 @@ class InvoiceSettlingTest {
             aBudgetOf("310.00").planned(careOrderedFrom(AGENCY), flexibleLine()),
             today("2025-06-29"));
 
-    private static final Given DELIVERED_LESS = ledger -> ledger.and(
-            ORDERED, delivered(visit("V-1", "2025-06-02", 1_440), visit("V-2", "2025-06-03", 1_365)));
+    private static final Given DELIVERED_LESS = ledger ->
+            ledger.and(ORDERED, delivered(visit("V-1", "2025-06-02", 1_440), visit("V-2", "2025-06-03", 1_365)));
 
     /** 46.75 of 50 hours. */
     private static final Given PART_APPROVED =
@@ -56,9 +56,7 @@ class InvoiceSettlingTest {
             ledger -> ledger.and(ORDERED, invoice("A-1").of("50", "22.00", "1100.00"));
 
     private static final Given HELD = ledger -> ledger.and(
-            ORDERED,
-            invoice("A-1").of("20", "22.00", "440.00"),
-            invoice("A-2").of("20", "22.00", "440.00"));
+            ORDERED, invoice("A-1").of("20", "22.00", "440.00"), invoice("A-2").of("20", "22.00", "440.00"));
 
     @Test
     void aCreditNoteAgainstADisputeMovesNoMoney() {
@@ -79,17 +77,17 @@ class InvoiceSettlingTest {
                 .when(proposePlan("2025-06-02", careOrderedFrom(AGENCY), flexibleLine("30.00")))
                 .when(as(BOB, approvePlan(2)))
                 .thenAccepted();
-        assertThat(then.ledger().books().balance(9100)).isEqualTo(given(PART_APPROVED)
-                .when(creditNote("CN-17", "A-1", "71.50"))
-                .books()
-                .balance(9100));
+        assertThat(then.ledger().books().balance(9100))
+                .isEqualTo(given(PART_APPROVED)
+                        .when(creditNote("CN-17", "A-1", "71.50"))
+                        .books()
+                        .balance(9100));
     }
 
     @Test
     void aCreditNoteBeforePaymentLowersThePayment() {
         Then then = given(APPROVED).when(creditNote("CN-1", "A-1", "100.00"));
-        then.thenRecorded(
-                CreditNoteRecorded.class, PaymentReduced.class, DocumentEntered.class, DocumentMoved.class);
+        then.thenRecorded(CreditNoteRecorded.class, PaymentReduced.class, DocumentEntered.class, DocumentMoved.class);
         assertThat(then.posted().balances())
                 .containsExactly("2000 100.00", "5000 -100.00", "9010 -100.00", "9200 100.00");
         assertThat(then.the(PaymentReduced.class).remaining().total()).isEqualTo(pounds("1000.00"));
@@ -135,16 +133,15 @@ class InvoiceSettlingTest {
 
     @Test
     void evenASecondPersonPaysNoMoreThanTheLineHas() {
-        Then then = given(ORDERED, invoice("A-1").of("200", "22.00", "4400.00"))
-                .when(as(ADA, approveInvoice("A-1", null)));
+        Then then =
+                given(ORDERED, invoice("A-1").of("200", "22.00", "4400.00")).when(as(ADA, approveInvoice("A-1", null)));
         assertThat(then.decision().toString()).contains("ExceedsHeadroom");
     }
 
     @Test
     void whatIsKeptBackIsDisputedAndOrderedAgain() {
         Then then = given(APPROVED).when(disputeInvoice("A-1", "200.00"));
-        then.thenRecorded(
-                InvoiceDisputed.class, PaymentReduced.class, CommitmentsPlaced.class, DocumentMoved.class);
+        then.thenRecorded(InvoiceDisputed.class, PaymentReduced.class, CommitmentsPlaced.class, DocumentMoved.class);
         assertThat(then.posted().balances())
                 .containsExactly("2000 200.00", "5000 -200.00", "9100 -200.00", "9200 200.00");
         then.when(disputeInvoice("A-1", "900.01"))
@@ -153,8 +150,7 @@ class InvoiceSettlingTest {
         Then all = then.when(disputeInvoice("A-1", null));
         assertThat(all.the(DocumentMoved.class).standing()).isEqualTo(InvoiceStanding.DISPUTED);
         assertThat(all.books().balance(2000)).isEqualTo("0.00");
-        all.when(disputeInvoice("A-1", null))
-                .thenRefused(new InvoiceNotOpen(idOf("A-1"), InvoiceStanding.DISPUTED));
+        all.when(disputeInvoice("A-1", null)).thenRefused(new InvoiceNotOpen(idOf("A-1"), InvoiceStanding.DISPUTED));
         Then declined = all.when(as(ADA, rejectInvoice("A-1")));
         assertThat(declined.the(DocumentMoved.class).standing()).isEqualTo(InvoiceStanding.REJECTED);
         assertThat(declined.posted().balances()).containsExactly("9010 -1100.00", "9100 1100.00");
@@ -170,7 +166,8 @@ class InvoiceSettlingTest {
         assertThat(assessed.reasons().getFirst().other()).isEqualTo(idOf("A-1"));
         held.when(releaseInvoice("A-2")).thenRefused(new EnteredBySamePerson(IVY, idOf("A-2")));
         held.when(as(ADA, releaseInvoice("A-9"))).thenRefused(new UnknownInvoice(idOf("A-9")));
-        held.when(as(ADA, releaseInvoice("A-1"))).thenRefused(new InvoiceNotOpen(idOf("A-1"), InvoiceStanding.APPROVED));
+        held.when(as(ADA, releaseInvoice("A-1")))
+                .thenRefused(new InvoiceNotOpen(idOf("A-1"), InvoiceStanding.APPROVED));
         held.when(creditNote("CN-1", "A-2", "1.00")).thenRefused(new InvoiceNotOpen(idOf("A-2"), InvoiceStanding.HELD));
         Then released = given(HELD).when(as(ADA, releaseInvoice("A-2")));
         released.thenRecorded(
@@ -187,10 +184,12 @@ class InvoiceSettlingTest {
     void whatIsHeldMayBeRejected() {
         given(HELD).when(rejectInvoice("A-2")).thenRefused(new EnteredBySamePerson(IVY, idOf("A-2")));
         given(HELD).when(as(ADA, rejectInvoice("A-9"))).thenRefused(new UnknownInvoice(idOf("A-9")));
-        Then then = given(HELD).when(as(ADA, rejectInvoice("A-2"))).thenRecorded(InvoiceRejected.class, DocumentMoved.class);
-        then.when(as(ADA, rejectInvoice("A-2")))
-                .thenRefused(new InvoiceNotOpen(idOf("A-2"), InvoiceStanding.REJECTED));
-        then.when(invoice("A-2", "2025-06-02", "2025-06-29").of("30", "22.00", "660.00")).thenAccepted();
+        Then then = given(HELD)
+                .when(as(ADA, rejectInvoice("A-2")))
+                .thenRecorded(InvoiceRejected.class, DocumentMoved.class);
+        then.when(as(ADA, rejectInvoice("A-2"))).thenRefused(new InvoiceNotOpen(idOf("A-2"), InvoiceStanding.REJECTED));
+        then.when(invoice("A-2", "2025-06-02", "2025-06-29").of("30", "22.00", "660.00"))
+                .thenAccepted();
     }
 
     @Test
@@ -207,7 +206,10 @@ class InvoiceSettlingTest {
         Then back = bought.when(creditNote("CN-1", "K-1", "120.00"));
         assertThat(back.posted().balances())
                 .containsExactly("1450 -20.00", "2000 120.00", "5050 -100.00", "9010 -100.00", "9200 100.00");
-        Then owed = given(lifting, invoice("K-1").taxed("KIT", "1", "200.00", "200.00", 2_000, "40.00"), submit(paymentOf("K-1")))
+        Then owed = given(
+                        lifting,
+                        invoice("K-1").taxed("KIT", "1", "200.00", "200.00", 2_000, "40.00"),
+                        submit(paymentOf("K-1")))
                 .when(creditNote("CN-1", "K-1", "120.00"));
         assertThat(owed.posted().balances())
                 .containsExactly("1400 120.00", "1450 -20.00", "5050 -100.00", "9010 -100.00", "9200 100.00");

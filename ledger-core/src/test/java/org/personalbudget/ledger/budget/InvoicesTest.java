@@ -42,8 +42,8 @@ class InvoicesTest {
             aBudgetOf("310.00").planned(careOrderedFrom(AGENCY), flexibleLine()),
             today("2025-06-29"));
 
-    private static final Given DELIVERED_LESS = ledger -> ledger.and(
-            ORDERED, delivered(visit("V-1", "2025-06-02", 1_440), visit("V-2", "2025-06-03", 1_365)));
+    private static final Given DELIVERED_LESS = ledger ->
+            ledger.and(ORDERED, delivered(visit("V-1", "2025-06-02", 1_440), visit("V-2", "2025-06-03", 1_365)));
 
     /** 46.75 of 50 hours. */
     private static final Given PART_APPROVED =
@@ -53,9 +53,7 @@ class InvoicesTest {
             ledger -> ledger.and(ORDERED, invoice("A-1").of("50", "22.00", "1100.00"));
 
     private static final Given HELD = ledger -> ledger.and(
-            ORDERED,
-            invoice("A-1").of("20", "22.00", "440.00"),
-            invoice("A-2").of("20", "22.00", "440.00"));
+            ORDERED, invoice("A-1").of("20", "22.00", "440.00"), invoice("A-2").of("20", "22.00", "440.00"));
 
     @Test
     void whatIsInOrderIsAuthorisedAndInstructed() {
@@ -171,8 +169,7 @@ class InvoicesTest {
         assertThat(inWords(less.the(PaymentReduced.class).remaining())).isEqualTo("LA 855.55, CLIENT 134.45");
         Then poor = given(held, invoice("HC-1").of("50", "22.00", "1100.00"))
                 .when(invoice("HC-2", "2025-06-30", "2025-07-27").of("10", "22.00", "220.00"));
-        assertThat(codes(poor.the(InvoiceAssessed.class)))
-                .contains(ReasonCode.ACCOUNT_CANNOT_AFFORD);
+        assertThat(codes(poor.the(InvoiceAssessed.class))).contains(ReasonCode.ACCOUNT_CANNOT_AFFORD);
         assertThat(poor.the(InvoiceAssessed.class).standing()).isEqualTo(InvoiceStanding.HELD);
     }
 
@@ -204,9 +201,11 @@ class InvoicesTest {
         Then less = given(ORDERED).when(invoice("A-1").of("50", "22.00", "1099.97"));
         assertThat(less.posted().balances())
                 .containsExactly("2000 -1099.97", "5000 1100.00", "5910 -0.03", "9100 1100.00", "9200 -1100.00");
-        Then header = given(ORDERED).when(invoice("A-1").of("50", "22.00", "1100.00").asking("1100.90", "1100.90"));
+        Then header =
+                given(ORDERED).when(invoice("A-1").of("50", "22.00", "1100.00").asking("1100.90", "1100.90"));
         assertThat(header.posted().balance(5910)).isEqualTo("0.90");
-        Then beyond = given(ORDERED).when(invoice("A-1").of("50", "22.00", "1100.00").asking("1101.01", "1101.01"));
+        Then beyond =
+                given(ORDERED).when(invoice("A-1").of("50", "22.00", "1100.00").asking("1101.01", "1101.01"));
         assertThat(codes(beyond.the(InvoiceAssessed.class))).containsExactly(ReasonCode.TOTALS_DO_NOT_ADD_UP);
         Then line = given(ORDERED).when(invoice("A-1").of("50", "22.00", "1100.06"));
         assertThat(line.the(InvoiceAssessed.class).disputed()).isEqualTo(pounds("0.06"));

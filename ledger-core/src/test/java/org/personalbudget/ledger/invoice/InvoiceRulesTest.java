@@ -220,11 +220,18 @@ class InvoiceRulesTest {
 
     private Assessment assess() {
         InvoiceLine billed = new InvoiceLine(
-                new InvoiceLineId("1"), CARE, units(hours), Money.of(rate), Money.of(net), vat, basisPoints, null, visits);
+                new InvoiceLineId("1"),
+                CARE,
+                units(hours),
+                Money.of(rate),
+                Money.of(net),
+                vat,
+                basisPoints,
+                null,
+                visits);
         Money tax = Money.of(net).timesRatio(basisPoints, 10_000, java.math.RoundingMode.HALF_UP);
         Money whole = gross == null ? Money.of(net).plus(tax) : Money.of(gross);
-        InvoiceTerms terms =
-                new InvoiceTerms(WEEKS.last(), WEEKS, List.of(billed), whole.minus(tax), tax, whole);
+        InvoiceTerms terms = new InvoiceTerms(WEEKS.last(), WEEKS, List.of(billed), whole.minus(tax), tax, whole);
         List<ServiceDay> service = days.isEmpty() ? orderedDays(28, null) : days;
         LineCase line = new LineCase(
                 billed,

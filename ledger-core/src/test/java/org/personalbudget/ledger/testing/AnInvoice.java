@@ -10,8 +10,8 @@ import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.invoice.InvoiceLine;
 import org.personalbudget.ledger.invoice.InvoiceTerms;
 import org.personalbudget.ledger.invoice.VatCategory;
-import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.kernel.Actor;
+import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.kernel.Role;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.terms.InvoiceId;
@@ -128,8 +128,7 @@ public final class AnInvoice implements Asks {
                 BudgetWords.BUDGET,
                 supplier,
                 number,
-                new InvoiceTerms(
-                        service.last(), service, lines, all, tax, gross == null ? all.plus(tax) : gross)));
+                new InvoiceTerms(service.last(), service, lines, all, tax, gross == null ? all.plus(tax) : gross)));
     }
 
     /** The same handed in by whoever is known as that reference. */

@@ -90,8 +90,7 @@ final class Billed {
     }
 
     private static Map<String, Object> choir() {
-        return object(
-                "id", "choir", "kind", "OUTCOME", "category", "FLEXIBLE", "outcomeId", "O2", "weekly", "35.00");
+        return object("id", "choir", "kind", "OUTCOME", "category", "FLEXIBLE", "outcomeId", "O2", "weekly", "35.00");
     }
 
     /** A managed account that is paid net for a period, with the person's contribution paid in. */
@@ -124,7 +123,9 @@ final class Billed {
     }
 
     void handOver(String payment) {
-        ledger.as("payments-approver").post("/payments/" + payment + "/submission").granted();
+        ledger.as("payments-approver")
+                .post("/payments/" + payment + "/submission")
+                .granted();
     }
 
     void settle(String payment, LocalDate on) {

@@ -65,7 +65,8 @@ class InvoiceRulesScenarioIT {
 
         Period next = year.period(4);
         ledger.as("auditor").on(next.last()).get("/trial-balance").granted();
-        Reply old = billed.submit(billed.invoice("A-2", next, "50", "22.00", "1100.00")).granted();
+        Reply old = billed.submit(billed.invoice("A-2", next, "50", "22.00", "1100.00"))
+                .granted();
         assertThat(old.text("/status")).isEqualTo("PART_APPROVED");
         assertThat(old.text("/reasons/0/code")).isEqualTo("EXCEEDS_RATE");
         assertThat(old.text("/reasons/0/rate")).isEqualTo(text(rate.rate));
@@ -110,7 +111,8 @@ class InvoiceRulesScenarioIT {
         ledger.as("auditor").on(period.last()).get("/trial-balance").granted();
         String net = text(110_000 + off);
 
-        Reply invoice = billed.submit(billed.invoice("A-1", period, "50", "22.00", net)).granted();
+        Reply invoice =
+                billed.submit(billed.invoice("A-1", period, "50", "22.00", net)).granted();
 
         Books books = new Books(ledger, billed.budget);
         boolean within = Math.abs(off) <= 5;
@@ -128,11 +130,23 @@ class InvoiceRulesScenarioIT {
         Billed billed = new Billed(ledger, year.starts(), DirectPayment.allFrom("LA"));
         ledger.as("auditor").on(period.last()).get("/trial-balance").granted();
         Map<String, Object> line = object(
-                "id", "1", "planLine", "choir", "quantity", "1", "rate", "50.00", "net", "50.00", "vatCategory", "S",
-                "vatPercent", "20.00");
+                "id",
+                "1",
+                "planLine",
+                "choir",
+                "quantity",
+                "1",
+                "rate",
+                "50.00",
+                "net",
+                "50.00",
+                "vatCategory",
+                "S",
+                "vatPercent",
+                "20.00");
 
-        Reply invoice = billed.submit(billed.invoice(
-                        "K-1", period.first(), period.last(), List.of(line), "50.00", "10.00", "60.00"))
+        Reply invoice = billed.submit(
+                        billed.invoice("K-1", period.first(), period.last(), List.of(line), "50.00", "10.00", "60.00"))
                 .granted();
 
         assertThat(invoice.text("/status")).isEqualTo("APPROVED");
@@ -162,16 +176,19 @@ class InvoiceRulesScenarioIT {
                 .post(billed.path() + "/death", "on", died)
                 .granted();
 
-        Reply invoice = billed.submit(billed.invoice("A-1", period, "50", "22.00", "1100.00")).granted();
+        Reply invoice = billed.submit(billed.invoice("A-1", period, "50", "22.00", "1100.00"))
+                .granted();
 
         assertThat(invoice.text("/status")).isEqualTo("PART_APPROVED");
         assertThat(invoice.text("/approved")).isEqualTo("550.00");
         assertThat(codes(invoice)).containsExactly("AFTER_DEATH", "EXCEEDS_AUTHORISED", "PRIOR_PERIOD");
-        Reply beyond = billed.submit(billed.invoice("A-2", year.period(4), "1", "22.00", "22.00")).granted();
+        Reply beyond = billed.submit(billed.invoice("A-2", year.period(4), "1", "22.00", "22.00"))
+                .granted();
         assertThat(beyond.text("/status")).isEqualTo("REJECTED");
         assertThat(codes(beyond)).containsExactly("AFTER_DEATH");
         Books books = new Books(ledger, billed.budget);
-        assertThat(books.posted("ProviderPaymentAuthorised", period.id(), "5000")).isEqualTo(55_000);
+        assertThat(books.posted("ProviderPaymentAuthorised", period.id(), "5000"))
+                .isEqualTo(55_000);
         books.areInOrder();
     }
 
@@ -182,7 +199,8 @@ class InvoiceRulesScenarioIT {
         Billed others = new Billed(ledger, year.starts(), DirectPayment.allFrom("LA"));
         ledger.as("invoice-officer").post("/suppliers", "supplierRef", "provider", "kind", "AGENCY");
         ledger.as("auditor").on(period.last()).get("/trial-balance").granted();
-        Reply theirs = others.submit(others.invoice("A-1", period, "50", "22.00", "1100.00")).granted();
+        Reply theirs = others.submit(others.invoice("A-1", period, "50", "22.00", "1100.00"))
+                .granted();
 
         others.submitAs("provider", others.invoice("A-2", period, "1", "22.00", "22.00"))
                 .refused(403, "not-the-supplier");
@@ -190,13 +208,16 @@ class InvoiceRulesScenarioIT {
         provider.get("/invoices/" + theirs.text("/invoiceId")).refused(403, "not-yours");
         provider.get("/invoices/" + UUID.randomUUID()).refused(403, "not-yours");
         provider.get("/invoices?supplier=" + others.supplier).refused(403, "not-yours");
-        others.tell("provider", List.of(others.visit("V-1", period.first(), 60))).refused(403, "not-the-supplier");
+        others.tell("provider", List.of(others.visit("V-1", period.first(), 60)))
+                .refused(403, "not-the-supplier");
         Map<String, Object> own = others.invoice("P-1", period, "50", "22.00", "1100.00");
         own.put("supplier", "provider");
         Reply rejected = others.submitAs("provider", own).granted();
         assertThat(rejected.text("/status")).isEqualTo("REJECTED");
         assertThat(codes(rejected)).containsExactly("ORDER_NOT_CLEAR");
-        assertThat(provider.get("/invoices/" + rejected.text("/invoiceId")).granted().text("/status"))
+        assertThat(provider.get("/invoices/" + rejected.text("/invoiceId"))
+                        .granted()
+                        .text("/status"))
                 .isEqualTo("REJECTED");
         ledger.as("holder").get("/invoices").refused(403, "role-may-not");
     }
@@ -224,7 +245,9 @@ class InvoiceRulesScenarioIT {
     }
 
     private static List<String> codes(Reply invoice) {
-        return invoice.json().get("reasons").valueStream()
+        return invoice.json()
+                .get("reasons")
+                .valueStream()
                 .map(reason -> reason.get("code").asString())
                 .toList();
     }

@@ -112,8 +112,7 @@ class InvoiceScenarioIT {
             assertThat(paid).containsExactly(95_061L, 14_939L);
             assertThat(fee).containsExactly(1_037L, 163L);
         }
-        assertThat(books.account(account).get("balance").asString())
-                .isEqualTo(text(124_000 - hours.gross() - 1_200));
+        assertThat(books.account(account).get("balance").asString()).isEqualTo(text(124_000 - hours.gross() - 1_200));
         books.areInOrder();
     }
 
@@ -131,8 +130,7 @@ class InvoiceScenarioIT {
         billed.delivered(period, hours.delivered()).granted();
         String disputed = text(hours.gross() - hours.inOrder());
 
-        Reply invoice = billed.submit(
-                        billed.invoice("HC-2202", period, hours.hours(), "22.00", text(hours.gross())))
+        Reply invoice = billed.submit(billed.invoice("HC-2202", period, hours.hours(), "22.00", text(hours.gross())))
                 .granted();
 
         assertThat(invoice.text("/status")).isEqualTo("PART_APPROVED");
@@ -151,7 +149,14 @@ class InvoiceScenarioIT {
 
         String id = invoice.text("/invoiceId");
         Reply note = ledger.as("invoice-officer")
-                .post("/invoices/" + id + "/credit-notes", "number", "CN-17", "issuedOn", period.last(), "gross", disputed)
+                .post(
+                        "/invoices/" + id + "/credit-notes",
+                        "number",
+                        "CN-17",
+                        "issuedOn",
+                        period.last(),
+                        "gross",
+                        disputed)
                 .granted();
 
         assertThat(note.text("/status")).isEqualTo("APPROVED");
@@ -165,7 +170,14 @@ class InvoiceScenarioIT {
         assertThat(shown.text("/disputed")).isEqualTo("0.00");
         assertThat(shown.text("/credited")).isEqualTo(disputed);
         ledger.as("invoice-officer")
-                .post("/invoices/" + id + "/credit-notes", "number", "cn 17", "issuedOn", period.last(), "gross", "1.00")
+                .post(
+                        "/invoices/" + id + "/credit-notes",
+                        "number",
+                        "cn 17",
+                        "issuedOn",
+                        period.last(),
+                        "gross",
+                        "1.00")
                 .refused(409, "exact-duplicate");
         books.areInOrder();
     }
@@ -182,7 +194,8 @@ class InvoiceScenarioIT {
         Billed billed = new Billed(ledger, year.starts(), DirectPayment.allFrom("LA"));
         ledger.as("auditor").on(period.last().plusDays(3)).get("/trial-balance").granted();
         String gross = text(hours.gross());
-        billed.submit(billed.invoice("INV-004417", period, hours.hours(), "22.00", gross)).granted();
+        billed.submit(billed.invoice("INV-004417", period, hours.hours(), "22.00", gross))
+                .granted();
 
         Reply again = billed.submit(billed.invoice("inv 4417", period, hours.hours(), "22.00", gross));
         assertThat(again.status()).isEqualTo(200);
@@ -321,10 +334,12 @@ class InvoiceScenarioIT {
         Period period = year.period(3);
         Billed billed = new Billed(ledger, year.starts(), DirectPayment.allFrom("LA"));
         ledger.as("auditor").on(period.last()).get("/trial-balance").granted();
-        Reply invoice = billed.submit(billed.invoice("A-1", period, "50", "22.00", "1100.00")).granted();
+        Reply invoice = billed.submit(billed.invoice("A-1", period, "50", "22.00", "1100.00"))
+                .granted();
         String id = invoice.text("/invoiceId");
 
-        Reply note = billed.submit(billed.creditNote("CN-2", "a 1", period.last(), "100.00")).granted();
+        Reply note = billed.submit(billed.creditNote("CN-2", "a 1", period.last(), "100.00"))
+                .granted();
 
         assertThat(note.text("/credit/unpaid")).isEqualTo("100.00");
         Books books = new Books(ledger, billed.budget);
@@ -369,7 +384,9 @@ class InvoiceScenarioIT {
         assertThat(books.total("5000")).isEqualTo(110_000);
         assertThat(billed.shown(id).json().get("payments")).hasSize(2);
 
-        Reply kept = ledger.as("invoice-officer").post("/invoices/" + id + "/dispute", "amount", "200.00").granted();
+        Reply kept = ledger.as("invoice-officer")
+                .post("/invoices/" + id + "/dispute", "amount", "200.00")
+                .granted();
         assertThat(kept.text("/status")).isEqualTo("PART_APPROVED");
         assertThat(books.total("5000")).isEqualTo(90_000);
         assertThat(books.total("2000")).isEqualTo(-90_000);

@@ -36,8 +36,9 @@ public final class ActualsCommands {
 
     @Operation(
             summary = "Tell of delivered visits",
-            description = "A visit is known by its id: told again, it changes nothing. Each counts to the nearest quarter"
-                    + " of an hour. A visit that cannot be recorded is told apart, the others are kept.")
+            description =
+                    "A visit is known by its id: told again, it changes nothing. Each counts to the nearest quarter"
+                            + " of an hour. A visit that cannot be recorded is told apart, the others are kept.")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Asks(RecordActuals.class)
     ResponseEntity<ActualsAnswer> tell(@RequestBody ActualsRequest body, Call call) {

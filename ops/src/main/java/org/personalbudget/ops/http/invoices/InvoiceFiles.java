@@ -66,13 +66,11 @@ public final class InvoiceFiles {
                                             schema = @Schema(type = "string"))))
     @PostMapping(consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
     @Asks(SubmitInvoice.class)
-    ResponseEntity<?> document(@RequestBody(required = false) byte @Nullable [] body, Call call)
-            throws FileUnreadable {
-        SubmittedInvoice invoice =
-                switch (UblInvoices.read(body == null ? NOTHING : body)) {
-                    case UblReading.Valid valid -> valid.invoice();
-                    case UblReading.Broken broken -> throw new ProblemException(problemOf(broken));
-                };
+    ResponseEntity<?> document(@RequestBody(required = false) byte @Nullable [] body, Call call) throws FileUnreadable {
+        SubmittedInvoice invoice = switch (UblInvoices.read(body == null ? NOTHING : body)) {
+            case UblReading.Valid valid -> valid.invoice();
+            case UblReading.Broken broken -> throw new ProblemException(problemOf(broken));
+        };
         return InvoiceCommands.answer(invoices.submit(List.of(invoice), call), false);
     }
 

@@ -62,8 +62,7 @@ public final class InvoiceSettlements {
             description = "All of it, or the amount given, with VAT; not by whoever entered the invoice.")
     @PostMapping("/approval")
     @Asks(ApproveInvoice.class)
-    ResponseEntity<InvoiceSettled> approve(
-            @PathVariable UUID invoiceId, @RequestBody SettleRequest body, Call call) {
+    ResponseEntity<InvoiceSettled> approve(@PathVariable UUID invoiceId, @RequestBody SettleRequest body, Call call) {
         InvoiceId invoice = new InvoiceId(invoiceId);
         BudgetId budget = budgets.of(invoice).budget();
         return ask(
@@ -77,8 +76,7 @@ public final class InvoiceSettlements {
             description = "As far as it was not handed to the bank; all of that, or the amount given.")
     @PostMapping("/dispute")
     @Asks(DisputeInvoice.class)
-    ResponseEntity<InvoiceSettled> dispute(
-            @PathVariable UUID invoiceId, @RequestBody SettleRequest body, Call call) {
+    ResponseEntity<InvoiceSettled> dispute(@PathVariable UUID invoiceId, @RequestBody SettleRequest body, Call call) {
         InvoiceId invoice = new InvoiceId(invoiceId);
         BudgetId budget = budgets.of(invoice).budget();
         return ask(
@@ -93,8 +91,7 @@ public final class InvoiceSettlements {
                     + " REJECT also ends a dispute: what is disputed is not paid.")
     @PostMapping("/release")
     @Asks(ReleaseInvoice.class)
-    ResponseEntity<InvoiceSettled> release(
-            @PathVariable UUID invoiceId, @RequestBody ReleaseRequest body, Call call) {
+    ResponseEntity<InvoiceSettled> release(@PathVariable UUID invoiceId, @RequestBody ReleaseRequest body, Call call) {
         InvoiceId invoice = new InvoiceId(invoiceId);
         BudgetId budget = budgets.of(invoice).budget();
         return ask(call, invoice, fields -> body.command(budget, invoice, fields));

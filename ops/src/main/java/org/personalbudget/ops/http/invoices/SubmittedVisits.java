@@ -57,8 +57,7 @@ public final class SubmittedVisits {
         private Outcome plus(Outcome other) {
             List<Rejected> all = new ArrayList<>(rejected);
             all.addAll(other.rejected);
-            return new Outcome(
-                    recorded + other.recorded, known + other.known, all, Math.max(position, other.position));
+            return new Outcome(recorded + other.recorded, known + other.known, all, Math.max(position, other.position));
         }
     }
 
@@ -91,7 +90,8 @@ public final class SubmittedVisits {
         }
         return switch (ask(order, visits, name, call)) {
             case Answer.Accepted accepted -> accepted(accepted, visits.size());
-            case Answer.Refused refused when visits.size() == 1 ->
+            case Answer.Refused refused
+            when visits.size() == 1 ->
                 new Outcome(
                         0,
                         0,
@@ -126,7 +126,10 @@ public final class SubmittedVisits {
     private static Rejected rejected(Visit visit, Refusal refusal) {
         String code = refusal.code().toUpperCase(Locale.ROOT).replace('-', '_');
         return new Rejected(
-                visit.place(), visit.visitId(), code, Refusals.problemOf(refusal).detail());
+                visit.place(),
+                visit.visitId(),
+                code,
+                Refusals.problemOf(refusal).detail());
     }
 
     private Answer ask(Order order, List<Visit> visits, String name, Call call) {
