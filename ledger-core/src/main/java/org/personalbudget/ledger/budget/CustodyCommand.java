@@ -29,8 +29,7 @@ public sealed interface CustodyCommand extends BudgetCommand {
             AccountId account,
             Money amount,
             LocalDate on,
-            @Nullable Note reference)
-            implements CustodyCommand {}
+            @Nullable Note reference) implements CustodyCommand {}
 
     /** Money of unknown origin turns out to be something else: it is taken back, to be recorded as what it is. */
     record WithdrawUnknownCredit(BudgetId budget, AccountId account, Money amount, LocalDate on)
@@ -42,8 +41,7 @@ public sealed interface CustodyCommand extends BudgetCommand {
             AccountId account,
             Money amount,
             LocalDate on,
-            @Nullable MerchantCode merchant)
-            implements CustodyCommand {}
+            @Nullable MerchantCode merchant) implements CustodyCommand {}
 
     /** A payment was said to have moved, and has not: the last leg that was said to have settled is open again. */
     record UndoSettlement(BudgetId budget, PaymentId payment, SettlementLeg leg, LocalDate on)

@@ -18,10 +18,8 @@ public sealed interface CustodyRefusal extends BudgetRefusal {
     record NotSoMuchUnknown(AccountId account, Money amount, Money held) implements CustodyRefusal {}
 
     /** Only the leg that settled last is open again, and only while nothing has come of it. */
-    record SettlementStands(PaymentId payment, PaymentStanding standing, SettlementLeg leg)
-            implements CustodyRefusal {}
+    record SettlementStands(PaymentId payment, PaymentStanding standing, SettlementLeg leg) implements CustodyRefusal {}
 
     /** No more can be taken back than was received and has not been promised back. */
-    record NotSoMuchContributed(
-            @Nullable AccountId account, Money amount, Money received) implements CustodyRefusal {}
+    record NotSoMuchContributed(@Nullable AccountId account, Money amount, Money received) implements CustodyRefusal {}
 }

@@ -83,8 +83,7 @@ final class UnknownCredits {
     }
 
     /** An account of this budget, open on that day, which money can be in. */
-    static Optional<BudgetRefusal> holdsMoney(
-            AccountId id, @Nullable Account account, LocalDate on, Budget budget) {
+    static Optional<BudgetRefusal> holdsMoney(AccountId id, @Nullable Account account, LocalDate on, Budget budget) {
         if (account == null)
             return Optional.of(new UnknownAccount(budget.terms().budget(), id));
         AccountKind kind = account.opened().kind();

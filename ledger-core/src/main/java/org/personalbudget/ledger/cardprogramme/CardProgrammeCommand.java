@@ -17,8 +17,8 @@ import org.personalbudget.ledger.money.Money;
 public sealed interface CardProgrammeCommand extends Command {
 
     /** A council has one programme. */
-    StreamId STREAM = new StreamId(
-            "card-programme", UUID.nameUUIDFromBytes("card-programme".getBytes(StandardCharsets.UTF_8)));
+    StreamId STREAM =
+            new StreamId("card-programme", UUID.nameUUIDFromBytes("card-programme".getBytes(StandardCharsets.UTF_8)));
 
     @Override
     default StreamId stream() {

@@ -61,7 +61,8 @@ public final class CardProgrammeFeature
         if (!table.contains(command.on())) {
             return refuse(new FundingDateOutOfRange(command.on(), table.first(), table.last()));
         }
-        return accept(new ProgrammeFunded(at.on(command.on()), Funder.LA, amount, at.actor().id()));
+        return accept(new ProgrammeFunded(
+                at.on(command.on()), Funder.LA, amount, at.actor().id()));
     }
 
     @Override

@@ -17,11 +17,7 @@ final class CardProgrammePostings {
         return switch (event) {
             case ProgrammeFunded funded ->
                 new Draft(null, funded.when(), null)
-                        .post(
-                                CARD_PROGRAMME,
-                                BANK,
-                                Split.of(Part.of(funded.book(), funded.amount())),
-                                Subject.NONE)
+                        .post(CARD_PROGRAMME, BANK, Split.of(Part.of(funded.book(), funded.amount())), Subject.NONE)
                         .entries();
         };
     }

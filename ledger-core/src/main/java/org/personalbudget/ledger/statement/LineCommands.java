@@ -56,8 +56,7 @@ public final class LineCommands {
             case PaysSupplierRefund it ->
                 Optional.of(new ReceiveSupplierRefund(it.budget(), it.refund(), it.account(), amount, on));
             case Receives it -> Optional.of(new RecordReceipt(it.receipt(), amount, on, words));
-            case HoldsUnknown it ->
-                Optional.of(new RecordUnknownCredit(it.budget(), it.account(), amount, on, words));
+            case HoldsUnknown it -> Optional.of(new RecordUnknownCredit(it.budget(), it.account(), amount, on, words));
             case FundsProgramme _ -> Optional.of(new FundProgramme(funding(amount, account), on));
             case NotesDecline it ->
                 Optional.of(new NoteDecline(it.budget(), it.account(), amount.max(out), on, it.merchant()));
@@ -117,11 +116,9 @@ public final class LineCommands {
             case PaysContribution it ->
                 new Mirror.By(new UndoContributionPayment(it.budget(), it.account(), amount, on));
             case Spends it ->
-                new Mirror.By(new RecordRefund(
-                        it.budget(), new SpendId(effect.derive("spend")), amount.negated(), on));
+                new Mirror.By(new RecordRefund(it.budget(), new SpendId(effect.derive("spend")), amount.negated(), on));
             case Receives it -> new Mirror.By(new WithdrawReceipt(it.receipt()));
-            case HoldsUnknown it ->
-                new Mirror.By(new WithdrawUnknownCredit(it.budget(), it.account(), amount, on));
+            case HoldsUnknown it -> new Mirror.By(new WithdrawUnknownCredit(it.budget(), it.account(), amount, on));
             case FundsProgramme _ ->
                 new Mirror.By(new FundProgramme(funding(amount, account).negated(), on));
             // A return ends an attempt; what was paid towards a debt has settled it.

@@ -23,10 +23,7 @@ import org.personalbudget.ledger.terms.SupplierRefundId;
 public sealed interface LineEffect {
 
     /** Nothing: the ledger has this movement already, and the bank now confirms it. */
-    record Confirms(
-            UUID movement,
-            int claim,
-            @Nullable BudgetId budget) implements LineEffect {}
+    record Confirms(UUID movement, int claim, @Nullable BudgetId budget) implements LineEffect {}
 
     /** A payment left the council's bank, or arrived in the account, or left the account. */
     record Settles(BudgetId budget, PaymentId payment, SettlementLeg leg) implements LineEffect {}
@@ -35,8 +32,7 @@ public sealed interface LineEffect {
     record Returns(BudgetId budget, PaymentId payment, ReturnCode code) implements LineEffect {}
 
     /** The person paid a contribution, into the account or (no account) to the council. */
-    record PaysContribution(
-            BudgetId budget, @Nullable AccountId account) implements LineEffect {}
+    record PaysContribution(BudgetId budget, @Nullable AccountId account) implements LineEffect {}
 
     /** Money was spent from the account. */
     record Spends(
@@ -57,9 +53,7 @@ public sealed interface LineEffect {
 
     /** Somebody paid what was demanded back, to the council or into the account. */
     record PaysReclaim(
-            BudgetId budget,
-            ReclaimId reclaim,
-            @Nullable AccountId account) implements LineEffect {}
+            BudgetId budget, ReclaimId reclaim, @Nullable AccountId account) implements LineEffect {}
 
     /** A co-funder paid its part. */
     record PaysRecharge(BudgetId budget, RechargeId recharge) implements LineEffect {}
@@ -81,7 +75,5 @@ public sealed interface LineEffect {
 
     /** A card payment was declined. */
     record NotesDecline(
-            BudgetId budget,
-            AccountId account,
-            @Nullable MerchantCode merchant) implements LineEffect {}
+            BudgetId budget, AccountId account, @Nullable MerchantCode merchant) implements LineEffect {}
 }

@@ -54,8 +54,7 @@ final class Matching {
         int booked = (int) command.matches().stream()
                 .filter(match -> isBooked(match, statement))
                 .count();
-        return new LadderClimbed(
-                command.statement(), at.now(), statement.account(), booked, statement.open() - booked);
+        return new LadderClimbed(command.statement(), at.now(), statement.account(), booked, statement.open() - booked);
     }
 
     private static boolean isBooked(Proposed match, Statement statement) {
@@ -84,7 +83,8 @@ final class Matching {
             return refuse(new UnknownStatementLine(command.statement(), command.line()));
         }
         LineMatch match = statement.match(command.line());
-        if (match == null || match.attempt() != command.attempt()) return refuse(new StatementLineNotMatched(command.line()));
+        if (match == null || match.attempt() != command.attempt())
+            return refuse(new StatementLineNotMatched(command.line()));
         return accept(new LineUnmatched(
                 command.statement(),
                 at.now(),

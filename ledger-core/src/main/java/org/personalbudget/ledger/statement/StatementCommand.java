@@ -12,8 +12,8 @@ import org.personalbudget.ledger.kernel.Role;
 import org.personalbudget.ledger.kernel.StreamId;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.register.Note;
-import org.personalbudget.ledger.terms.RefusalCode;
 import org.personalbudget.ledger.terms.FileDigest;
+import org.personalbudget.ledger.terms.RefusalCode;
 
 /** Everything that can be asked of a statement. */
 public sealed interface StatementCommand extends Command {
@@ -96,6 +96,5 @@ public sealed interface StatementCommand extends Command {
             int line,
             int attempt,
             @Nullable Note reason,
-            @Nullable RefusalCode refused)
-            implements StatementCommand {}
+            @Nullable RefusalCode refused) implements StatementCommand {}
 }

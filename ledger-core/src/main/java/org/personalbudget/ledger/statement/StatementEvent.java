@@ -12,8 +12,8 @@ import org.personalbudget.ledger.kernel.UniqueTag;
 import org.personalbudget.ledger.kernel.When;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.register.Note;
-import org.personalbudget.ledger.terms.RefusalCode;
 import org.personalbudget.ledger.terms.FileDigest;
+import org.personalbudget.ledger.terms.RefusalCode;
 
 /** Everything that can happen to a statement. None of it posts: what a line does is posted where it is decided. */
 public sealed interface StatementEvent extends Event {

@@ -70,7 +70,8 @@ public final class StatementFeature
         if (!file.to().isBefore(file.from())) {
             for (Chain.Link link : chain.overlapping(new DateRange(file.from(), file.to()))) {
                 if (!(reads.state(link.statement().stream(), this) instanceof Statement other)) continue;
-                for (StatementLine line : other.lines().values()) if (line.status() != LineStatus.PENDING) known.add(line.digest());
+                for (StatementLine line : other.lines().values())
+                    if (line.status() != LineStatus.PENDING) known.add(line.digest());
             }
         }
         return new StatementFacts(at, chain, known);
@@ -102,8 +103,8 @@ public final class StatementFeature
     private static Statement evolve(Statement statement, StatementEvent event) {
         return switch (event) {
             case StatementLines lines ->
-                statement.taking(lines.lines().stream()
-                        .collect(Collectors.toMap(StatementLine::number, Function.identity())));
+                statement.taking(
+                        lines.lines().stream().collect(Collectors.toMap(StatementLine::number, Function.identity())));
             case LinesMatched matched -> matched(statement, matched);
             case LineUnmatched unmatched -> statement.without(unmatched.undone().line());
             // A statement is imported once.

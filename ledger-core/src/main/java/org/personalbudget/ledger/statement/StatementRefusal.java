@@ -40,7 +40,8 @@ public sealed interface StatementRefusal extends Refusal {
     /** What a bank has booked has a date that has come. */
     record StatementLineInFuture(int line, LocalDate on, LocalDate today) implements StatementRefusal {}
 
-    record StatementLineOutOfRange(int line, LocalDate on, LocalDate first, LocalDate last) implements StatementRefusal {}
+    record StatementLineOutOfRange(int line, LocalDate on, LocalDate first, LocalDate last)
+            implements StatementRefusal {}
 
     record StatementLineTwice(int line) implements StatementRefusal {}
 

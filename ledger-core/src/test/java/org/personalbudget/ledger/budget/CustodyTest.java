@@ -45,9 +45,9 @@ class CustodyTest {
         then.thenRecorded(UnknownCreditReceived.class);
         assertThat(then.posted().balance(1200, Source.UNKNOWN)).isEqualTo("50.00");
         assertThat(then.posted().balance(2400, Source.UNKNOWN)).isEqualTo("-50.00");
-        then.when(withdrawn("60.00"))
-                .thenRefused(new NotSoMuchUnknown(ACCOUNT, pounds("60.00"), pounds("50.00")));
-        assertThat(then.when(withdrawn("50.00")).books().balance(1200, Source.UNKNOWN)).isEqualTo("0.00");
+        then.when(withdrawn("60.00")).thenRefused(new NotSoMuchUnknown(ACCOUNT, pounds("60.00"), pounds("50.00")));
+        assertThat(then.when(withdrawn("50.00")).books().balance(1200, Source.UNKNOWN))
+                .isEqualTo("0.00");
     }
 
     @Test
@@ -61,10 +61,7 @@ class CustodyTest {
         given(
                         aBudgetOf("310.00"),
                         today("2025-06-10"),
-                        openAccount(
-                                        AccountKind.COUNCIL_MANAGED,
-                                        ContributionMethod.GROSS,
-                                        day("2025-04-07"))
+                        openAccount(AccountKind.COUNCIL_MANAGED, ContributionMethod.GROSS, day("2025-04-07"))
                                 .named("managed"))
                 .when(Request.of(new NoteDecline(BUDGET, managed, pounds("40.00"), day("2025-06-09"), null)))
                 .thenRefused(new AccountHoldsNoMoney(managed, AccountKind.COUNCIL_MANAGED));
@@ -74,8 +71,8 @@ class CustodyTest {
     void whatHadNotLeftOrArrivedIsOpenAgain() {
         Then then = given(NET, inTheAccount("2025-P03", "2025-06-02"))
                 .when(undone(SettlementLeg.BANK))
-                .thenRefused(new SettlementStands(
-                        instalmentOf("2025-P03"), PaymentStanding.CREDITED, SettlementLeg.BANK));
+                .thenRefused(
+                        new SettlementStands(instalmentOf("2025-P03"), PaymentStanding.CREDITED, SettlementLeg.BANK));
         Then back = then.when(undone(SettlementLeg.ACCOUNT));
         back.thenRecorded(AccountCreditUndone.class);
         assertThat(back.books().balances()).contains("1190 1071.60").doesNotContain("1200 1071.60");
@@ -106,7 +103,11 @@ class CustodyTest {
 
     @Test
     void aReceiptIsTakenBackUntilSomethingIsFoundForIt() {
-        Then then = given(NET, inTheAccount("2025-P03", "2025-06-02"), today("2025-09-22"), receipt("66.00", "2025-09-19"))
+        Then then = given(
+                        NET,
+                        inTheAccount("2025-P03", "2025-06-02"),
+                        today("2025-09-22"),
+                        receipt("66.00", "2025-09-19"))
                 .when(Request.of(new WithdrawReceipt(RECEIPT)));
         then.thenRecorded(ReceiptWithdrawn.class);
         assertThat(then.books().balance(2400, Source.UNKNOWN)).isEqualTo("0.00");

@@ -53,8 +53,7 @@ class StatementsTest {
         for (int i = 0; i < lines.length; i++) lines[i] = line(i + 1, "-0.01", "2025-06-02");
         Then then = given(today("2025-06-10")).when(imported(null, null, lines));
 
-        assertThat(then.all(StatementLines.class).map(it -> it.lines().size()))
-                .containsExactly(500, 500, 201);
+        assertThat(then.all(StatementLines.class).map(it -> it.lines().size())).containsExactly(500, 500, 201);
         assertThat(then.the(StatementChained.class).closing()).isEqualTo(pounds("-12.01"));
     }
 
@@ -72,18 +71,28 @@ class StatementsTest {
         Then then = given(
                         today("2025-06-20"),
                         imported("0.00", "3.00", line(1, "1.00", "2025-06-02"), line(2, "2.00", "2025-06-03")))
-                .when(file("other", OWNER, "2025-06-03", "2025-06-15", "1.00", "7.00",
-                        line(1, "2.00", "2025-06-03", 2), line(2, "4.00", "2025-06-14", 9)));
+                .when(file(
+                        "other",
+                        OWNER,
+                        "2025-06-03",
+                        "2025-06-15",
+                        "1.00",
+                        "7.00",
+                        line(1, "2.00", "2025-06-03", 2),
+                        line(2, "4.00", "2025-06-14", 9)));
 
         assertThat(then.the(StatementImported.class).overlapping()).isEqualTo(1);
-        assertThat(then.the(StatementLines.class).lines()).extracting(StatementLine::number).containsExactly(2);
+        assertThat(then.the(StatementLines.class).lines())
+                .extracting(StatementLine::number)
+                .containsExactly(2);
         assertThat(then.the(StatementChained.class).gap()).isEqualTo(Money.ZERO);
     }
 
     @Test
     void aGapIsSaidAndGoesAwayWhenItIsFilled() {
         Then then = given(today("2025-07-20"), imported("0.00", "1.00", line(1, "1.00", "2025-06-02")))
-                .when(file("later", OWNER, "2025-06-16", "2025-06-22", "6.00", "7.00", line(1, "1.00", "2025-06-17", 3)));
+                .when(file(
+                        "later", OWNER, "2025-06-16", "2025-06-22", "6.00", "7.00", line(1, "1.00", "2025-06-17", 3)));
         assertThat(then.the(StatementChained.class).gap()).isEqualTo(pounds("5.00"));
 
         Then filled = then.when(
@@ -118,7 +127,13 @@ class StatementsTest {
     @Test
     void anAccountHasOneName() {
         given(today("2025-06-20"), imported("0.00", "1.00", line(1, "1.00", "2025-06-02")))
-                .when(file("x", new LineDigest("else"), "2025-06-09", "2025-06-15", null, null,
+                .when(file(
+                        "x",
+                        new LineDigest("else"),
+                        "2025-06-09",
+                        "2025-06-15",
+                        null,
+                        null,
                         line(1, "1.00", "2025-06-10")))
                 .thenRefused(new StatementOfAnotherAccount(StatementAccount.BANK));
     }
@@ -140,7 +155,8 @@ class StatementsTest {
         done.when(undone(1, 1)).thenRecorded(LineUnmatched.class);
         Then again = done.when(matched(1, "-30.00", false));
         assertThat(again.the(LinesMatched.class).matches().getFirst().attempt()).isEqualTo(2);
-        then.when(Request.of(new MatchLines(StatementId.of(StatementAccount.BANK, new FileDigest("none")), List.of(), true)))
+        then.when(Request.of(
+                        new MatchLines(StatementId.of(StatementAccount.BANK, new FileDigest("none")), List.of(), true)))
                 .thenRefused(new UnknownStatement(StatementId.of(StatementAccount.BANK, new FileDigest("none"))));
     }
 
@@ -159,8 +175,7 @@ class StatementsTest {
     }
 
     private static Request undone(int line, int attempt) {
-        return Request.of(
-                new UndoMatch(STATEMENT, line, attempt, null, new RefusalCode("payment-not-ready")));
+        return Request.of(new UndoMatch(STATEMENT, line, attempt, null, new RefusalCode("payment-not-ready")));
     }
 
     private static Request matched(int line, String amount, boolean finished) {
@@ -186,7 +201,13 @@ class StatementsTest {
     }
 
     private static Request file(
-            String name, LineDigest owner, String from, String to, String opening, String closing, StatementLine... lines) {
+            String name,
+            LineDigest owner,
+            String from,
+            String to,
+            String opening,
+            String closing,
+            StatementLine... lines) {
         return Request.of(new ImportStatement(
                 StatementAccount.BANK,
                 new FileDigest(name),
@@ -212,7 +233,18 @@ class StatementsTest {
 
     private static StatementLine line(int number, String amount, LocalDate on, LineStatus status, int same) {
         return new StatementLine(
-                number, on, pounds(amount), status, new LineDigest("line-" + same), null, null, List.of(), null, null,
-                null, null, null);
+                number,
+                on,
+                pounds(amount),
+                status,
+                new LineDigest("line-" + same),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

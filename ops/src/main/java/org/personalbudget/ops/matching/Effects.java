@@ -92,8 +92,7 @@ public final class Effects {
     }
 
     private long undo(StatementId statement, WaitingItem item, Refusal why) {
-        var command =
-                new UndoMatch(statement, item.line(), item.attempt(), null, new RefusalCode(why.code()));
+        var command = new UndoMatch(statement, item.line(), item.attempt(), null, new RefusalCode(why.code()));
         CommandId id = new CommandId(
                 LineMatch.effect(statement, item.line(), item.attempt(), 0).derive("undone"));
         Answer answer = ledger.send(system(command, id, item, null)).join();
@@ -101,7 +100,8 @@ public final class Effects {
     }
 
     private Optional<Request> request(StatementId statement, WaitingItem item, Map<Long, RecordedEvent> events) {
-        RecordedEvent event = events.computeIfAbsent(item.position(), at -> log.at(at).orElseThrow());
+        RecordedEvent event =
+                events.computeIfAbsent(item.position(), at -> log.at(at).orElseThrow());
         if (!(event.event() instanceof LinesMatched matched)) throw new IllegalStateException("not a match");
         MatchedItem what = matchOf(matched, item).items().get(item.item() - 1);
         CommandId id = LineMatch.effect(statement, item.line(), item.attempt(), item.item());

@@ -27,6 +27,7 @@ public final class LineDigests {
     private static final int MOST_REFERENCES = 8;
     /** How many characters of a line the register keeps. */
     public static final int LONGEST_WORDS = 500;
+
     private static final Pattern APART = Pattern.compile("[^A-Za-z0-9]+");
     private static final Set<String> TITLES = Set.of("MR", "MRS", "MS", "MISS", "MX", "DR", "PROF", "REV", "SIR");
 

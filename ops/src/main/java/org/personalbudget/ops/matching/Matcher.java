@@ -81,7 +81,8 @@ public final class Matcher {
     public long match(StatementId id) {
         long first = pass(id);
         await();
-        boolean left = statements.find(id)
+        boolean left = statements
+                .find(id)
                 .filter(it -> it.queued() > 0 && it.matched() > 0)
                 .isPresent();
         return left ? Math.max(first, pass(id)) : first;
@@ -122,7 +123,8 @@ public final class Matcher {
     private List<WordedLine> worded(List<StatementLine> lines, StatementAccount account) {
         List<UUID> refs = new ArrayList<>();
         if (account.custody().isPresent()) {
-            for (StatementLine line : lines) if (line.words() != null) refs.add(line.words().ref());
+            for (StatementLine line : lines)
+                if (line.words() != null) refs.add(line.words().ref());
         }
         Map<UUID, String> words = refs.isEmpty() ? Map.of() : register.words(refs);
         return lines.stream()

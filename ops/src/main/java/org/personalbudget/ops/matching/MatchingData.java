@@ -22,7 +22,9 @@ public record MatchingData(Set<String> fees, Map<MerchantCode, Category> merchan
     /** Reads what is configured: fees as they are written on statements, categories by their codes. */
     static MatchingData read(Set<String> fees, Map<String, String> merchants) {
         Set<String> marks = fees.stream()
-                .map(fee -> fee.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", " ").strip())
+                .map(fee -> fee.toUpperCase(Locale.ROOT)
+                        .replaceAll("[^A-Z0-9]+", " ")
+                        .strip())
                 .filter(mark -> !mark.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
         Map<MerchantCode, Category> kinds = merchants.entrySet().stream()

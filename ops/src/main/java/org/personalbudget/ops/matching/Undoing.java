@@ -32,7 +32,11 @@ public final class Undoing {
      * @param outcome NOTHING_TO_TAKE_BACK, TAKEN_BACK, or STAYS: the movement then waits for the line that shows it
      * @param code why it stays
      */
-    public record TakenBack(String effect, String amount, String outcome, @Nullable String code) {}
+    public record TakenBack(
+            String effect,
+            String amount,
+            String outcome,
+            @Nullable String code) {}
 
     /** What is left of it, and how far the log has come with that. */
     public record Result(List<TakenBack> items, long position) {}
@@ -79,5 +83,4 @@ public final class Undoing {
     private static Request request(Mirror.By mirror, CommandId id, ActorId by) {
         return new Request(mirror.command(), id, "", by, Set.of(Role.SYSTEM), List.of(), null, id.value());
     }
-
 }

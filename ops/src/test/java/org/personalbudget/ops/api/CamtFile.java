@@ -46,7 +46,8 @@ final class CamtFile {
         String party = in ? "Dbtr" : "Cdtr";
         String parties = name == null && other == null
                 ? ""
-                : "<RltdPties>" + (name == null ? "" : "<" + party + "><Pty><Nm>" + name + "</Nm></Pty></" + party + ">")
+                : "<RltdPties>"
+                        + (name == null ? "" : "<" + party + "><Pty><Nm>" + name + "</Nm></Pty></" + party + ">")
                         + (other == null
                                 ? ""
                                 : "<" + party + "Acct><Id><Othr><Id>" + other + "</Id></Othr></Id></" + party + "Acct>")
@@ -71,8 +72,7 @@ final class CamtFile {
                 <Acct><Id><Othr><Id>%s</Id></Othr></Id></Acct>
                 %s%s%s
                 </Stmt></BkToCstmrStmt></Document>
-                """
-                .formatted(
+                """.formatted(
                         from,
                         to,
                         from,

@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
 /** Prepaid cards, and queries that begin with a statement. */
 class CardScenarioIT {
 
-    private static final String HEADER = "settled,used,amount,balance,card,currency,status,id,reference,what,merchant,mcc";
+    private static final String HEADER =
+            "settled,used,amount,balance,card,currency,status,id,reference,what,merchant,mcc";
     private static final RunningLedger ledger = withMerchants();
     private static long bank = 900_000_000;
     private static long programme;
@@ -110,7 +111,10 @@ class CardScenarioIT {
         assertThat(books.account(card).get("balance").asString()).isEqualTo(text(held));
         assertThat(books.postedBy("SpendRecorded")).contains("Dr 5000/LA " + text(amounts.care));
         assertThat(books.postedBy("CardDeclined")).isEmpty();
-        assertThat(ledger.as("auditor").get(budget.path() + "/history").granted().body())
+        assertThat(ledger.as("auditor")
+                        .get(budget.path() + "/history")
+                        .granted()
+                        .body())
                 .contains("CardDeclined", "\"barred\":true");
         assertThat(books.total("1205")).isEqualTo(held);
         proved(card);
@@ -142,7 +146,8 @@ class CardScenarioIT {
 
     private void fundAndLoad(DirectPayment budget, Amounts amounts, Period period) {
         LocalDate first = period.first();
-        String payment = budget.instalment(period.id().toString(), first.minusDays(5)).text("/paymentId");
+        String payment =
+                budget.instalment(period.id().toString(), first.minusDays(5)).text("/paymentId");
         ledger.as("payments-approver")
                 .on(first.minusDays(4))
                 .post("/payments/" + payment + "/submission")
@@ -151,7 +156,8 @@ class CardScenarioIT {
                 .line(1_000_000, first.minusDays(6), null, "funding", null, "COUNCIL0002", null)
                 .line(-amounts.net(), first.minusDays(4), null, "card load");
         programme = cards.closing();
-        Reply before = cards.importedBy(reconciler.on(first.plusDays(1)), "1010").granted();
+        Reply before =
+                cards.importedBy(reconciler.on(first.plusDays(1)), "1010").granted();
         CamtFile council = new CamtFile("COUNCIL0002", first.minusDays(6), first, bank)
                 .line(-1_000_000, first.minusDays(6), null, "to the card programme", null, "PROGRAMME01", null);
         bank = council.closing();
@@ -164,10 +170,17 @@ class CardScenarioIT {
     }
 
     private static long row(
-            List<String> rows, long held, long amount, LocalDate on, String status, String what, String who, String mcc) {
+            List<String> rows,
+            long held,
+            long amount,
+            LocalDate on,
+            String status,
+            String what,
+            String who,
+            String mcc) {
         long after = held + amount;
-        rows.add(on + "," + on + "," + text(amount) + "," + text(after) + ",CARD,GBP," + status + ",N" + on + rows.size()
-                + ",," + what + "," + who + "," + mcc);
+        rows.add(on + "," + on + "," + text(amount) + "," + text(after) + ",CARD,GBP," + status + ",N" + on
+                + rows.size() + ",," + what + "," + who + "," + mcc);
         return after;
     }
 

@@ -50,12 +50,22 @@ class GeneratedYearIT {
             List<Paid> paid = new ArrayList<>();
             for (Member member : council) paid.add(paidOut(member, period));
             councilBank(period, paid);
-            ledger.as("auditor").on(period.last().plusDays(1)).get("/trial-balance").granted();
+            ledger.as("auditor")
+                    .on(period.last().plusDays(1))
+                    .get("/trial-balance")
+                    .granted();
             for (Member member : council) custody(member, period, held);
         }
-        long queued = ledger.as("auditor").get("/reconciliation/queue?limit=1000").granted().json().get("lines").size();
+        long queued = ledger.as("auditor")
+                .get("/reconciliation/queue?limit=1000")
+                .granted()
+                .json()
+                .get("lines")
+                .size();
         assertThat(queued).as("left for a person, of %s lines", lines).isEqualTo(byHand);
-        assertThat((lines - queued) * 100 / lines).as("percent matched without a person").isGreaterThanOrEqualTo(95);
+        assertThat((lines - queued) * 100 / lines)
+                .as("percent matched without a person")
+                .isGreaterThanOrEqualTo(95);
         proved("1000", byHand);
         for (Member member : council) proved(member.account, 0);
         new Books(ledger, council.getFirst().budget.budget).areInOrder();
@@ -113,9 +123,8 @@ class GeneratedYearIT {
     }
 
     private Paid paidOut(Member member, Period period) {
-        String payment = member.budget
-                .instalment(period.id().toString(), period.first())
-                .text("/paymentId");
+        String payment =
+                member.budget.instalment(period.id().toString(), period.first()).text("/paymentId");
         ledger.as("payments-approver")
                 .on(period.first())
                 .post("/payments/" + payment + "/submission")
@@ -143,7 +152,12 @@ class GeneratedYearIT {
                 .with("Content-Type", "application/json")
                 .send("PUT", "/people/" + budget.person, "{\"name\":\"" + name + "\"}")
                 .granted();
-        return new Member(budget, account, weekly * 4 - contribution * 4, contribution * 4, "Mx R Example" + number,
+        return new Member(
+                budget,
+                account,
+                weekly * 4 - contribution * 4,
+                contribution * 4,
+                "Mx R Example" + number,
                 "60000000" + (10_000_000 + number));
     }
 }

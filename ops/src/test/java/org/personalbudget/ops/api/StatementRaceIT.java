@@ -83,8 +83,9 @@ class StatementRaceIT {
                 statement.to(),
                 statement.opening(),
                 statement.closing(),
-                digests.linesOf(statement, (name, words) -> new Note(
-                        UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), "0")));
+                digests.linesOf(
+                        statement,
+                        (name, words) -> new Note(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), "0")));
         Answer answer = ledger.bean(Ledger.class)
                 .gateway()
                 .send(Request.once(command, new ActorId("reconciler"), Set.of(Role.RECONCILER)))

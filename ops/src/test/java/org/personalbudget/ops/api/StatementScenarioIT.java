@@ -86,7 +86,8 @@ class StatementScenarioIT {
                 .line(amounts.due(), first.plusDays(1), null, "contribution", "A Person", "60000099999999", null)
                 .line(-amounts.care, first.plusDays(9), null, "Agency invoice 12345")
                 .line(-amounts.choir, first.plusDays(16), null, "Riverside choir");
-        Reply held = custody.importedBy(reconciler.on(period.last().plusDays(1)), account).granted();
+        Reply held = custody.importedBy(reconciler.on(period.last().plusDays(1)), account)
+                .granted();
         assertThat(held.text("/byRule/R3")).as(held.body()).isEqualTo("1");
         assertThat(books.postedBy("AccountCredited"))
                 .containsExactly("Dr 1200/LA " + text(amounts.net()), "Cr 1190/LA " + text(amounts.net()));
@@ -136,7 +137,9 @@ class StatementScenarioIT {
                 .line(-3_000, day.plusDays(8), null, "three");
         Reply overlapping = more.importedBy(then, account).granted();
         assertThat(overlapping.text("/overlapping")).isEqualTo("3");
-        assertThat(overlapping.json().get("gap").isNull()).as(overlapping.body()).isTrue();
+        assertThat(overlapping.json().get("gap").isNull())
+                .as(overlapping.body())
+                .isTrue();
         assertThat(queue(account)).hasSize(4);
 
         Reply gap = new CamtFile("OVERLAP" + year.year(), day.plusDays(20), day.plusDays(21), 2_500)
@@ -306,8 +309,9 @@ class StatementScenarioIT {
     }
 
     private String paidOut(DirectPayment budget, Period period) {
-        String payment =
-                budget.instalment(period.id().toString(), period.first().minusDays(5)).text("/paymentId");
+        String payment = budget.instalment(
+                        period.id().toString(), period.first().minusDays(5))
+                .text("/paymentId");
         ledger.as("payments-approver")
                 .on(period.first().minusDays(4))
                 .post("/payments/" + payment + "/submission")

@@ -97,7 +97,9 @@ public final class CandidateQuery {
                         WHERE l.account = :account AND NOT m.undone AND m.budget IS NOT NULL AND l.counterparty = ANY (:others)
                         """)
                 .param("account", account.value())
-                .param("others", others.stream().map(LineDigest::value).distinct().toArray(String[]::new))
+                .param(
+                        "others",
+                        others.stream().map(LineDigest::value).distinct().toArray(String[]::new))
                 .query(row -> {
                     known.computeIfAbsent(uuid(row, "budget"), _ -> new HashSet<>())
                             .add(new LineDigest(text(row, "counterparty")));
@@ -120,12 +122,9 @@ public final class CandidateQuery {
         database.sql("""
                         SELECT budget, person FROM read.budget WHERE budget = ANY (:budgets)
                         UNION SELECT budget, holder FROM read.account WHERE budget = ANY (:budgets) AND holder IS NOT NULL
-                        """)
-                .param("budgets", budgets.toArray(UUID[]::new))
-                .query(row -> {
-                    people.computeIfAbsent(uuid(row, "budget"), _ -> new HashSet<>())
-                            .add(new PersonRef(text(row, "person")));
-                });
+                        """).param("budgets", budgets.toArray(UUID[]::new)).query(row -> {
+            people.computeIfAbsent(uuid(row, "budget"), _ -> new HashSet<>()).add(new PersonRef(text(row, "person")));
+        });
         return people;
     }
 

@@ -59,7 +59,8 @@ final class ExpectedRows {
     void take(PayRunEvent event) {
         if (!(event instanceof PayRunItemsAdded added)) return;
         for (PayRunItem item : added.items()) {
-            if (item.channel() == Channel.BANK) at("PAYMENT", item.payment().value()).run = added.run().value();
+            if (item.channel() == Channel.BANK)
+                at("PAYMENT", item.payment().value()).run = added.run().value();
         }
     }
 
@@ -82,7 +83,8 @@ final class ExpectedRows {
                 received(e.budget(), e.undone().amount().negated());
             case SupplierRefundDue e -> owed(e);
             case SupplierRefundReceived e ->
-                at("SUPPLIER_REFUND", e.refund().value()).more -= e.split().total().pence();
+                at("SUPPLIER_REFUND", e.refund().value()).more -=
+                        e.split().total().pence();
             case ReceiptApplied e -> applied(e);
             // Nothing else is waited for at a bank.
             default -> {}
@@ -179,7 +181,9 @@ final class ExpectedRows {
     private void due(ContributionFellDue e) {
         Change due = at("CONTRIBUTION", due(e.budget(), e.servicePeriod().toString()));
         if (due.account == null) {
-            due.account = e.account() == null ? StatementAccount.BANK.value() : e.account().toString();
+            due.account = e.account() == null
+                    ? StatementAccount.BANK.value()
+                    : e.account().toString();
         }
         due.budget = e.budget();
         due.more += e.amount().pence();
@@ -202,7 +206,9 @@ final class ExpectedRows {
 
     private void owed(SupplierRefundDue e) {
         Change row = at("SUPPLIER_REFUND", e.refund().value());
-        row.account = e.account() == null ? StatementAccount.BANK.value() : e.account().toString();
+        row.account = e.account() == null
+                ? StatementAccount.BANK.value()
+                : e.account().toString();
         row.budget = e.budget();
         row.on = e.effectiveOn();
         row.open = true;
@@ -220,7 +226,17 @@ final class ExpectedRows {
     void send(Connection connection) throws SQLException {
         Rows rows = Rows.of("text", "uuid", "text", "uuid", "int8", "int8", "date", "int4", "bool", "bool", "uuid");
         changes.forEach((key, it) -> rows.add(
-                key.kind, key.id, it.account, it.budget, it.amount, it.more, it.on, it.attempt, it.left, it.open, it.run));
+                key.kind,
+                key.id,
+                it.account,
+                it.budget,
+                it.amount,
+                it.more,
+                it.on,
+                it.attempt,
+                it.left,
+                it.open,
+                it.run));
         rows.send(connection, """
                 WITH page AS (
                     SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

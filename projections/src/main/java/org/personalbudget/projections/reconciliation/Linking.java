@@ -13,14 +13,15 @@ final class Linking {
     private Linking() {}
 
     static void link(MatchRows matches, MovementRows movements, Connection connection) throws SQLException {
-        update(connection, "UPDATE bank_match SET done = true WHERE effect_id = ANY (?) AND NOT done", movements.commands());
+        update(
+                connection,
+                "UPDATE bank_match SET done = true WHERE effect_id = ANY (?) AND NOT done",
+                movements.commands());
         update(
                 connection,
                 "UPDATE bank_match SET mirrored = true WHERE mirror_id = ANY (?) AND NOT mirrored",
                 movements.commands());
-        update(
-                connection,
-                """
+        update(connection, """
                 UPDATE bank_movement AS v
                 SET statement = CASE WHEN m.undone THEN NULL ELSE m.statement END,
                     line = CASE WHEN m.undone THEN NULL ELSE m.line END,
@@ -28,12 +29,8 @@ final class Linking {
                 FROM bank_match AS m
                 WHERE v.command IN (m.effect_id, m.mirror_id) AND v.account = m.account
                   AND (m.effect_id = ANY (?) OR m.mirror_id = ANY (?))
-                """,
-                all(matches.effects(), movements.commands()),
-                movements.commands());
-        update(
-                connection,
-                """
+                """, all(matches.effects(), movements.commands()), movements.commands());
+        update(connection, """
                 UPDATE bank_movement AS v SET statement = m.statement, line = m.line
                 FROM unnest(?::uuid[]) AS e (event)
                      LEFT JOIN bank_match AS m ON m.subject = e.event AND m.effect = 'Confirms' AND NOT m.undone
@@ -41,8 +38,7 @@ final class Linking {
                   AND NOT EXISTS (SELECT FROM bank_match AS by_effect
                                   WHERE by_effect.effect_id = v.command AND by_effect.account = v.account
                                     AND NOT by_effect.undone)
-                """,
-                all(matches.confirmed(), movements.events()));
+                """, all(matches.confirmed(), movements.events()));
     }
 
     private static Collection<UUID> all(Collection<UUID> some, Collection<UUID> others) {

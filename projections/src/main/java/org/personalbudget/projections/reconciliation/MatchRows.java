@@ -94,7 +94,10 @@ final class MatchRows {
         for (MatchedItem item : event.undone().items()) {
             number++;
             effects.add(LineMatch.effect(
-                            event.statement(), event.undone().line(), event.undone().attempt(), number)
+                            event.statement(),
+                            event.undone().line(),
+                            event.undone().attempt(),
+                            number)
                     .value());
             if (item.effect() instanceof Confirms it) confirmed.add(it.movement());
         }

@@ -105,11 +105,9 @@ public final class StatementQuery {
         database.sql("""
                         SELECT rule, count(*) AS lines FROM read.bank_line
                         WHERE statement = :statement AND rule IS NOT NULL GROUP BY rule
-                        """)
-                .param("statement", statement.value())
-                .query(row -> {
-                    rules.put(text(row, "rule"), row.getInt("lines"));
-                });
+                        """).param("statement", statement.value()).query(row -> {
+            rules.put(text(row, "rule"), row.getInt("lines"));
+        });
         return rules;
     }
 

@@ -21,7 +21,19 @@ import org.personalbudget.projections.reader.Rows;
 final class StatementRows {
 
     private final Rows statements = Rows.of(
-            "uuid", "text", "int8", "timestamptz", "text", "text", "date", "date", "int8", "int8", "int4", "int4", "text");
+            "uuid",
+            "text",
+            "int8",
+            "timestamptz",
+            "text",
+            "text",
+            "date",
+            "date",
+            "int8",
+            "int8",
+            "int4",
+            "int4",
+            "text");
     private final Rows lines = Rows.of(
             "uuid",
             "int4",

@@ -48,7 +48,8 @@ public final class Ladder {
     }
 
     private List<Finding> climb(Collection<WordedLine> lines) {
-        List<WordedLine> open = lines.stream().filter(each -> each.line().booked()).toList();
+        List<WordedLine> open =
+                lines.stream().filter(each -> each.line().booked()).toList();
         open = step(MatchRule.R1, open, rungs::endToEnd);
         open = step(MatchRule.R2, open, rungs::wholeFile);
         // What came back would else be taken for what is owed.
@@ -82,7 +83,8 @@ public final class Ladder {
     /** One item is all of the line, however often what is due goes into it. */
     private static List<MatchedItem> itemsOf(StatementLine line, List<Candidate> fitting) {
         if (fitting.size() == 1) {
-            return List.of(new MatchedItem(line.amount(), withReason(fitting.getFirst().effect(), line)));
+            return List.of(
+                    new MatchedItem(line.amount(), withReason(fitting.getFirst().effect(), line)));
         }
         return fitting.stream()
                 .map(each -> new MatchedItem(each.amount(), each.effect()))
@@ -102,7 +104,11 @@ public final class Ladder {
         for (WordedLine each : open) {
             LineEffect effect = pattern.apply(each);
             if (effect == null) left.add(each);
-            else found.add(new Finding(each.line().number(), rule, List.of(new MatchedItem(each.line().amount(), effect))));
+            else
+                found.add(new Finding(
+                        each.line().number(),
+                        rule,
+                        List.of(new MatchedItem(each.line().amount(), effect))));
         }
         return left;
     }
@@ -114,8 +120,9 @@ public final class Ladder {
     }
 
     private @Nullable LineEffect merchant(WordedLine line) {
-        Category category =
-                line.line().merchant() == null ? null : terms.merchants().get(line.line().merchant());
+        Category category = line.line().merchant() == null
+                ? null
+                : terms.merchants().get(line.line().merchant());
         return category == null || !line.line().amount().isNegative() ? null : spend(category, line.line());
     }
 
@@ -131,8 +138,7 @@ public final class Ladder {
         StatementAccount other = line.line().counterparty() == null
                 ? null
                 : terms.own().get(line.line().counterparty());
-        boolean funding = StatementAccount.BANK.equals(terms.account())
-                        && StatementAccount.CARD_PROGRAMME.equals(other)
+        boolean funding = StatementAccount.BANK.equals(terms.account()) && StatementAccount.CARD_PROGRAMME.equals(other)
                 || StatementAccount.CARD_PROGRAMME.equals(terms.account()) && StatementAccount.BANK.equals(other);
         return funding ? new FundsProgramme() : null;
     }

@@ -34,7 +34,8 @@ final class OpenItems {
             for (LineDigest reference : each.references()) add(byReference, reference, each);
             for (LineDigest account : each.counterparties()) add(byCounterparty, account, each);
             for (LineDigest payer : each.payers()) add(byPayer, payer, each);
-            if (each.budget() != null) byBudget.computeIfAbsent(each.budget(), _ -> new ArrayList<>()).add(each);
+            if (each.budget() != null)
+                byBudget.computeIfAbsent(each.budget(), _ -> new ArrayList<>()).add(each);
             if (each.file() != null) add(byFile, each.file(), each);
         }
         byFile.forEach((file, of) ->

@@ -48,7 +48,9 @@ final class Rungs {
         List<List<Candidate>> fitting = new ArrayList<>();
         for (LineDigest file : items.filesOf(line.amount())) {
             List<Candidate> all = items.ofFile(file);
-            if (!all.isEmpty() && OpenItems.total(all).equals(line.amount()) && all.stream().allMatch(near(line, Terms.REFERENCE_DAYS))) {
+            if (!all.isEmpty()
+                    && OpenItems.total(all).equals(line.amount())
+                    && all.stream().allMatch(near(line, Terms.REFERENCE_DAYS))) {
                 fitting.add(all);
             }
         }
@@ -70,8 +72,11 @@ final class Rungs {
         if (!quoted.isEmpty()) return one(quoted);
         List<Candidate> alike = items.of(line.amount(), near.and(each -> each.kind() != RETURN));
         boolean here = terms.account().custody().isPresent();
-        return one(alike).filter(found -> alike.stream()
-                .allMatch(each -> each.kind() == MOVEMENT || here && each.kind() == ARRIVAL || here && each.kind() == PAYMENT));
+        return one(alike)
+                .filter(found -> alike.stream()
+                        .allMatch(each -> each.kind() == MOVEMENT
+                                || here && each.kind() == ARRIVAL
+                                || here && each.kind() == PAYMENT));
     }
 
     /** R4: the amount, and an account that paid or was paid the like before. */

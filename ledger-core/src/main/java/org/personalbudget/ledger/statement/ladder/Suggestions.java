@@ -29,8 +29,8 @@ public final class Suggestions {
                 .filter(each -> each.score() > 0)
                 .sorted(Comparator.comparingInt(Suggestion::score)
                         .reversed()
-                        .thenComparing(each -> Math.abs(
-                                ChronoUnit.DAYS.between(line.bookedOn(), each.candidate().on())))
+                        .thenComparing(each -> Math.abs(ChronoUnit.DAYS.between(
+                                line.bookedOn(), each.candidate().on())))
                         .thenComparing(each -> each.candidate().key()))
                 .limit(MOST)
                 .toList();
@@ -66,6 +66,8 @@ public final class Suggestions {
     }
 
     private static boolean multiple(Money paid, Money due) {
-        return due.isPositive() && paid.pence() % due.pence() == 0 && paid.pence() / due.pence() <= Terms.MOST_CONTRIBUTIONS;
+        return due.isPositive()
+                && paid.pence() % due.pence() == 0
+                && paid.pence() / due.pence() <= Terms.MOST_CONTRIBUTIONS;
     }
 }

@@ -30,9 +30,8 @@ final class SumSearch {
     private SumSearch(List<Candidate> pool, int most) {
         this.pool = pool;
         this.most = most;
-        amounts = pool.stream()
-                .mapToLong(each -> Math.abs(each.amount().pence()))
-                .toArray();
+        amounts =
+                pool.stream().mapToLong(each -> Math.abs(each.amount().pence())).toArray();
         rest = new long[amounts.length + 1];
         for (int i = amounts.length - 1; i >= 0; i--) rest[i] = rest[i + 1] + amounts[i];
     }
@@ -47,8 +46,8 @@ final class SumSearch {
     static Optional<List<Candidate>> only(List<Candidate> pool, long target, int most) {
         List<Candidate> useful = pool.stream()
                 .filter(each -> Math.abs(each.amount().pence()) < target)
-                .sorted(Comparator.comparingLong((Candidate each) ->
-                                -Math.abs(each.amount().pence()))
+                .sorted(Comparator.comparingLong(
+                                (Candidate each) -> -Math.abs(each.amount().pence()))
                         .thenComparing(Candidate::key))
                 .toList();
         if (useful.size() < 2 || useful.size() > MOST_POOL) return Optional.empty();

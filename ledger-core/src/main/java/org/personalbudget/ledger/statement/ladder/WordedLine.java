@@ -12,7 +12,8 @@ public record WordedLine(StatementLine line, String words) {
 
     public static WordedLine of(StatementLine line, String text) {
         return new WordedLine(
-                line, text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", " ").strip());
+                line,
+                text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", " ").strip());
     }
 
     /** Whether these words stand in it, as whole words. */

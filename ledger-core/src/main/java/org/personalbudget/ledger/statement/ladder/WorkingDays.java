@@ -9,8 +9,7 @@ import java.time.temporal.ChronoUnit;
 public interface WorkingDays {
 
     /** Mondays to Fridays, holidays or not. */
-    WorkingDays WEEKDAYS =
-            day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    WorkingDays WEEKDAYS = day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
 
     boolean worksOn(LocalDate day);
 

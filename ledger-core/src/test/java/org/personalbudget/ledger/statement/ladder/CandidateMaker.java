@@ -58,7 +58,8 @@ final class CandidateMaker {
 
     Candidate make() {
         LineEffect effect = switch (kind) {
-            case PAYMENT, ARRIVAL -> new LineEffect.Settles(budget, new PaymentId(LadderTest.id(key)), SettlementLeg.BANK);
+            case PAYMENT, ARRIVAL ->
+                new LineEffect.Settles(budget, new PaymentId(LadderTest.id(key)), SettlementLeg.BANK);
             case RETURN -> new LineEffect.Returns(budget, new PaymentId(LadderTest.id(key)), ReturnCode.OTHER);
             case CONTRIBUTION -> new LineEffect.PaysContribution(budget, null);
             case DEBT, MOVEMENT -> new LineEffect.Confirms(LadderTest.id(key), 1, budget);

@@ -11,19 +11,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.personalbudget.ledger.money.Money;
-import org.personalbudget.ledger.payment.ReturnCode;
-import org.personalbudget.ledger.payment.SettlementLeg;
 import org.personalbudget.ledger.statement.LineDigest;
 import org.personalbudget.ledger.statement.LineEffect;
 import org.personalbudget.ledger.statement.LineStatus;
-import org.personalbudget.ledger.statement.MatchRule;
 import org.personalbudget.ledger.statement.StatementAccount;
 import org.personalbudget.ledger.statement.StatementLine;
 import org.personalbudget.ledger.terms.AccountId;
 import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.Category;
 import org.personalbudget.ledger.terms.MerchantCode;
-import org.personalbudget.ledger.terms.PaymentId;
 
 /** What a line is found to be, rule by rule, and what is left for a person. */
 class LadderTest {
@@ -69,7 +65,8 @@ class LadderTest {
     @Test
     void r3WhatTheLedgerHasNeedsNoReferenceWhereNothingElseIsOfThatAmount() {
         Candidate there = candidate("m", CandidateKind.MOVEMENT, -100, MONDAY).make();
-        Candidate too = candidate("n", CandidateKind.MOVEMENT, -100, MONDAY).budget(TWO).make();
+        Candidate too =
+                candidate("n", CandidateKind.MOVEMENT, -100, MONDAY).budget(TWO).make();
         assertThat(found(line(-100, MONDAY), there)).isEqualTo("R3 m");
         assertThat(found(line(-100, MONDAY), there, too)).isEqualTo("queue");
         assertThat(found(line(-100, MONDAY), payment("a", -100, MONDAY).make())).isEqualTo("queue");
@@ -81,14 +78,18 @@ class LadderTest {
         assertThat(found(line(-100, MONDAY.plusDays(7)).of("ACC"), paid)).isEqualTo("R4 a");
         assertThat(found(line(-100, MONDAY.plusDays(8)).of("ACC"), paid)).isEqualTo("queue");
         Candidate older = payment("b", -100, MONDAY.minusDays(3)).known("ACC").make();
-        assertThat(found(line(-100, MONDAY).of("ACC"), paid, older)).as("alike: the oldest").isEqualTo("R4 b");
+        assertThat(found(line(-100, MONDAY).of("ACC"), paid, older))
+                .as("alike: the oldest")
+                .isEqualTo("R4 b");
         Candidate others = payment("c", -100, MONDAY).budget(TWO).known("ACC").make();
         assertThat(found(line(-100, MONDAY).of("ACC"), paid, others)).isEqualTo("queue");
     }
 
     @Test
     void r5TheHolderPaysUpToThreeTimesWhatIsDueWithinTenDays() {
-        Candidate due = candidate("c", CandidateKind.CONTRIBUTION, 16_840, MONDAY).payer("HOLDER").make();
+        Candidate due = candidate("c", CandidateKind.CONTRIBUTION, 16_840, MONDAY)
+                .payer("HOLDER")
+                .make();
         assertThat(found(line(16_840, MONDAY.plusDays(10)).by("HOLDER"), due)).isEqualTo("R5 c");
         assertThat(found(line(3 * 16_840, MONDAY).by("HOLDER"), due)).isEqualTo("R5 c");
         assertThat(found(line(4 * 16_840, MONDAY).by("HOLDER"), due)).isEqualTo("queue");
@@ -117,7 +118,8 @@ class LadderTest {
                     .make());
         }
         long before = System.nanoTime();
-        assertThat(held(line(-9_999_999, MONDAY), many.toArray(Candidate[]::new))).isEqualTo("queue");
+        assertThat(held(line(-9_999_999, MONDAY), many.toArray(Candidate[]::new)))
+                .isEqualTo("queue");
         assertThat(System.nanoTime() - before).as("nanoseconds").isLessThan(5_000_000_000L);
         List<Candidate> thirteen = many.subList(0, 13);
         Money all = thirteen.stream().map(Candidate::amount).reduce(Money.ZERO, Money::plus);
@@ -138,10 +140,13 @@ class LadderTest {
 
     @Test
     void r8AReturnWithItsReason() {
-        Candidate back = candidate("r", CandidateKind.RETURN, 100, MONDAY).quoted("E2E").make();
-        assertThat(found(line(100, MONDAY.plusDays(2)).endToEnd("E2E").returned(), back)).isEqualTo("R8 r ACCOUNT_CLOSED");
+        Candidate back =
+                candidate("r", CandidateKind.RETURN, 100, MONDAY).quoted("E2E").make();
+        assertThat(found(line(100, MONDAY.plusDays(2)).endToEnd("E2E").returned(), back))
+                .isEqualTo("R8 r ACCOUNT_CLOSED");
         assertThat(found(line(100, MONDAY.plusDays(2)).endToEnd("E2E"), back)).isEqualTo("queue");
-        assertThat(found(line(100, MONDAY.minusDays(1)).endToEnd("E2E").returned(), back)).isEqualTo("queue");
+        assertThat(found(line(100, MONDAY.minusDays(1)).endToEnd("E2E").returned(), back))
+                .isEqualTo("queue");
     }
 
     @Test
@@ -153,15 +158,19 @@ class LadderTest {
     @Test
     void pendingLinesAreNeverMatchedAndDeclinedOnesAreNoted() {
         Candidate paid = payment("a", -100, MONDAY).quoted("E2E").make();
-        assertThat(found(line(-100, MONDAY).endToEnd("E2E").status(LineStatus.PENDING), paid)).isEqualTo("queue");
-        assertThat(held(line(-4_000, MONDAY).status(LineStatus.DECLINED).merchant("7995"))).isEqualTo("DECLINED");
+        assertThat(found(line(-100, MONDAY).endToEnd("E2E").status(LineStatus.PENDING), paid))
+                .isEqualTo("queue");
+        assertThat(held(line(-4_000, MONDAY).status(LineStatus.DECLINED).merchant("7995")))
+                .isEqualTo("DECLINED");
     }
 
     @Test
     void theStrongerRuleGoesFirst() {
         Candidate paid = payment("a", -100, MONDAY).quoted("E2E").known("ACC").make();
         List<Finding> findings = Ladder.climb(
-                List.of(line(-100, MONDAY).of("ACC").number(1).make(), line(-100, MONDAY).endToEnd("E2E").number(2).make()),
+                List.of(
+                        line(-100, MONDAY).of("ACC").number(1).make(),
+                        line(-100, MONDAY).endToEnd("E2E").number(2).make()),
                 List.of(paid),
                 terms(StatementAccount.BANK));
         assertThat(findings).extracting(Finding::line).containsExactly(2);
@@ -175,13 +184,17 @@ class LadderTest {
                 List.of(
                         payment("far", -100, MONDAY.plusDays(60)).make(),
                         payment("quoted", -90, MONDAY).quoted("REF1").make(),
-                        payment("both", -100, MONDAY).quoted("REF1").known("ACC").make(),
+                        payment("both", -100, MONDAY)
+                                .quoted("REF1")
+                                .known("ACC")
+                                .make(),
                         payment("near", -100, MONDAY).make(),
                         payment("other", -7, MONDAY).make()),
                 WorkingDays.WEEKDAYS);
         assertThat(best).extracting(it -> it.candidate().key()).containsExactly("both", "near", "quoted");
         assertThat(best.getFirst().reasons())
-                .contains(Suggestion.Reason.SAME_AMOUNT, Suggestion.Reason.SAME_REFERENCE, Suggestion.Reason.NOT_UNIQUE);
+                .contains(
+                        Suggestion.Reason.SAME_AMOUNT, Suggestion.Reason.SAME_REFERENCE, Suggestion.Reason.NOT_UNIQUE);
         assertThat(best.getLast().reasons()).contains(Suggestion.Reason.OTHER_AMOUNT);
     }
 

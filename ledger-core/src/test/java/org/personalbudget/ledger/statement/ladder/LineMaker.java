@@ -83,8 +83,19 @@ final class LineMaker {
     WordedLine make() {
         return WordedLine.of(
                 new StatementLine(
-                        number, on, amount, status, new LineDigest("d" + number), endToEnd, file, references,
-                        counterparty, payer, merchant, returned, null),
+                        number,
+                        on,
+                        amount,
+                        status,
+                        new LineDigest("d" + number),
+                        endToEnd,
+                        file,
+                        references,
+                        counterparty,
+                        payer,
+                        merchant,
+                        returned,
+                        null),
                 words);
     }
 }

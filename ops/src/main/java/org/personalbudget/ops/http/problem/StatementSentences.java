@@ -16,8 +16,8 @@ final class StatementSentences {
     static Sentence of(StatementRefusal refusal) {
         return switch (refusal) {
             case StatementImportedAlready it ->
-                say("This very file was imported before, as statement " + it.statement() + " of account "
-                        + it.account() + " from " + it.from() + " to " + it.to() + ".");
+                say("This very file was imported before, as statement " + it.statement() + " of account " + it.account()
+                        + " from " + it.from() + " to " + it.to() + ".");
             case StatementOfAnotherAccount it ->
                 about(
                         "account",
@@ -38,7 +38,9 @@ final class StatementSentences {
             case UnknownStatementLine it ->
                 about("/line", "Statement " + it.statement() + " has not brought a line " + it.line() + ".");
             case StatementLineNotBooked it ->
-                about("/line", "Line " + it.line() + " is " + Words.of(it.status()) + ": only what is booked is matched.");
+                about(
+                        "/line",
+                        "Line " + it.line() + " is " + Words.of(it.status()) + ": only what is booked is matched.");
             case StatementLineMatchedAlready it ->
                 about("/line", "Line " + it.line() + " is matched already, by " + it.rule() + ".");
             case StatementLineNotMatched it -> about("/line", "Line " + it.line() + " is not matched.");

@@ -57,11 +57,13 @@ public final class MatchByHand {
         AccountId custody = account.custody().orElse(null);
         if (body.spend() != null) return spend(body.spend(), line, custody(account), fields.in("spend"));
         if (body.refund() != null) {
-            SpendId spend = new SpendId(fields.in("refund").uuid("spendId", body.refund().spendId()));
+            SpendId spend = new SpendId(
+                    fields.in("refund").uuid("spendId", body.refund().spendId()));
             return new LineEffect.Refunds(budgetOf(custody(account)), spend);
         }
         if (body.contribution() != null) {
-            UUID budget = fields.in("contribution").uuid("budgetId", body.contribution().budgetId());
+            UUID budget = fields.in("contribution")
+                    .uuid("budgetId", body.contribution().budgetId());
             return new LineEffect.PaysContribution(new BudgetId(budget), custody);
         }
         if (Boolean.TRUE.equals(body.receipt()) && account.equals(StatementAccount.BANK)) {
@@ -117,14 +119,14 @@ public final class MatchByHand {
 
     private static AccountId custody(StatementAccount account) {
         return account.custody()
-                .orElseThrow(() -> new ProblemException(Problem.of(
-                        422, "not-a-custody-account", "Only money in a custody account can be that.")));
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of(422, "not-a-custody-account", "Only money in a custody account can be that.")));
     }
 
     private BudgetId budgetOf(AccountId account) {
         return candidates
                 .budgetOf(account.value())
-                .orElseThrow(() -> new ProblemException(Problem.of(
-                        422, "not-a-custody-account", "Only money in a custody account can be that.")));
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of(422, "not-a-custody-account", "Only money in a custody account can be that.")));
     }
 }

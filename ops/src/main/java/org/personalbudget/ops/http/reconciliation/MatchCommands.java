@@ -73,8 +73,9 @@ public final class MatchCommands {
 
     @Operation(
             summary = "Match a line",
-            description = "Says what a line is: items of the queue's suggestions (which together come to the line), a"
-                    + " spend, a merchant's refund, a contribution, or money that nobody knows (receipt, unknownCredit).")
+            description =
+                    "Says what a line is: items of the queue's suggestions (which together come to the line), a"
+                            + " spend, a merchant's refund, a contribution, or money that nobody knows (receipt, unknownCredit).")
     @PostMapping("/reconciliation/matches")
     @Asks(MatchLines.class)
     @ResponseStatus(HttpStatus.CREATED)

@@ -19,7 +19,9 @@ record MatchRequest(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "uuid") @Nullable
         String statementId,
 
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Integer line,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        Integer line,
+
         @Nullable List<String> items,
         @Nullable SpendField spend,
         @Nullable RefundField refund,

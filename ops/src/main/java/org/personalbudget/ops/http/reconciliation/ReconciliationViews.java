@@ -184,7 +184,9 @@ public final class ReconciliationViews {
                     it.candidate().key(),
                     it.candidate().amount(),
                     it.candidate().on(),
-                    it.candidate().budget() == null ? null : it.candidate().budget().toString(),
+                    it.candidate().budget() == null
+                            ? null
+                            : it.candidate().budget().toString(),
                     it.reasons());
         }
     }

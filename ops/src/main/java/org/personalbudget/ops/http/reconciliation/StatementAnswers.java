@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.register.Register;
 import org.personalbudget.ledger.statement.StatementId;
-import org.personalbudget.ops.http.problem.Refusals;
-import org.personalbudget.ops.http.problem.ProblemException;
 import org.personalbudget.ledger.statement.StatementRefusal.UnknownStatement;
+import org.personalbudget.ops.http.problem.ProblemException;
+import org.personalbudget.ops.http.problem.Refusals;
 import org.personalbudget.projections.reconciliation.LineView;
 import org.personalbudget.projections.reconciliation.LineView.ItemView;
 import org.personalbudget.projections.reconciliation.StatementQuery;
@@ -73,7 +73,9 @@ public final class StatementAnswers {
                 view.bookedOn(),
                 view.line().amount(),
                 view.line().status().name(),
-                view.line().words() == null ? null : words.get(view.line().words().ref()),
+                view.line().words() == null
+                        ? null
+                        : words.get(view.line().words().ref()),
                 view.line().merchant() == null ? null : view.line().merchant().value(),
                 view.rule(),
                 statements.items(view.statementId(), number, number));

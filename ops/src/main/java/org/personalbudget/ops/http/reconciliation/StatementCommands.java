@@ -54,7 +54,12 @@ public final class StatementCommands {
     private final StatementFiles files;
 
     StatementCommands(
-            Desk desk, LineDigests digests, CandidateQuery accounts, Matcher matcher, StatementAnswers answers, StatementFiles files) {
+            Desk desk,
+            LineDigests digests,
+            CandidateQuery accounts,
+            Matcher matcher,
+            StatementAnswers answers,
+            StatementFiles files) {
         this.desk = desk;
         this.digests = digests;
         this.accounts = accounts;
