@@ -61,6 +61,15 @@ final class Client {
         return keyed.send("POST", path, body);
     }
 
+    /** Sends a file as it is, whatever it holds. */
+    Reply postFile(String path, byte[] file) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(ledger.uri("/api/v1" + path));
+        headers.forEach(request::header);
+        request.header("Idempotency-Key", UUID.randomUUID().toString());
+        return new Reply(ledger.send(
+                request.POST(BodyPublishers.ofByteArray(file)).build()));
+    }
+
     Reply get(String path) {
         return send("GET", path, null);
     }
