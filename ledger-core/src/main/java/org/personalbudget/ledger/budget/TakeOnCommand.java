@@ -23,6 +23,7 @@ public sealed interface TakeOnCommand extends BudgetCommand {
      * Take on a budget with its plan, accounts, balances and open items, all at once.
      *
      * @param prepared who prepared the batch; whoever asks for this is somebody else
+     * @param aftercare whether it is aftercare under section 117 of the Mental Health Act 1983, which is never charged for
      * @param on the day of the take-on: the plan is in force, and the accounts are open, from it
      */
     record TakeOnBudget(
@@ -32,6 +33,7 @@ public sealed interface TakeOnCommand extends BudgetCommand {
             LocalDate on,
             PersonRef person,
             CareGroup careGroup,
+            boolean aftercare,
             Money weekly,
             List<FunderShare> funders,
             RiskTier riskTier,

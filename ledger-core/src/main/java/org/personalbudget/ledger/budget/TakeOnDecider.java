@@ -51,6 +51,6 @@ final class TakeOnDecider {
                 command.weekly(),
                 command.funders(),
                 command.riskTier(),
-                false);
+                command.aftercare());
     }
 }

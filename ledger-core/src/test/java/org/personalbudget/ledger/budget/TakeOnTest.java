@@ -207,6 +207,7 @@ class TakeOnTest {
                         day(on),
                         PERSON,
                         CareGroup.ADULT,
+                        false,
                         pounds("310.00"),
                         funders,
                         RiskTier.MEDIUM,

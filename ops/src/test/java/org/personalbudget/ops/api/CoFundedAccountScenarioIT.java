@@ -60,7 +60,7 @@ class CoFundedAccountScenarioIT {
     }
 
     static Stream<Playing> playings() {
-        return Stream.of(new Playing(7000, 4210, 3500, 6000, 3), Playing.of(31), Playing.of(3107));
+        return Stream.of(new Playing(7000, 4210, 3500, 6000, 3), Playing.of(31), Playing.of(3107), Playing.of(310));
     }
 
     @ParameterizedTest

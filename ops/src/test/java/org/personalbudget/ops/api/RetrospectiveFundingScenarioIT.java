@@ -44,7 +44,7 @@ class RetrospectiveFundingScenarioIT {
     }
 
     static Stream<Playing> playings() {
-        return Stream.of(new Playing(4210, 102855, 3), Playing.of(19), Playing.of(1991));
+        return Stream.of(new Playing(4210, 102855, 3), Playing.of(19), Playing.of(1991), Playing.of(1948));
     }
 
     @ParameterizedTest

@@ -170,6 +170,44 @@ class TakeOnScenarioIT {
         return references;
     }
 
+    /** Lines of their own: a carer, aftercare and the NHS alone cannot be charged for; without a contribution they come over. */
+    @Test
+    void aContributionThatNobodyMayBeAskedForIsRejectedWithItsReason() {
+        String file = String.join(
+                "\n",
+                "record,ref,person,careGroup,aftercare,weekly,funders,contribution,line,kind,category,outcome,statement,method,holder",
+                uncharged("C-1", "CARER", "", "LA:100.00", "5.00"),
+                uncharged("C-2", "ADULT", "YES", "LA:100.00", "5.00"),
+                uncharged("C-3", "ADULT", "NO", "ICB:100.00", "5.00"),
+                uncharged("C-4", "ADULT", "perhaps", "LA:100.00", ""),
+                uncharged("C-5", "CARER", "", "LA:100.00", ""),
+                uncharged("C-6", "ADULT", "YES", "LA:100.00", "0.00"),
+                uncharged("C-7", "ADULT", "NO", "LA:100.00", "5.00"));
+        Reply prepared = prepare("controller", file).granted();
+
+        assertThat(rejections(prepared))
+                .containsExactly(
+                        "2 contribution contribution must be empty: the policy charges no carers.",
+                        "6 contribution contribution must be empty: aftercare is never charged for.",
+                        "10 contribution contribution must be empty: no council pays for this budget.",
+                        "14 aftercare aftercare must be one of NO, YES.");
+        Reply approved = approve("controller-2", file).granted();
+        assertThat(statuses(approved)).containsExactly("C-5 TAKEN_ON", "C-6 TAKEN_ON", "C-7 TAKEN_ON");
+        ledger.as("contributions-officer")
+                .post("/budgets/" + approved.text("/budgets/1/budgetId") + "/contributions", "weekly", "5.00", "from", day)
+                .refused(422, "aftercare-is-free");
+    }
+
+    private static String uncharged(String ref, String group, String aftercare, String funders, String contribution) {
+        return String.join(
+                "\n",
+                "BUDGET," + ref + ",P-" + ref + "," + group + "," + aftercare + ",70.00," + funders + "," + contribution
+                        + ",,,,,,,",
+                "OUTCOME," + ref + ",,,,,,,,,,O1,Seeing friends,,",
+                "LINE," + ref + ",,,,70.00,,,club,OUTCOME,FLEXIBLE,O1,,,",
+                "ACCOUNT," + ref + ",,,,,,,,DIRECT_PAYMENT,,,,NET,P-" + ref);
+    }
+
     @Test
     void whatIsNoTableIsToldWithItsLine() {
         Reply quote = prepare("controller", "record,ref\nBUDGET,\"A").refused(400, "not-a-table");

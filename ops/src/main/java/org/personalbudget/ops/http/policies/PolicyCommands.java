@@ -6,15 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.personalbudget.ledger.eventstore.EventReader;
-import org.personalbudget.ledger.eventstore.RecordedEvent;
 import org.personalbudget.ledger.kernel.Role;
-import org.personalbudget.ledger.policy.Policies;
 import org.personalbudget.ledger.policy.Policy;
-import org.personalbudget.ledger.policy.PolicyCommand;
 import org.personalbudget.ledger.policy.PolicyCommand.AdoptPolicy;
-import org.personalbudget.ledger.policy.PolicyEvent;
 import org.personalbudget.ledger.policy.PolicyEvent.PolicyAdopted;
-import org.personalbudget.ledger.policy.PolicyFeature;
 import org.personalbudget.ops.http.request.Call;
 import org.personalbudget.ops.http.request.Desk;
 import org.personalbudget.ops.security.Asks;
@@ -37,13 +32,12 @@ public final class PolicyCommands {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Desk desk;
-    private final EventReader log;
+    private final AdoptedPolicies policies;
     private final Clock clock;
-    private final PolicyFeature feature = new PolicyFeature();
 
     PolicyCommands(Desk desk, EventReader log, Clock clock) {
         this.desk = desk;
-        this.log = log;
+        this.policies = new AdoptedPolicies(log);
         this.clock = clock;
     }
 
@@ -55,7 +49,7 @@ public final class PolicyCommands {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<PolicyAnswer> adopt(@RequestBody PolicyRequest body, Call call) {
         LocalDate today = today();
-        Policy inForce = policies().inForceOn(today);
+        Policy inForce = policies.inForceOn(today);
         return desk.ask(
                 call,
                 HttpStatus.CREATED,
@@ -67,18 +61,10 @@ public final class PolicyCommands {
     @GetMapping("/in-force")
     @Open(toCouncil = true, to = Role.ADMIN)
     PolicyAnswer inForce() {
-        return PolicyAnswer.of(policies().inForceOn(today()));
+        return PolicyAnswer.of(policies.inForceOn(today()));
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), LONDON);
-    }
-
-    private Policies policies() {
-        Policies policies = feature.initial();
-        for (RecordedEvent event : log.stream(PolicyCommand.STREAM, 1)) {
-            policies = feature.evolve(policies, (PolicyEvent) event.event());
-        }
-        return policies;
     }
 }

@@ -28,12 +28,15 @@ import org.personalbudget.payments.csv.CsvRow;
 final class BudgetRows {
 
     private final String ref;
+    private final boolean chargesCarers;
     private final Map<Kind, List<CsvRow>> rows = new EnumMap<>(Kind.class);
     private final List<Rejection> rejected = new ArrayList<>();
     private @Nullable CsvRow spoilt;
 
-    BudgetRows(String ref) {
+    /** @param chargesCarers whether the policy asks carers for contributions */
+    BudgetRows(String ref, boolean chargesCarers) {
         this.ref = ref;
+        this.chargesCarers = chargesCarers;
         for (Kind kind : Kind.values()) rows.put(kind, new ArrayList<>());
     }
 
@@ -71,7 +74,7 @@ final class BudgetRows {
     }
 
     private TakenBudget read(CsvRow head) {
-        TakenTerms terms = take(head, RowReader::terms);
+        TakenTerms terms = take(head, (fields, row) -> RowReader.terms(fields, row, chargesCarers));
         Map<OutcomeId, String> statements = outcomes();
         List<PlanLine> lines = lines(head, terms, statements.keySet());
         Map<String, Holding> holdings = holdings(head);

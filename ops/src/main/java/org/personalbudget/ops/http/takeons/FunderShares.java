@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.money.FunderShare;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.money.Shares;
+import org.personalbudget.ledger.terms.CareGroup;
 import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ops.http.request.Fields;
 
@@ -51,13 +52,20 @@ final class FunderShares {
                 fields.percent(column, text.substring(colon + 1)));
     }
 
-    /** A contribution meets the council's share only, and never exceeds it. */
-    static void checkContribution(Fields fields, String column, TakenTerms terms) {
+    /**
+     * A contribution meets the council's share only, and never exceeds it; nobody is asked for one for aftercare, and a carer
+     * only where the policy says so.
+     */
+    static void checkContribution(Fields fields, String column, TakenTerms terms, boolean chargesCarers) {
         Money weekly = terms.contribution();
         if (weekly == null || !fields.errors().isEmpty()) return;
         Optional<Funder> council = terms.chargingCouncil();
         if (weekly.isNegative()) {
             fields.wrong(column, "not-positive", "must not be less than nothing");
+        } else if (terms.aftercare() && weekly.isPositive()) {
+            fields.wrong(column, "not-chargeable", "must be empty: aftercare is never charged for");
+        } else if (terms.careGroup() == CareGroup.CARER && !chargesCarers && weekly.isPositive()) {
+            fields.wrong(column, "not-chargeable", "must be empty: the policy charges no carers");
         } else if (council.isEmpty() && weekly.isPositive()) {
             fields.wrong(column, "not-chargeable", "must be empty: no council pays for this budget");
         } else if (council.isPresent()) {

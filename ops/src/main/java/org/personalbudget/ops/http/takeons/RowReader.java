@@ -35,6 +35,11 @@ final class RowReader {
 
     private RowReader() {}
 
+    private enum YesOrNo {
+        NO,
+        YES
+    }
+
     /** What the person wants to achieve, in words. */
     record Statement(OutcomeId outcome, String words) {}
 
@@ -54,15 +59,17 @@ final class RowReader {
     /** Money of one source in an account. */
     record Balance(Part part) {}
 
-    static TakenTerms terms(Fields fields, CsvRow row) {
+    /** @param chargesCarers whether the policy asks carers for contributions */
+    static TakenTerms terms(Fields fields, CsvRow row, boolean chargesCarers) {
         TakenTerms terms = new TakenTerms(
                 new PersonRef(fields.code(PERSON, row.get(PERSON))),
                 fields.oneOf(CARE_GROUP, row.get(CARE_GROUP), CareGroup.class),
+                fields.oneOf(AFTERCARE, row.get(AFTERCARE), YesOrNo.class, YesOrNo.NO) == YesOrNo.YES,
                 positive(fields, WEEKLY, row.get(WEEKLY)),
                 FunderShares.read(fields, FUNDERS, row.get(FUNDERS)),
                 fields.oneOf(RISK_TIER, row.get(RISK_TIER), RiskTier.class, RiskTier.LOW),
                 fields.optionalMoney(CONTRIBUTION, row.get(CONTRIBUTION)));
-        FunderShares.checkContribution(fields, CONTRIBUTION, terms);
+        FunderShares.checkContribution(fields, CONTRIBUTION, terms, chargesCarers);
         return terms;
     }
 

@@ -10,6 +10,7 @@ final class TakeOnColumns {
     static final String REF = "ref";
     static final String PERSON = "person";
     static final String CARE_GROUP = "careGroup";
+    static final String AFTERCARE = "aftercare";
     static final String WEEKLY = "weekly";
     static final String FUNDERS = "funders";
     static final String RISK_TIER = "riskTier";
@@ -35,6 +36,7 @@ final class TakeOnColumns {
             Set.of(
                     PERSON,
                     CARE_GROUP,
+                    AFTERCARE,
                     WEEKLY,
                     FUNDERS,
                     RISK_TIER,

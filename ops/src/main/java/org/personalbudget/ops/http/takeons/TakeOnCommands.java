@@ -19,6 +19,7 @@ import org.personalbudget.ledger.takeon.TakeOnBatchCommand.PrepareTakeOn;
 import org.personalbudget.ledger.takeon.TakeOnBatchEvent.TakeOnPrepared;
 import org.personalbudget.ledger.terms.BatchId;
 import org.personalbudget.ledger.terms.FileDigest;
+import org.personalbudget.ops.http.policies.AdoptedPolicies;
 import org.personalbudget.ops.http.problem.Problem;
 import org.personalbudget.ops.http.problem.ProblemException;
 import org.personalbudget.ops.http.request.Call;
@@ -52,11 +53,13 @@ public final class TakeOnCommands {
     private final Desk desk;
     private final TakeOnBudgets budgets;
     private final EventReader log;
+    private final AdoptedPolicies policies;
 
     TakeOnCommands(Desk desk, TakeOnBudgets budgets, EventReader log) {
         this.desk = desk;
         this.budgets = budgets;
         this.log = log;
+        this.policies = new AdoptedPolicies(log);
     }
 
     @Operation(
@@ -81,7 +84,7 @@ public final class TakeOnCommands {
         BatchId id = batchOf(batch);
         LocalDate day = dayOf(on);
         byte[] bytes = csv(type, body);
-        TakeOnFile file = TakeOnFile.read(bytes);
+        TakeOnFile file = TakeOnFile.read(bytes, policies.inForceOn(day));
         TakeOnBalance balance = TakeOnBalance.of(file.budgets(), id, day);
         FileDigest digest = digestOf(bytes);
         return desk.ask(
@@ -115,10 +118,10 @@ public final class TakeOnCommands {
             Call call) {
         BatchId batch = batchOf(batchId);
         byte[] bytes = csv(type, body);
-        TakeOnFile file = TakeOnFile.read(bytes);
         ResponseEntity<Boolean> approved = desk.ask(
                 call, HttpStatus.OK, fields -> new ApproveTakeOn(batch, digestOf(bytes)), facts -> Boolean.TRUE);
         TakeOnPrepared prepared = preparedLast(batch);
+        TakeOnFile file = TakeOnFile.read(bytes, policies.inForceOn(prepared.on()));
         List<Answer> answers = budgets.take(file.budgets(), prepared, call);
         List<TakenAnswer> taken = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {

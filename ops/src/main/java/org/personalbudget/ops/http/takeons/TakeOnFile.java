@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.personalbudget.ledger.policy.Policy;
 import org.personalbudget.ops.http.problem.Problem;
 import org.personalbudget.ops.http.problem.ProblemException;
 import org.personalbudget.ops.http.request.FieldError;
@@ -33,10 +35,15 @@ record TakeOnFile(List<TakenBudget> budgets, List<Rejection> rejected) {
         return budgets.stream().mapToInt(TakenBudget::rows).sum();
     }
 
-    /** @throws ProblemException if it is not a table at all, with the line at which that shows */
-    static TakeOnFile read(byte[] bytes) {
+    /**
+     * Reads a file.
+     *
+     * @param policy in force on the day of the take-on
+     * @throws ProblemException if it is not a table at all, with the line at which that shows
+     */
+    static TakeOnFile read(byte[] bytes, Policy policy) {
         try {
-            return of(CsvTables.read(bytes, SHAPE));
+            return of(CsvTables.read(bytes, SHAPE), policy);
         } catch (CsvUnreadable no) {
             throw new ProblemException(Problem.of(400, "not-a-table", no.detail())
                     .with("line", no.line())
@@ -44,18 +51,20 @@ record TakeOnFile(List<TakenBudget> budgets, List<Rejection> rejected) {
         }
     }
 
-    private static TakeOnFile of(CsvTable table) {
+    private static TakeOnFile of(CsvTable table, Policy policy) {
         List<Rejection> rejected = new ArrayList<>();
         Map<String, BudgetRows> byRef = new LinkedHashMap<>();
-        for (CsvRow row : table.rows()) sort(row, table, byRef, rejected);
+        Function<String, BudgetRows> rows = ref -> new BudgetRows(ref, policy.chargesCarers());
+        for (CsvRow row : table.rows()) sort(row, table, ref -> byRef.computeIfAbsent(ref, rows), rejected);
         List<TakenBudget> budgets = new ArrayList<>();
-        byRef.forEach((ref, rows) -> rows.read(rejected).ifPresent(budgets::add));
+        byRef.forEach((ref, read) -> read.read(rejected).ifPresent(budgets::add));
         rejected.sort(Comparator.comparingLong(Rejection::line));
         return new TakeOnFile(List.copyOf(budgets), List.copyOf(rejected));
     }
 
     /** Finds out whose row it is; one that belongs to nobody is rejected by itself. */
-    private static void sort(CsvRow row, CsvTable table, Map<String, BudgetRows> byRef, List<Rejection> rejected) {
+    private static void sort(
+            CsvRow row, CsvTable table, Function<String, BudgetRows> byRef, List<Rejection> rejected) {
         Fields fields = Fields.ofParameters();
         String ref = fields.code(REF, row.get(REF));
         boolean somebodys = fields.errors().isEmpty();
@@ -69,7 +78,7 @@ record TakeOnFile(List<TakenBudget> budgets, List<Rejection> rejected) {
         }
         for (FieldError error : fields.errors()) rejected.add(rejection(row, error));
         if (!somebodys) return;
-        BudgetRows rows = byRef.computeIfAbsent(ref, BudgetRows::new);
+        BudgetRows rows = byRef.apply(ref);
         if (fields.errors().isEmpty()) rows.add(kind, row);
         else rows.spoil(row);
     }

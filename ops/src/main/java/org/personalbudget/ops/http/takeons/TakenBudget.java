@@ -66,6 +66,7 @@ record TakenBudget(
                 on,
                 terms.person(),
                 terms.careGroup(),
+                terms.aftercare(),
                 terms.weekly(),
                 terms.funders(),
                 terms.riskTier(),

@@ -13,12 +13,14 @@ import org.personalbudget.ledger.terms.PersonRef;
 /**
  * What a BUDGET row says.
  *
+ * @param aftercare whether it is aftercare under section 117 of the Mental Health Act 1983, which is never charged for
  * @param funders the first leads
  * @param contribution a week, or null for none
  */
 record TakenTerms(
         PersonRef person,
         CareGroup careGroup,
+        boolean aftercare,
         Money weekly,
         List<FunderShare> funders,
         RiskTier riskTier,
