@@ -71,6 +71,7 @@ final class SampleTakeOn {
                         on,
                         person,
                         CareGroup.ADULT,
+                        false,
                         WEEKLY,
                         List.of(new FunderShare(Funder.LA, 10_000)),
                         RiskTier.MEDIUM,
