@@ -46,7 +46,7 @@ class NhsAndChildrenScenarioIT {
     }
 
     static Stream<Playing> playings() {
-        return Stream.of(new Playing(6000, 102855, 10000, 3), Playing.of(77), Playing.of(7007));
+        return Stream.of(new Playing(6000, 102855, 10000, 3), Playing.of(77), Playing.of(7007), Playing.of(707));
     }
 
     @ParameterizedTest

@@ -1,9 +1,13 @@
 package org.personalbudget.ops.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.personalbudget.ops.api.Pence.text;
 
 import java.time.LocalDate;
-import org.junit.jupiter.api.Test;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** When a budget is looked at again, and how closely it is watched. */
 class ReviewScenarioIT {
@@ -11,18 +15,38 @@ class ReviewScenarioIT {
     private final RunningLedger ledger = RunningLedger.shared();
 
     /**
+     * One playing.
+     *
+     * @param reassessed on which day after the start, before the account's first review
+     * @param contribution a week, in pence
+     * @param unpaid how many periods at the second score
+     */
+    record Playing(int reassessed, long contribution, int unpaid) {
+
+        static Playing of(long seed) {
+            Random random = new Random(seed);
+            return new Playing(1 + random.nextInt(181), 500 + random.nextInt(6000), 2 + random.nextInt(3));
+        }
+    }
+
+    static Stream<Playing> playings() {
+        return Stream.of(new Playing(100, 4210, 2), Playing.of(8), Playing.of(26), Playing.of(52));
+    }
+
+    /**
      * The plan starts on day 0 and is reviewed after 8 weeks, on day 56; the direct payment after 26 weeks, on day 182. A
      * reassessment on day 100 moves the plan's clock to 100 + 364; the account's review on day 182 moves its own to
      * 182 + 364 and nothing else.
      */
-    @Test
-    void bothClocksRunAndAReassessmentMovesThePlans() {
+    @ParameterizedTest
+    @MethodSource("playings")
+    void bothClocksRunAndAReassessmentMovesThePlans(Playing playing) {
         LocalDate starts = ledger.nextYear().starts();
         DirectPayment budget = budget(starts);
         budget.account("NET", starts);
         assertThat(due(budget)).isEqualTo("PLAN " + starts.plusWeeks(8) + ", ACCOUNT " + starts.plusWeeks(26));
 
-        LocalDate anew = starts.plusDays(100);
+        LocalDate anew = starts.plusDays(playing.reassessed);
         Reply reassessed = review(budget, "REASSESSMENT", anew, "Needs help in the evenings too.");
         assertThat(reassessed.text("/nextDueOn")).isEqualTo(anew.plusWeeks(52).toString());
         assertThat(due(budget)).isEqualTo("ACCOUNT " + starts.plusWeeks(26) + ", PLAN " + anew.plusWeeks(52));
@@ -41,12 +65,13 @@ class ReviewScenarioIT {
      * On the first day only the new account counts: 1 point, low risk, a return in 52 weeks. Two unpaid periods later it
      * is 1 + 2 = 3, medium, 26 weeks; with six unpaid it is 1 + 6 = 7: high, 13 weeks.
      */
-    @Test
-    void aScoreThatRisesShortensTheReturn() {
+    @ParameterizedTest
+    @MethodSource("playings")
+    void aScoreThatRisesShortensTheReturn(Playing playing) {
         var year = ledger.nextYear();
         LocalDate starts = year.starts();
         DirectPayment budget = budget(starts);
-        budget.contributes("42.10", starts);
+        budget.contributes(text(playing.contribution), starts);
         budget.account("NET", starts);
         Reply first = score(budget, starts);
         assertThat(first.text("/score")).isEqualTo("1");
@@ -54,17 +79,18 @@ class ReviewScenarioIT {
         assertThat(first.text("/nextReturn")).isEqualTo(starts.plusWeeks(52).toString());
 
         LocalDate third = year.period(3).first();
-        fallsDue(budget, year.period(1).id().toString(), third);
-        fallsDue(budget, year.period(2).id().toString(), third);
+        for (int period = 1; period <= playing.unpaid; period++) {
+            fallsDue(budget, year.period(period).id().toString(), third);
+        }
         Reply second = score(budget, third);
-        assertThat(second.text("/score")).isEqualTo("3");
+        assertThat(second.text("/score")).isEqualTo(String.valueOf(1 + playing.unpaid));
         assertThat(second.text("/tier")).isEqualTo("MEDIUM");
         assertThat(second.text("/nextReturn")).isEqualTo(third.plusWeeks(26).toString());
         assertThat(second.text("/factors/1/factor")).isEqualTo("UNPAID_CONTRIBUTION");
-        assertThat(second.text("/factors/1/count")).isEqualTo("2");
+        assertThat(second.text("/factors/1/count")).isEqualTo(String.valueOf(playing.unpaid));
 
         LocalDate fifth = year.period(5).first();
-        for (int period = 3; period <= 6; period++) {
+        for (int period = playing.unpaid + 1; period <= 6; period++) {
             fallsDue(budget, year.period(period).id().toString(), fifth);
         }
         Reply last = score(budget, fifth);

@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.personalbudget.ops.api.RunningLedger.Year;
 import tools.jackson.databind.JsonNode;
 
@@ -69,6 +72,44 @@ class TakeOnScenarioIT {
                         "2500 0.00 300.03",
                         "3000 0.00 2528.22");
         assertThat(prepared.text("/difference")).isEqualTo("0.00");
+    }
+
+    /** What a person has in the account and owes, and what the council's share of a second budget is, at other amounts. */
+    @ParameterizedTest
+    @ValueSource(longs = {17, 1717, 170})
+    void otherAmountsAreProvedAndPostedAlike(long seed) {
+        Random random = new Random(seed);
+        long held = 1 + random.nextInt(200_000);
+        long paidIn = 1 + random.nextInt(50_000);
+        long owed = 1 + random.nextInt(50_000);
+        long reclaimed = 1 + random.nextInt(50_000);
+        long nhs = 1 + random.nextInt(90_000);
+        String file = file().replace("LA,1071.60", "LA," + Pence.text(held))
+                .replace("DIRECT_PAYMENT,,,CLIENT,168.40", "DIRECT_PAYMENT,,,CLIENT," + Pence.text(paidIn))
+                .replace(",,CLIENT,168.40," + day.minusDays(98), ",,CLIENT," + Pence.text(owed) + "," + day.minusDays(98))
+                .replace("LA,64.99", "LA," + Pence.text(reclaimed))
+                .replace("ICB,300.03", "ICB," + Pence.text(nhs));
+        Map<String, String> before = balances();
+        Reply prepared = prepare("controller", file).granted();
+
+        // Direct payments 1200 hold 25.00 of the person's own, trusts 1215 the council's 700.07 besides.
+        long others = held + paidIn + 2_500 + 70_007 + nhs + owed + reclaimed + 4_620 + 30_856 - 2_500 - nhs;
+        assertThat(rows(prepared, "trialBalance"))
+                .containsExactly(
+                        "1200 " + Pence.text(held + paidIn + 2_500) + " 0.00",
+                        "1215 " + Pence.text(70_007 + nhs) + " 0.00",
+                        "1300 " + Pence.text(owed) + " 0.00",
+                        "1350 " + Pence.text(reclaimed) + " 0.00",
+                        "1400 46.20 0.00",
+                        "1500 308.56 0.00",
+                        "2350 0.00 25.00",
+                        "2500 0.00 " + Pence.text(nhs),
+                        "3000 0.00 " + Pence.text(others));
+        Reply approved = approve("controller-2", file).granted();
+        Map<String, String> posted = difference(before, balances(approved.position()));
+        assertThat(posted).containsEntry("1200", Pence.text(held + paidIn + 2_500));
+        assertThat(posted).containsEntry("2500", Pence.text(-nhs)).containsEntry("3000", Pence.text(-others));
+        for (int i = 0; i < 2; i++) new Books(ledger, approved.text("/budgets/" + i + "/budgetId")).areInOrder();
     }
 
     @Test
