@@ -8,15 +8,10 @@ import org.personalbudget.ledger.statement.BankLine;
 import org.personalbudget.ledger.statement.BankStatement;
 import org.personalbudget.payments.FileUnreadable;
 
-/** The lines of one account of an answer. */
+/** The lines of one account of an answer, which knows the account by an id of the bank's and not by its number. */
 final class OpenBankingAccount {
 
-    private final String account;
     private final List<BankLine> lines = new ArrayList<>();
-
-    OpenBankingAccount(String account) {
-        this.account = account;
-    }
 
     void add(OpenBankingTransaction transaction) throws FileUnreadable {
         lines.add(transaction.line(lines.size() + 1));
@@ -27,6 +22,6 @@ final class OpenBankingAccount {
                 .map(BankLine::bookedOn)
                 .sorted(Comparator.naturalOrder())
                 .toList();
-        return new BankStatement(account, null, days.getFirst(), days.getLast(), null, null, lines);
+        return new BankStatement("", null, days.getFirst(), days.getLast(), null, null, lines);
     }
 }

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads the answer to {@code GET /transactions} of Open Banking, versions 3 and 4, in pounds sterling: one statement for
- * each account, without opening and closing balance. Only what is booked moves money; what is pending is kept as
+ * each account, without opening and closing balance, and without the number of the account. Only what is booked moves money; what is pending is kept as
  * pending, what was rejected as declined. Fields that are not known are passed over.
  */
 public final class OpenBankingTransactions {
@@ -89,7 +89,8 @@ public final class OpenBankingTransactions {
             int line = json.currentTokenLocation().getLineNr();
             JsonNode node = JSON.readTree(json);
             OpenBankingTransaction each = new OpenBankingTransaction(node, ++number, line);
-            accounts.computeIfAbsent(each.account(), OpenBankingAccount::new).add(each);
+            accounts.computeIfAbsent(each.account(), _ -> new OpenBankingAccount())
+                    .add(each);
         }
     }
 

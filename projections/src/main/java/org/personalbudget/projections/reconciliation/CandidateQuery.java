@@ -107,6 +107,14 @@ public final class CandidateQuery {
         return known;
     }
 
+    /** The account as its statements have named it, if there are any. */
+    public Optional<LineDigest> ownerOf(StatementAccount account) {
+        return database.sql("SELECT owner FROM read.bank_statement WHERE account = :account ORDER BY position LIMIT 1")
+                .param("account", account.value())
+                .query((row, _) -> new LineDigest(text(row, "owner")))
+                .optional();
+    }
+
     /** The accounts of which statements are known, by the name that their files give them. */
     public Map<LineDigest, StatementAccount> own() {
         Map<LineDigest, StatementAccount> own = new HashMap<>();

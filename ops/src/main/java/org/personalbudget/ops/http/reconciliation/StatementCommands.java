@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.statement.BankStatement;
+import org.personalbudget.ledger.statement.LineDigest;
 import org.personalbudget.ledger.statement.StatementAccount;
 import org.personalbudget.ledger.statement.StatementCommand.ImportStatement;
 import org.personalbudget.ledger.statement.StatementId;
@@ -98,6 +99,7 @@ public final class StatementCommands {
         byte[] bytes = body == null ? NOTHING : body;
         BankStatement statement = files.read(type, mapping, bytes);
         FileDigest file = digestOf(bytes);
+        LineDigest owner = ownerIn(statement, of);
         ResponseEntity<StatementId> taken = desk.ask(
                 call,
                 about,
@@ -108,7 +110,7 @@ public final class StatementCommands {
                     return new ImportStatement(
                             of,
                             file,
-                            digests.account(statement.account()),
+                            owner,
                             statement.from(),
                             statement.to(),
                             statement.opening(),
@@ -156,6 +158,17 @@ public final class StatementCommands {
                                         404, "unknown-account", "There is no account " + custody + " that holds money.")
                                 .about("account"))))
                 .orElse(null);
+    }
+
+    /**
+     * The account as the file names it. Not every format does: such a file is of the account it is imported for, and
+     * where it was the first, those after it are not asked either.
+     */
+    private LineDigest ownerIn(BankStatement statement, StatementAccount account) {
+        LineDigest named = digests.account(statement.account());
+        LineDigest unnamed = digests.account("");
+        LineDigest known = accounts.ownerOf(account).orElse(named);
+        return named.equals(unnamed) || known.equals(unnamed) ? known : named;
     }
 
     private static FileDigest digestOf(byte[] bytes) {
