@@ -1,6 +1,9 @@
 package org.personalbudget.ledger.budget;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
@@ -76,6 +79,30 @@ record Account(
         Advance before = advances.get(period);
         if (before == null) return this;
         return new Account(opened, order, pots, advances.plus(period, change.apply(before)), oneOffs, movements);
+    }
+
+    /** An over-advance is taken back: the oldest period's first. */
+    Account takeBack(Money amount) {
+        Account account = this;
+        Money left = amount;
+        for (PeriodId period : new TreeSet<>(advances.keySet())) {
+            Money part = left.min(requireNonNull(advances.get(period)).overAdvanced());
+            account = account.advance(period, was -> was.takeBack(part));
+            left = left.minus(part);
+        }
+        return account;
+    }
+
+    /** What was taken back is in the account again: the newest period's first. */
+    Account putBack(Money amount) {
+        Account account = this;
+        Money left = amount;
+        for (PeriodId period : new TreeSet<>(advances.keySet()).descendingSet()) {
+            Money part = left.min(requireNonNull(advances.get(period)).taken());
+            account = account.advance(period, was -> was.takeBack(part.negated()));
+            left = left.minus(part);
+        }
+        return account;
     }
 
     Account setAside(PaymentId oneOff) {

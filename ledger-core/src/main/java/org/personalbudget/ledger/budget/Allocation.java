@@ -176,7 +176,15 @@ final class Allocation {
 
     /** The line as the plans have it within a period; dropped for all of it, as they had it before. */
     private Optional<PlanLine> planned(@Nullable LineId line, Period period, Budget budget) {
-        return budget.plans().line(line, period.dates()).or(() -> before.plans().line(line, period.dates()));
+        return budget.plans()
+                .line(line, untilTheEnd(period.dates(), budget))
+                .or(() -> before.plans().line(line, period.dates()));
+    }
+
+    /** A plan that starts after the last day orders nothing. */
+    private static DateRange untilTheEnd(DateRange days, Budget budget) {
+        LocalDate last = budget.lifecycle().lastDay();
+        return last == null || !days.contains(last) ? days : new DateRange(days.first(), last);
     }
 
     private LineAmount amount(

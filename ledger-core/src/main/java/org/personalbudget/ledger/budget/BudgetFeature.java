@@ -30,6 +30,7 @@ import org.personalbudget.ledger.budget.InvoiceCommand.ReleaseInvoice;
 import org.personalbudget.ledger.budget.InvoiceCommand.SubmitInvoice;
 import org.personalbudget.ledger.budget.ReclaimCommand.ReceiveReclaim;
 import org.personalbudget.ledger.budget.RecoveryCommand.AllocateReceipt;
+import org.personalbudget.ledger.budget.RecoveryCommand.RecordSupplierRefund;
 import org.personalbudget.ledger.invoice.DocumentFold;
 import org.personalbudget.ledger.invoice.DocumentState;
 import org.personalbudget.ledger.invoice.DocumentState.NoDocument;
@@ -144,14 +145,14 @@ public final class BudgetFeature implements Feature<BudgetCommand, BudgetState, 
 
     /** What the invoice that a command is about is paid by. */
     private Map<PaymentId, PaymentState> invoicePayments(BudgetCommand command, BudgetState state, Reads reads) {
-        InvoiceId id =
-                switch (command) {
-                    case DisputeInvoice dispute -> dispute.invoice();
-                    case RecordCreditNote note -> note.invoice();
-                    default -> null;
-                };
-        Invoice invoice =
-                id == null || !(state instanceof Budget budget) ? null : budget.invoices().find(id);
+        InvoiceId id = switch (command) {
+            case DisputeInvoice dispute -> dispute.invoice();
+            case RecordCreditNote note -> note.invoice();
+            default -> null;
+        };
+        Invoice invoice = id == null || !(state instanceof Budget budget)
+                ? null
+                : budget.invoices().find(id);
         if (invoice == null) return Map.of();
         return invoice.payments().stream()
                 .map(Invoice.Paying::payment)
@@ -215,6 +216,7 @@ public final class BudgetFeature implements Feature<BudgetCommand, BudgetState, 
             case ReissuePayment reissue -> reissue.payment();
             case ReceiveReclaim receive -> receive.payment();
             case CancelInstalment cancel -> cancel.payment();
+            case RecordSupplierRefund refund -> refund.payment();
             default -> null;
         };
     }

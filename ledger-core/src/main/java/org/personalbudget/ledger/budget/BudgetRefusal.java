@@ -236,7 +236,8 @@ public sealed interface BudgetRefusal extends Refusal
         SUBMISSION,
         SETTLEMENT,
         RETURN,
+        REDUCTION,
         REISSUE,
-        REDUCTION
+        REFUND
     }
 }

@@ -2,6 +2,7 @@ package org.personalbudget.ledger.budget;
 
 import static org.personalbudget.ledger.budget.Checks.first;
 import static org.personalbudget.ledger.budget.Checks.inTable;
+import static org.personalbudget.ledger.budget.Checks.notEnded;
 import static org.personalbudget.ledger.budget.Checks.positive;
 import static org.personalbudget.ledger.budget.Checks.when;
 import static org.personalbudget.ledger.kernel.Decision.accept;
@@ -38,7 +39,7 @@ final class BulkChanges {
         Optional<BudgetRefusal> refusal = first(
                 () -> inTable("from", command.from(), at),
                 () -> measure(command),
-                () -> ended(budget, command),
+                () -> notEnded(command.from(), budget, at),
                 () -> openProposal(budget),
                 () -> when(
                         budget.plans().inForceOn(command.from()).isEmpty(), () -> new NoPlanInForce(command.from())));
@@ -55,12 +56,6 @@ final class BulkChanges {
         if (command.rate() != null) return positive("rate", command.rate());
         int rise = command.basisPoints() == null ? 0 : command.basisPoints();
         return when(rise <= 0 || rise > WHOLE, () -> new ChangeOutOfRange(rise));
-    }
-
-    private static Optional<BudgetRefusal> ended(Budget budget, UpliftRates command) {
-        return Optional.ofNullable(budget.lifecycle().lastDay())
-                .filter(last -> command.from().isAfter(last))
-                .map(BudgetHasEnded::new);
     }
 
     /** A batch takes nobody's proposal away. */

@@ -8,6 +8,7 @@ import org.personalbudget.ledger.money.Split;
 import org.personalbudget.ledger.policy.Attribution;
 import org.personalbudget.ledger.terms.AccountId;
 import org.personalbudget.ledger.terms.AccountKind;
+import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ledger.terms.SpendId;
 
 /**
@@ -77,7 +78,7 @@ record Demand(About about, Money amount, Step step, Reconsideration reconsiderat
 
     /** A second look was taken: so much is to be paid back, and this of it is owed no more. */
     Demand reconsidered(Money next, Split released) {
-        boolean withdrawn = next.isZero() && step == Step.NOTICED;
+        boolean withdrawn = next.isZero();
         return new Demand(
                 about, next, withdrawn ? Step.WITHDRAWN : step, Reconsideration.DECIDED, owed.plus(released.negated()));
     }
@@ -95,14 +96,14 @@ record Demand(About about, Money amount, Step step, Reconsideration reconsiderat
     }
 
     /**
-     * So much of what is owed, in proportion to the sources, by largest remainder; all of it to the last penny. A source
+     * So much of what is owed, in proportion to the sources, by largest remainder, ties to the lead; all of it to the last penny. A source
      * that was overdrawn when an account was closed is made good by the last payment.
      */
-    Split part(Money part) {
+    Split part(Money part, Funder lead) {
         if (part.equals(owed.total())) return owed;
         return new Split(owed.parts().stream()
                         .filter(each -> each.amount().isPositive())
                         .toList())
-                .part(part);
+                .part(part, lead);
     }
 }

@@ -2,6 +2,7 @@ package org.personalbudget.ledger.budget;
 
 import java.time.LocalDate;
 import org.personalbudget.ledger.kernel.ActorId;
+import org.personalbudget.ledger.kernel.Refusal.Nature;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.terms.SpendId;
 
@@ -34,7 +35,7 @@ public sealed interface JudgementRefusal extends BudgetRefusal {
         }
     }
 
-    /** It has been judged; another query needs another reason. */
+    /** It has been judged; another query needs another reason, and what was accepted stays what it was accepted as. */
     record AlreadyJudged(SpendId spend) implements JudgementRefusal {
         @Override
         public Nature nature() {

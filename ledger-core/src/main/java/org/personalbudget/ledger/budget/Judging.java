@@ -82,7 +82,18 @@ final class Judging {
                 () -> when(
                         command.line() != null && line.isEmpty(),
                         () -> new UnknownLine(Objects.requireNonNull(command.line()))),
+                () -> when(isAcceptedOtherwise(), () -> new AlreadyJudged(command.spend())),
                 () -> remaining.exceeds(accepted) ? reclaimable() : Optional.empty());
+    }
+
+    /** A part that was accepted before stays what it is, so that what may come back of it is found where it is. */
+    private boolean isAcceptedOtherwise() {
+        boolean moves = category() != spent.category() || !Objects.equals(acceptedLine(), spent.line());
+        return moves && accepted.isPositive() && !spent.accepted().parts().isEmpty();
+    }
+
+    private @Nullable LineId acceptedLine() {
+        return line.map(PlanLine::id).orElse(spent.line());
     }
 
     private Optional<BudgetRefusal> reclaimable() {
@@ -115,7 +126,7 @@ final class Judging {
                 command.spend(),
                 spent.account(),
                 category(),
-                line.map(PlanLine::id).orElse(spent.line()),
+                acceptedLine(),
                 outcome(),
                 spent.servicePeriod(),
                 split,

@@ -5,7 +5,6 @@ import static org.personalbudget.ledger.budget.Checks.happened;
 import static org.personalbudget.ledger.budget.Checks.inTable;
 import static org.personalbudget.ledger.budget.Checks.positive;
 import static org.personalbudget.ledger.budget.Checks.when;
-import static org.personalbudget.ledger.kernel.Decision.accept;
 import static org.personalbudget.ledger.kernel.Decision.refuse;
 
 import java.time.LocalDate;
@@ -98,14 +97,18 @@ final class Moving {
             return refuse(new AccountCannotAfford(
                     from.id(), command.amount(), from.pots().free()));
         }
-        return accept(new MoneyTransferred(
-                command.budget(),
-                at.on(command.on()),
-                from.id(),
-                from.opened().kind(),
-                to.id(),
-                to.opened().kind(),
-                moved.get()));
+        // The whole balance takes along what was missing of a source: it is missing in the other account then.
+        Draft draft = new Draft(budget)
+                .add(new MoneyTransferred(
+                        command.budget(),
+                        at.on(command.on()),
+                        from.id(),
+                        from.opened().kind(),
+                        to.id(),
+                        to.opened().kind(),
+                        moved.get()));
+        Overdrafts.raise(to, draft, at);
+        return draft.accepted();
     }
 
     private static Optional<BudgetRefusal> holdsMoney(AccountId id, LocalDate on, Budget budget) {

@@ -78,7 +78,7 @@ final class ReceiptAllocation {
                 () -> when(
                         amount.exceeds(outstanding), () -> new ExceedsWhatIsOwed(command.to(), amount, outstanding)));
         if (refusal.isPresent()) return refuse(refusal.get());
-        Split split = awaited.outstanding().part(amount);
+        Split split = awaited.outstanding().part(amount, budget.lead());
         return accept(
                 new ReceiptApplied(
                         command.budget(),

@@ -38,7 +38,10 @@ final class ReclaimFold {
         Budget owed = budget.with(budget.reclaims().decide(event.reclaim(), event.split()))
                 .with(budget.contributions().owedBack(event.clientPart()));
         Account account = owed.accounts().get(event.account());
-        return account == null ? owed : owed.with(event.account(), account.out(event.split(), event.effectiveOn()));
+        if (account == null) return owed;
+        Account less = account.out(event.split(), event.effectiveOn());
+        boolean over = event.reclaimKind() == ReclaimKind.OVER_ADVANCE;
+        return owed.with(event.account(), over ? less.takeBack(event.split().total()) : less);
     }
 
     /** What comes to the council takes co-funders' parts with it; what stays in an account, or goes there, does not. */
@@ -46,7 +49,7 @@ final class ReclaimFold {
         Budget received = budget.with(budget.reclaims().receive(event));
         return switch (event.route()) {
             case BANK, CARD_UNLOAD -> toCouncil(received, event);
-            case ACCOUNT -> in(received, event, event.split());
+            case ACCOUNT -> backInAccount(received, event);
             case INSTALMENT ->
                 event.reclaimKind() == ReclaimKind.MISUSE ? received : arrive(toCouncil(received, event), event);
         };
@@ -54,13 +57,22 @@ final class ReclaimFold {
 
     private static Budget toCouncil(Budget budget, ReclaimReceived event) {
         return budget.with(budget.recharges()
-                .paidByCouncil(event.split().ofCoFunders(event.lead()).negated()));
+                .paidIntoAccount(event.split().ofCoFunders(event.lead()).negated()));
     }
 
     /** What stays in the account is an arrival like any other: co-funders bear their parts of it from now on. */
     private static Budget arrive(Budget budget, ReclaimReceived event) {
-        Budget borne = budget.with(budget.recharges().paidByCouncil(event.kept().ofCoFunders(event.lead())));
+        Budget borne =
+                budget.with(budget.recharges().paidIntoAccount(event.kept().ofCoFunders(event.lead())));
         return in(borne, event, event.kept());
+    }
+
+    /** What was over-advanced is so again. */
+    private static Budget backInAccount(Budget budget, ReclaimReceived event) {
+        Budget back = in(budget, event, event.split());
+        Account account = event.account() == null ? null : back.accounts().get(event.account());
+        if (account == null || event.reclaimKind() != ReclaimKind.OVER_ADVANCE) return back;
+        return back.with(account.id(), account.putBack(event.split().total()));
     }
 
     private static Budget in(Budget budget, ReclaimReceived event, Split split) {

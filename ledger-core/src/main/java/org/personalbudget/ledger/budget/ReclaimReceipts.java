@@ -54,7 +54,7 @@ final class ReclaimReceipts {
                         () -> new ReconsiderationOpen(
                                 command.reclaim(), demand.about().reconsiderBy())));
         if (refusal.isPresent()) return refuse(refusal.get());
-        Split split = demand.part(amount);
+        Split split = demand.part(amount, budget.lead());
         if (command.route() == ReclaimRoute.INSTALMENT) return keepBack(command, demand, split, budget, facts);
         Draft draft = new Draft(budget);
         return draft.add(received(command, demand, split, Split.NOTHING, budget, at))
@@ -83,7 +83,7 @@ final class ReclaimReceipts {
             return refuse(new PaymentNotReady(command.payment(), standing, PaymentStep.REDUCTION));
         }
         Split payable = payment.instructed().split();
-        Optional<Split> kept = byBook(split, payable);
+        Optional<Split> kept = byBook(split, payable, budget.lead());
         if (kept.isEmpty()) {
             return refuse(new ExceedsInstalment(command.payment(), split.total(), payable.total()));
         }
@@ -99,14 +99,14 @@ final class ReclaimReceipts {
     }
 
     /** Each book gets back its own: the same amount of every funder's part of the instalment. */
-    private static Optional<Split> byBook(Split split, Split payable) {
+    private static Optional<Split> byBook(Split split, Split payable, Funder lead) {
         Split kept = Split.NOTHING;
         for (Map.Entry<Funder, Money> book : split.byBook().entrySet()) {
             Split of = new Split(payable.parts().stream()
                     .filter(part -> part.book() == book.getKey())
                     .toList());
             if (book.getValue().isNegative() || book.getValue().exceeds(of.total())) return Optional.empty();
-            kept = kept.plus(of.part(book.getValue()));
+            kept = kept.plus(of.part(book.getValue(), lead));
         }
         return Optional.of(kept);
     }

@@ -118,16 +118,6 @@ record Reclaims(PMap<ReclaimId, Demand> demands, PMap<ReliefId, Relief> reliefs,
         return sum;
     }
 
-    /** What of the over-advances of an account is owed back, or came back. */
-    Money overAdvancesTaken(AccountId account) {
-        Money sum = Money.ZERO;
-        for (Demand each : demands.values()) {
-            boolean taken = each.about().kind() == ReclaimKind.OVER_ADVANCE && each.step() == Step.DECIDED;
-            if (taken && account.equals(each.about().account())) sum = sum.plus(each.amount());
-        }
-        return sum;
-    }
-
     Money withheldFrom(PaymentId payment) {
         return withheld.getOrDefault(payment, Money.ZERO);
     }

@@ -21,6 +21,7 @@ import org.personalbudget.ledger.kernel.Role;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.money.Split;
 import org.personalbudget.ledger.terms.AccountId;
+import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ledger.terms.PersonRef;
 import org.personalbudget.ledger.terms.ReclaimId;
 
@@ -83,7 +84,7 @@ final class Reconsidering {
                         command.amount().exceeds(demand.amount()),
                         () -> new ExceedsDemand(command.reclaim(), command.amount(), demand.amount())));
         if (refusal.isPresent()) return refuse(refusal.get());
-        Split released = released(command.amount(), demand);
+        Split released = released(command.amount(), demand, budget.lead());
         return accept(new ReconsiderationDecided(
                 command.budget(),
                 at.now(),
@@ -95,8 +96,8 @@ final class Reconsidering {
     }
 
     /** Of a misuse that is owed, what is let off; what has been paid back stays paid back. */
-    private static Split released(Money amount, Demand demand) {
+    private static Split released(Money amount, Demand demand, Funder lead) {
         if (!demand.isMisuse()) return Split.NOTHING;
-        return demand.part(demand.amount().minus(amount).min(demand.owed().total()));
+        return demand.part(demand.amount().minus(amount).min(demand.owed().total()), lead);
     }
 }

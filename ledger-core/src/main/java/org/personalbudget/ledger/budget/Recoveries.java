@@ -15,6 +15,7 @@ import org.personalbudget.ledger.money.Split;
 import org.personalbudget.ledger.terms.AccountId;
 import org.personalbudget.ledger.terms.AccountKind;
 import org.personalbudget.ledger.terms.Category;
+import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.OutcomeId;
 import org.personalbudget.ledger.terms.PaymentId;
@@ -46,20 +47,20 @@ record Recoveries(PMap<PaymentId, PVector<Recoveries.Paid>> paid, PMap<SupplierR
         }
 
         /** This much of what is left, in proportion to what is left of each service period. */
-        List<RefundPortion> part(Money amount) {
+        List<RefundPortion> part(Money amount, Funder lead) {
             List<Money> amounts = Shares.split(
                     amount,
                     portions.stream().map(portion -> portion.amount().pence()).toList());
             List<RefundPortion> parts = new ArrayList<>();
             for (int i = 0; i < portions.size(); i++) {
-                if (!amounts.get(i).isZero()) parts.add(portions.get(i).part(amounts.get(i)));
+                if (!amounts.get(i).isZero()) parts.add(portions.get(i).part(amounts.get(i), lead));
             }
             return parts;
         }
 
         /** The same line with this much of what is left of it. */
-        Paid of(Money amount) {
-            return new Paid(supplier, line, outcome, category, account, kind, part(amount));
+        Paid of(Money amount, Funder lead) {
+            return new Paid(supplier, line, outcome, category, account, kind, part(amount, lead));
         }
 
         private Paid minus(List<RefundPortion> taken) {
@@ -119,13 +120,13 @@ record Recoveries(PMap<PaymentId, PVector<Recoveries.Paid>> paid, PMap<SupplierR
     }
 
     /** This much of what is left of a payment, in proportion between its lines; those of nothing are left out. */
-    List<Paid> part(PaymentId payment, Money amount) {
+    List<Paid> part(PaymentId payment, Money amount, Funder lead) {
         List<Paid> lines = of(payment);
         List<Money> amounts = Shares.split(
                 amount, lines.stream().map(line -> line.left().pence()).toList());
         List<Paid> parts = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            if (!amounts.get(i).isZero()) parts.add(lines.get(i).of(amounts.get(i)));
+            if (!amounts.get(i).isZero()) parts.add(lines.get(i).of(amounts.get(i), lead));
         }
         return parts;
     }

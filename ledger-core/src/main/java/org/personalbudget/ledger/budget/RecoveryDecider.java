@@ -13,7 +13,7 @@ final class RecoveryDecider {
 
     static Decision decide(RecoveryCommand command, Budget budget, BudgetFacts facts) {
         return switch (command) {
-            case RecordSupplierRefund c -> SupplierRefunds.due(c, budget, facts.at());
+            case RecordSupplierRefund c -> SupplierRefunds.due(c, budget, facts);
             case ReceiveSupplierRefund c -> SupplierRefunds.receive(c, budget, facts.at());
             case AllocateReceipt c -> ReceiptAllocation.allocate(c, budget, facts);
         };

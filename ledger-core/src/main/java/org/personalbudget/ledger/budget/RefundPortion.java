@@ -3,6 +3,7 @@ package org.personalbudget.ledger.budget;
 import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.money.Split;
+import org.personalbudget.ledger.terms.Funder;
 
 /**
  * The part of a provider's amount that belongs to one service period, as it can be taken back.
@@ -17,8 +18,8 @@ public record RefundPortion(PeriodId servicePeriod, Split split, Split consumed)
     }
 
     /** This much of it, in proportion. */
-    RefundPortion part(Money amount) {
-        return new RefundPortion(servicePeriod, split.part(amount), consumed.part(amount));
+    RefundPortion part(Money amount, Funder lead) {
+        return new RefundPortion(servicePeriod, split.part(amount, lead), consumed.part(amount, lead));
     }
 
     RefundPortion minus(RefundPortion other) {

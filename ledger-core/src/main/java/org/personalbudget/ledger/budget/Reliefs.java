@@ -150,7 +150,7 @@ final class Reliefs {
             case CONTRIBUTION -> Split.of(Part.client(book(budget), amount));
             case RECLAIM ->
                 requireNonNull(budget.reclaims().find(requireNonNull(proposed.reclaim())))
-                        .part(amount);
+                        .part(amount, budget.lead());
             case ACCOUNT ->
                 account(proposed.account(), budget)
                         .pots()

@@ -8,6 +8,9 @@ import static org.personalbudget.ledger.kernel.Decision.accept;
 import static org.personalbudget.ledger.kernel.Decision.refuse;
 
 import java.util.Optional;
+import org.personalbudget.ledger.budget.BudgetRefusal.PaymentNotReady;
+import org.personalbudget.ledger.budget.BudgetRefusal.PaymentStanding;
+import org.personalbudget.ledger.budget.BudgetRefusal.PaymentStep;
 import org.personalbudget.ledger.budget.BudgetRefusal.UnknownPayment;
 import org.personalbudget.ledger.budget.BudgetState.Budget;
 import org.personalbudget.ledger.budget.RecoveryCommand.ReceiveSupplierRefund;
@@ -22,6 +25,7 @@ import org.personalbudget.ledger.kernel.Circumstances;
 import org.personalbudget.ledger.kernel.Decision;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.money.Split;
+import org.personalbudget.ledger.payment.PaymentState.Payment;
 import org.personalbudget.ledger.terms.PaymentId;
 import org.personalbudget.ledger.terms.SupplierRefundId;
 
@@ -30,11 +34,13 @@ final class SupplierRefunds {
 
     private SupplierRefunds() {}
 
-    static Decision due(RecordSupplierRefund command, Budget budget, Circumstances at) {
+    static Decision due(RecordSupplierRefund command, Budget budget, BudgetFacts facts) {
+        Circumstances at = facts.at();
         Recoveries recoveries = budget.recoveries();
         if (recoveries.of(command.payment()).isEmpty()) return refuse(new UnknownPayment(command.payment()));
         Money left = recoveries.left(command.payment());
         Optional<BudgetRefusal> refusal = first(
+                () -> arrived(command.payment(), budget, facts),
                 () -> positive("amount", command.amount()),
                 () -> when(
                         command.amount().exceeds(left),
@@ -49,7 +55,7 @@ final class SupplierRefunds {
     /** Takes back this much of a payment, in proportion between its lines and the periods of each. */
     static void due(SupplierRefundId refund, PaymentId payment, Money amount, Draft draft, Circumstances at) {
         Budget budget = draft.budget();
-        for (Recoveries.Paid part : budget.recoveries().part(payment, amount)) {
+        for (Recoveries.Paid part : budget.recoveries().part(payment, amount, budget.lead())) {
             draft.add(new SupplierRefundDue(
                     budget.terms().budget(),
                     at.now(),
@@ -68,6 +74,13 @@ final class SupplierRefunds {
         }
     }
 
+    /** Who has not been paid owes nothing back: what is still with the council, the bank or the account stays there. */
+    private static Optional<BudgetRefusal> arrived(PaymentId id, Budget budget, BudgetFacts facts) {
+        if (!(facts.payment() instanceof Payment payment)) return Optional.of(new UnknownPayment(id));
+        PaymentStanding standing = new PaymentLife(budget, facts.at(), payment, facts.details()).standing();
+        return when(standing != PaymentStanding.SETTLED, () -> new PaymentNotReady(id, standing, PaymentStep.REFUND));
+    }
+
     static Decision receive(ReceiveSupplierRefund command, Budget budget, Circumstances at) {
         Recoveries.Owed owed = budget.recoveries().owed().get(command.refund());
         if (owed == null) return refuse(new UnknownSupplierRefund(command.refund()));
@@ -81,7 +94,7 @@ final class SupplierRefunds {
                         amount.exceeds(outstanding),
                         () -> new ExceedsSupplierRefund(command.refund(), amount, outstanding)));
         if (refusal.isPresent()) return refuse(refusal.get());
-        Split split = owed.outstanding().part(amount);
+        Split split = owed.outstanding().part(amount, budget.lead());
         boolean intoAccount = command.account() != null;
         return accept(new SupplierRefundReceived(
                 command.budget(),

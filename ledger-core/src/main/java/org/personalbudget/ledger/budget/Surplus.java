@@ -87,11 +87,11 @@ final class Surplus {
         PeriodId now = at.calendar().periodOf(at.today()).id();
         Money committed = Money.ZERO;
         for (Map.Entry<LineBook.Key, Figures> each : budget.lines().figures().entrySet()) {
-            Money open = each.getValue().committed();
-            boolean begun = each.getKey().period().compareTo(now) <= 0;
-            if (begun
-                    && !open.isZero()
-                    && Accounts.paysFor(account, each.getKey().line(), true, at.today(), budget)) {
+            LineBook.Key key = each.getKey();
+            // What was paid into a pool is committed there, and is no money of this account any more.
+            Money open = each.getValue().committed().minus(budget.funding().pooledFor(key.line(), key.period()));
+            boolean begun = key.period().compareTo(now) <= 0;
+            if (begun && !open.isZero() && Accounts.paysFor(account, key.line(), true, at.today(), budget)) {
                 committed = committed.plus(open);
             }
         }
@@ -112,10 +112,16 @@ final class Surplus {
         return instalment.payable().total().minus(budget.reclaims().withheldFrom(instalment.payment()));
     }
 
+    /** What was said, or less where later decisions have used it up. */
     private Money overAdvances() {
         Money sum = Money.ZERO;
-        for (Advance each : account.advances().values()) sum = sum.plus(each.overAdvanced());
-        return sum.minus(budget.reclaims().overAdvancesTaken(account.id())).atLeastZero();
+        for (Map.Entry<PeriodId, Advance> each : account.advances().entrySet()) {
+            Advance advance = each.getValue();
+            Money owed = Owed.now(account, at.calendar().period(each.getKey()), budget)
+                    .net();
+            sum = sum.plus(advance.overAdvanced().min(advance.paid().minus(owed).atLeastZero()));
+        }
+        return sum;
     }
 
     /**
@@ -164,6 +170,7 @@ final class Surplus {
         Money gross = Money.ZERO;
         for (Account each : budget.accounts().values()) {
             for (Advance advance : each.advances().values()) {
+                gross = gross.minus(advance.taken());
                 for (Instalment instalment : advance.instalments()) {
                     if (budget.credited().contains(instalment.payment())) gross = gross.plus(instalment.gross());
                 }

@@ -119,7 +119,7 @@ final class Withdrawing {
     }
 
     private Withdrawal withdrawal(Paying paying, Made made) {
-        List<Recoveries.Paid> parts = budget.recoveries().part(paying.payment(), made.cost());
+        List<Recoveries.Paid> parts = budget.recoveries().part(paying.payment(), made.cost(), budget.lead());
         Recoveries.Paid first = budget.recoveries().of(paying.payment()).getFirst();
         return new Withdrawal(
                 paying.payment(),

@@ -46,12 +46,7 @@ public record Split(List<Part> parts) {
                 .toList());
     }
 
-    /**
-     * This much of it, in proportion, by largest remainder: the same parts with lower amounts, which never exceed theirs.
-     * What is overdrawn takes no part, but in the whole.
-     *
-     * @param amount not negative, and at most the total
-     */
+    /** The same where the parts are in the order of the funders' shares already, the lead first: ties go by it. */
     public Split part(Money amount) {
         if (amount.equals(total())) return this;
         List<Money> amounts = Shares.split(
@@ -69,7 +64,13 @@ public record Split(List<Part> parts) {
                 .toList());
     }
 
-    /** The same with ties to the lead, then in the order of funders, the person last. */
+    /**
+     * This much of it, in proportion, by largest remainder: the same parts with lower amounts, which never exceed theirs.
+     * What is overdrawn takes no part, but in the whole. Ties go to the lead, then in the order of funders, the person
+     * last.
+     *
+     * @param amount not negative, and at most the total
+     */
     public Split part(Money amount, Funder lead) {
         Comparator<Part> leadFirst = Comparator.comparing((Part part) -> part.book() != lead)
                 .thenComparing(Part::book)

@@ -3,6 +3,7 @@ package org.personalbudget.ledger.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.personalbudget.ledger.testing.ABudget.aBudgetOf;
 import static org.personalbudget.ledger.testing.BudgetWords.*;
+import static org.personalbudget.ledger.testing.ChangeWords.end;
 import static org.personalbudget.ledger.testing.DeciderFixture.given;
 import static org.personalbudget.ledger.testing.Given.today;
 import static org.personalbudget.ledger.testing.Request.as;
@@ -126,6 +127,14 @@ class BulkChangesTest {
         given(PLANNED, proposePlan("2026-05-04", careLine(), flexibleLine()))
                 .when(uplift(410, null, "2026-04-06"))
                 .thenRefused(new ProposalOpen(2));
+    }
+
+    /** A plan could not be approved any more, so none is proposed, though it were of a day before. */
+    @Test
+    void nothingIsRaisedAfterTheEnd() {
+        given(PLANNED, today("2026-05-01"), end("2026-04-30"))
+                .when(uplift(410, null, "2026-04-06"))
+                .thenRefused(new BudgetHasEnded(day("2026-04-30")));
     }
 
     @Test

@@ -8,6 +8,8 @@ import static org.personalbudget.ledger.testing.BudgetWords.*;
 import static org.personalbudget.ledger.testing.ChangeWords.*;
 import static org.personalbudget.ledger.testing.DeciderFixture.given;
 import static org.personalbudget.ledger.testing.Given.today;
+import static org.personalbudget.ledger.testing.SupplierWords.AGENCY;
+import static org.personalbudget.ledger.testing.SupplierWords.registerAgency;
 import static org.personalbudget.ledger.testing.Then.inWords;
 
 import org.junit.jupiter.api.Test;
@@ -198,5 +200,18 @@ class EndingTest {
         Then assessed = paidP07().and(today("2025-10-20"), died("2025-10-19")).when(assess("20.00", "2025-09-22"));
         assertThat(assessed.the(ContributionAdjusted.class).after()).isEqualTo(pounds("80.00"));
         assertThat(assessed.all(InstalmentApproved.class)).isEmpty();
+    }
+
+    /** Care is ordered from 16 June by a plan that the end on 10 June overtakes: nothing stays committed for it. */
+    @Test
+    void anOrderThatNeverBeginsIsNotCommitted() {
+        Then ended = given(
+                        registerAgency(),
+                        aBudgetOf("310.00"),
+                        today("2025-06-02"),
+                        proposePlan("2025-06-16", careOrderedFrom(AGENCY), flexibleLine()),
+                        approvePlan(2))
+                .when(end("2025-06-10"));
+        assertThat(ended.books().balance(9100)).isEqualTo("0.00");
     }
 }

@@ -78,6 +78,7 @@ class FunderChangesTest {
                         aBudgetOf("310.00"),
                         today("2025-07-01"),
                         payProvider("1028.55", "2025-06-02", "2025-06-29").onInvoice("HC-1"),
+                        paid(paymentOf("HC-1"), "2025-07-01"),
                         nhsFrom("2025-06-02"))
                 .when(refundDue("refund", paymentOf("HC-1"), "100.00"));
 

@@ -285,6 +285,9 @@ class JudgementTest {
                         BUDGET, reclaimNamed("no wine"), pounds("50.00"), aNote("some of it"))));
         assertThat(released.posted().balances()).containsExactly("1350 -4.99", "5800 4.99");
 
+        // The 10.00 that were accepted stay where they are, and so does what is accepted of the rest.
+        released.when(acceptAs(WINE, Category.EQUIPMENT, null)).thenRefused(new AlreadyJudged(WINE));
+        released.when(acceptAs(WINE, null, CARE)).thenRefused(new AlreadyJudged(WINE));
         released.when(acceptPart(WINE, "5.00")).thenRefused(new ExceedsSpend(WINE, pounds("5.00"), pounds("4.99")));
         Then judged = released.when(accept(WINE)).thenRecorded(SpendAccepted.class);
         assertThat(judged.books().balance(5040)).isEqualTo("14.99");

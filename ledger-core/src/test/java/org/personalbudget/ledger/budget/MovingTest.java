@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.personalbudget.ledger.budget.BudgetEvent.AccountOpened;
 import org.personalbudget.ledger.budget.BudgetEvent.ContributionFellDue;
 import org.personalbudget.ledger.budget.BudgetEvent.InstalmentApproved;
+import org.personalbudget.ledger.budget.BudgetEvent.SourceOverdrawn;
 import org.personalbudget.ledger.budget.BudgetEvent.SpendRecorded;
 import org.personalbudget.ledger.budget.BudgetRefusal.*;
 import org.personalbudget.ledger.budget.ChangeEvent.AccountClosed;
@@ -179,6 +180,23 @@ class MovingTest {
                 .setAsideBy(oneOffNamed("start-up")));
         assertThat(inWords(used.the(SpendRecorded.class).split())).isEqualTo("LA fenced 100.00");
         assertThat(used.the(SpendRecorded.class).reasons()).isEmpty();
+    }
+
+    /** Law 12. Of LA 28.40 were missing when the contribution came; what is missing goes along, and is said there. */
+    @Test
+    void whatIsMissingInTheWholeBalanceIsMissingInTheOtherAccount() {
+        Then all = given(
+                        NET,
+                        inTheAccount("2025-P07", "2025-09-22"),
+                        today("2025-10-02"),
+                        spend("1100.00", "2025-10-01"),
+                        contributionPaid(ACCOUNT, "168.40", "2025-10-01"),
+                        toCard("2025-10-01"))
+                .when(transfer(ACCOUNT, CARD, "140.00", "2025-10-02"))
+                .thenRecorded(MoneyTransferred.class, SourceOverdrawn.class);
+        SourceOverdrawn overdrawn = all.the(SourceOverdrawn.class);
+        assertThat(overdrawn.account()).isEqualTo(CARD);
+        assertThat(overdrawn.shortfall()).isEqualTo(pounds("28.40"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.personalbudget.ledger.testing.FundingWords.payBack;
 import static org.personalbudget.ledger.testing.FundingWords.payIntoPool;
 import static org.personalbudget.ledger.testing.Given.today;
 import static org.personalbudget.ledger.testing.PoolWords.*;
+import static org.personalbudget.ledger.testing.ReclaimWords.notice;
 import static org.personalbudget.ledger.testing.Then.inWords;
 
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.personalbudget.ledger.budget.BudgetRefusal.*;
 import org.personalbudget.ledger.budget.FundingEvent.PaidBackFromPool;
 import org.personalbudget.ledger.budget.FundingEvent.PaidIntoPool;
 import org.personalbudget.ledger.budget.FundingRefusal.*;
+import org.personalbudget.ledger.budget.ReclaimRefusal.NothingToReclaim;
 import org.personalbudget.ledger.pooledfund.PoolEvent.MemberPaidBack;
 import org.personalbudget.ledger.pooledfund.PoolEvent.MemberPaidIn;
 import org.personalbudget.ledger.terms.AccountKind;
@@ -115,6 +117,14 @@ class PoolPaymentsTest {
         given(MEMBER, open("notional", AccountKind.NOTIONAL, ContributionMethod.NET, null, day("2025-06-02"), FLEX))
                 .when(payIntoPool(POOL, accountNamed("notional"), FLEX, "1.00", "2025-06-02"))
                 .thenRefused(new AccountHoldsNoMoney(accountNamed("notional"), AccountKind.NOTIONAL));
+    }
+
+    /** 1,240.00 came and 100.00 went into the pool: they are not in the account, and not spoken for there again. */
+    @Test
+    void whatIsInThePoolIsNotSpokenForInTheAccount() {
+        given(MEMBER, payIntoPool(POOL, FLEX, "100.00", "2025-06-02"))
+                .when(notice(ReclaimKind.SURPLUS, null))
+                .thenRefused(new NothingToReclaim(ACCOUNT, pounds("1140.00"), pounds("2480.00")));
     }
 
     /** It is committed for as long as the pool has not spent it, whatever the plans order from suppliers. */

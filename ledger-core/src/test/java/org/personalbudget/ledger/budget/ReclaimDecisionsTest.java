@@ -14,7 +14,11 @@ import static org.personalbudget.ledger.testing.Request.as;
 import static org.personalbudget.ledger.testing.Then.inWords;
 
 import org.junit.jupiter.api.Test;
+import org.personalbudget.ledger.budget.BudgetEvent.ContributionAssessed;
+import org.personalbudget.ledger.budget.BudgetEvent.InstalmentApproved;
 import org.personalbudget.ledger.budget.BudgetRefusal.NotTheHolder;
+import org.personalbudget.ledger.budget.ChangeEvent.OverAdvanced;
+import org.personalbudget.ledger.budget.ContributionEvent.ContributionAdjusted;
 import org.personalbudget.ledger.budget.ReclaimEvent.*;
 import org.personalbudget.ledger.budget.ReclaimRefusal.*;
 import org.personalbudget.ledger.kernel.ActorId;
@@ -229,5 +233,40 @@ class ReclaimDecisionsTest {
         for (Source source : Source.values()) {
             assertThat(decided.books().balance(1200, source)).isEqualTo("0.00");
         }
+    }
+
+    private static final Given OVER_ADVANCE_TAKEN = ledger -> ledger.and(
+            THREE_PERIODS,
+            assess("60.00", "2025-06-02"),
+            notice(ReclaimKind.OVER_ADVANCE, null),
+            today("2025-07-01"),
+            decide(RECLAIM));
+
+    /** 71.60 was too much and is taken back: when it is owed after all, it is paid. */
+    @Test
+    void whatWasTakenBackIsGivenNoMore() {
+        assertThat(given(OVER_ADVANCE_TAKEN)
+                        .when(assess("42.10", "2025-06-02"))
+                        .all(InstalmentApproved.class)
+                        .map(each -> each.servicePeriod() + " " + inWords(each.payable())))
+                .containsExactly("2025-P03 LA 71.60");
+    }
+
+    /** 65.00 is 91.60 more than was kept back at first: 20.00 beyond what was taken back. */
+    @Test
+    void onlyWhatIsTooMuchSinceThenIsTakenBackNext() {
+        Then said = given(OVER_ADVANCE_TAKEN).when(assess("65.00", "2025-06-02"));
+        assertThat(said.the(OverAdvanced.class).amount()).isEqualTo(pounds("20.00"));
+    }
+
+    /** Paid into the account again, it is too much there again. */
+    @Test
+    void whatIsPutBackIsOverAdvancedAgain() {
+        given(OVER_ADVANCE_TAKEN, received(RECLAIM, ReclaimRoute.ACCOUNT, null, "2025-07-01"))
+                .when(assess("42.10", "2025-06-02"))
+                .thenRecorded(ContributionAssessed.class, ContributionAdjusted.class);
+        given(OVER_ADVANCE_TAKEN, received(RECLAIM, ReclaimRoute.ACCOUNT, null, "2025-07-01"))
+                .when(notice(ReclaimKind.OVER_ADVANCE, "71.61"))
+                .thenRefused(new ExceedsReclaimable(ACCOUNT, pounds("71.61"), pounds("71.60")));
     }
 }

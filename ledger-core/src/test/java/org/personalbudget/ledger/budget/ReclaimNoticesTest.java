@@ -14,7 +14,6 @@ import static org.personalbudget.ledger.testing.SupplierWords.registerAgency;
 import org.junit.jupiter.api.Test;
 import org.personalbudget.ledger.budget.BudgetRefusal.*;
 import org.personalbudget.ledger.budget.ChangeEvent.AccountClosed;
-import org.personalbudget.ledger.budget.ChangeEvent.OverAdvanced;
 import org.personalbudget.ledger.budget.ReclaimEvent.ReclaimNoticeGiven;
 import org.personalbudget.ledger.budget.ReclaimRefusal.*;
 import org.personalbudget.ledger.kernel.When;
@@ -184,22 +183,23 @@ class ReclaimNoticesTest {
 
     @Test
     void whatWasPaidInTooMuchIsReclaimedAndNoMore() {
-        Given tooMuch = ledger -> ledger.and(
-                THREE_PERIODS,
-                happened(new OverAdvanced(
-                        BUDGET,
-                        new When(day("2025-06-02"), period("2025-P03")),
-                        ACCOUNT,
-                        period("2025-P03"),
-                        pounds("688.88"))));
+        Given tooMuch = ledger -> ledger.and(THREE_PERIODS, assess("60.00", "2025-06-02"));
         given(tooMuch)
-                .when(notice(ReclaimKind.OVER_ADVANCE, "688.89"))
-                .thenRefused(new ExceedsReclaimable(ACCOUNT, pounds("688.89"), pounds("688.88")))
+                .when(notice(ReclaimKind.OVER_ADVANCE, "71.61"))
+                .thenRefused(new ExceedsReclaimable(ACCOUNT, pounds("71.61"), pounds("71.60")))
                 .when(notice(ReclaimKind.OVER_ADVANCE, null))
                 .thenAccepted();
         given(THREE_PERIODS)
                 .when(notice(ReclaimKind.OVER_ADVANCE, null))
                 .thenRefused(new NothingToReclaim(ACCOUNT, pounds("3720.00"), pounds("0.00")));
+    }
+
+    /** 60.00 for 42.10 a week is 71.60 too much in P03; 50.00 leaves 31.60 of it. */
+    @Test
+    void whatALaterDecisionHasUsedUpIsNotReclaimed() {
+        given(THREE_PERIODS, assess("60.00", "2025-06-02"), assess("50.00", "2025-06-02"))
+                .when(notice(ReclaimKind.OVER_ADVANCE, "31.61"))
+                .thenRefused(new ExceedsReclaimable(ACCOUNT, pounds("31.61"), pounds("31.60")));
     }
 
     @Test

@@ -15,8 +15,10 @@ import org.personalbudget.ledger.budget.BudgetRefusal.*;
 import org.personalbudget.ledger.budget.ReclaimEvent.ReclaimReceived;
 import org.personalbudget.ledger.budget.ReclaimEvent.ReconsiderationDecided;
 import org.personalbudget.ledger.budget.ReclaimRefusal.*;
+import org.personalbudget.ledger.budget.ReviewEvent.MonitoringScored;
 import org.personalbudget.ledger.payment.PaymentEvent.PaymentReduced;
 import org.personalbudget.ledger.payment.SettlementLeg;
+import org.personalbudget.ledger.policy.MonitoringFactor;
 import org.personalbudget.ledger.terms.AccountKind;
 import org.personalbudget.ledger.terms.Category;
 import org.personalbudget.ledger.terms.Funder;
@@ -173,6 +175,18 @@ class ReclaimReceiptsTest {
         assertThat(lowered.posted().balances()).containsExactly("1350 -40.00", "5800 40.00");
         lowered.when(received(MISUSE, ReclaimRoute.BANK, "25.00", "2025-07-01"))
                 .thenRefused(new ExceedsReclaim(MISUSE, pounds("25.00"), pounds("24.99")));
+    }
+
+    @Test
+    void misuseThatIsLetOffAltogetherCountsNoMore() {
+        Given budget = ledger -> ledger.and(aBudgetOf("310.00").paidGross(), inTheAccount("2025-P03", "2025-06-02"));
+        Then scored = given(misuse(budget), askReconsideration(MISUSE), reconsider(MISUSE, "0.00"))
+                .when(scoreMonitoring());
+        assertThat(scored.the(MonitoringScored.class).factors())
+                .extracting(ScoredFactor::factor)
+                .contains(MonitoringFactor.OPEN_QUERY)
+                .doesNotContain(MonitoringFactor.MISUSE);
+        scored.when(received(MISUSE, ReclaimRoute.BANK, null, "2025-07-01")).thenRefused(new ReclaimNotDecided(MISUSE));
     }
 
     @Test

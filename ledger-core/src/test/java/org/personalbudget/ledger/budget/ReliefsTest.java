@@ -12,6 +12,8 @@ import static org.personalbudget.ledger.testing.Request.as;
 
 import org.junit.jupiter.api.Test;
 import org.personalbudget.ledger.budget.BudgetRefusal.*;
+import org.personalbudget.ledger.budget.ContributionEvent.ContributionAdjusted;
+import org.personalbudget.ledger.budget.ContributionRefusal.NothingToRefund;
 import org.personalbudget.ledger.budget.ReclaimEvent.*;
 import org.personalbudget.ledger.budget.ReclaimRefusal.*;
 import org.personalbudget.ledger.kernel.Role;
@@ -67,6 +69,20 @@ class ReliefsTest {
         assertThat(approved.posted().balances()).containsExactly("1300 -168.40", "5900 168.40");
         approved.when(writeOffContribution("0.01").named("more"))
                 .thenRefused(new ExceedsRelievable(ReliefOf.CONTRIBUTION, pounds("0.01"), pounds("0.00")));
+    }
+
+    /** Nobody paid what was let go, so nothing of it comes back when less turns out to be due. */
+    @Test
+    void whatWasLetGoIsNotPaidBack() {
+        Given letGo = ledger -> ledger.and(
+                aBudgetOf("310.00").contributing("42.10").paidGross(),
+                raiseContribution("2025-P03"),
+                writeOffContribution("168.40"),
+                approveRelief(RELIEF));
+        Then less = given(letGo).when(assess("20.00", "2025-06-02"));
+        assertThat(less.the(ContributionAdjusted.class).offReceivable()).isEqualTo(pounds("88.40"));
+        assertThat(less.the(ContributionAdjusted.class).toRefund()).isEqualTo(pounds("0.00"));
+        less.when(refund(null)).thenRefused(new NothingToRefund(pounds("0.00")));
     }
 
     /** A co-funder bears its part of what is let go, as it would of a spend. */

@@ -16,9 +16,13 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.personalbudget.ledger.budget.BudgetRefusal.*;
+import org.personalbudget.ledger.budget.BudgetRefusal.PaymentNotReady;
+import org.personalbudget.ledger.budget.BudgetRefusal.PaymentStanding;
+import org.personalbudget.ledger.budget.BudgetRefusal.PaymentStep;
 import org.personalbudget.ledger.budget.RecoveryEvent.*;
 import org.personalbudget.ledger.budget.RecoveryRefusal.*;
 import org.personalbudget.ledger.calendar.PeriodId;
+import org.personalbudget.ledger.payment.ReturnCode;
 import org.personalbudget.ledger.payment.SettlementLeg;
 import org.personalbudget.ledger.postings.JournalEntry;
 import org.personalbudget.ledger.postings.Postings;
@@ -76,7 +80,8 @@ class SupplierRefundsTest {
                         registerAgency(),
                         aBudgetOf("310.00").planned(careOrderedFrom(AGENCY), flexibleLine()),
                         today("2025-05-05"),
-                        payProvider("1100.00", "2025-04-07", "2025-05-04").onInvoice("4417"))
+                        payProvider("1100.00", "2025-04-07", "2025-05-04").onInvoice("4417"),
+                        paid(PAID, "2025-05-05"))
                 .when(payProvider("66.00", "2025-04-07", "2025-05-04").onInvoice("4418"))
                 .thenRefused(new ExceedsHeadroom(
                         CARE,
@@ -92,6 +97,38 @@ class SupplierRefundsTest {
                 .thenAccepted();
     }
 
+    /** What has not reached the supplier, or has come back from its bank, is nothing that it could owe. */
+    @Test
+    void onlyWhatASupplierWasPaidIsOwedBack() {
+        Given authorised = ledger -> ledger.and(
+                registerAgency(),
+                aBudgetOf("310.00").planned(careOrderedFrom(AGENCY), flexibleLine()),
+                today("2025-08-26"),
+                payProvider("1028.50", "2025-07-28", "2025-08-24").onInvoice("4417"));
+        given(authorised)
+                .when(refundDue("refund", PAID, "66.00"))
+                .thenRefused(new PaymentNotReady(PAID, PaymentStanding.INSTRUCTED, PaymentStep.REFUND));
+        given(authorised, submit(PAID))
+                .when(refundDue("refund", PAID, "66.00"))
+                .thenRefused(new PaymentNotReady(PAID, PaymentStanding.SUBMITTED, PaymentStep.REFUND));
+        given(authorised, paid(PAID, "2025-08-27"), comesBack(PAID, ReturnCode.BY_REMITTER, "2025-08-27"))
+                .when(refundDue("refund", PAID, "66.00"))
+                .thenRefused(new PaymentNotReady(PAID, PaymentStanding.RETURNED, PaymentStep.REFUND));
+    }
+
+    /** A penny that nobody is nearer to goes to the lead, as in every other split, though it was not named first. */
+    @Test
+    void aTieGoesToTheLead() {
+        Given halves = ledger -> ledger.and(
+                registerAgency(),
+                aBudgetOf("310.00").fundedBy(share(Funder.ICB, 50), share(Funder.LA, 50)),
+                today("2025-08-26"),
+                payProvider("100.00", "2025-07-28", "2025-08-24").onInvoice("4417"),
+                paid(PAID, "2025-08-26"));
+        Then due = given(halves).when(refundDue("refund", PAID, "0.01"));
+        assertThat(inWords(due.the(SupplierRefundDue.class).split())).isEqualTo("ICB 0.01");
+    }
+
     /** 70 to 30, over two periods: each part comes back as it was paid, and no penny is lost in two halves. */
     @Test
     void booksThatDifferGetBackWhatEachPaid() {
@@ -100,6 +137,7 @@ class SupplierRefundsTest {
                 aBudgetOf("310.00").fundedBy(share(Funder.LA, 70), share(Funder.ICB, 30)),
                 today("2025-08-26"),
                 payProvider("1028.55", "2025-08-11", "2025-09-07").onInvoice("4417"),
+                paid(PAID, "2025-08-26"),
                 recharge(Funder.ICB, "300.00").named("recharge"));
         Then first = given(shared).when(refundDue("one", PAID, "333.33"));
         assertThat(first.the(SupplierRefundDue.class).portions()).hasSize(2);

@@ -1,7 +1,5 @@
 package org.personalbudget.ledger.model;
 
-import org.personalbudget.ledger.terms.AccountId;
-
 import static org.personalbudget.ledger.model.Sums.NIL;
 
 import java.math.BigDecimal;
@@ -25,6 +23,7 @@ import org.personalbudget.ledger.model.Dossier.Custody;
 import org.personalbudget.ledger.model.Dossier.Due;
 import org.personalbudget.ledger.model.Dossier.Instruction;
 import org.personalbudget.ledger.model.Dossier.Paid;
+import org.personalbudget.ledger.terms.AccountId;
 import org.personalbudget.ledger.terms.AccountKind;
 import org.personalbudget.ledger.terms.ContributionMethod;
 import org.personalbudget.ledger.terms.LineId;
@@ -40,13 +39,14 @@ final class AccountRules {
         Answer.Doubts doubts = new Answer.Doubts();
         setting.dateInTable(command.startsOn(), doubts);
         doubts.when(command.startsOn().isBefore(dossier.terms.startsOn()), "before-budget-starts");
-        doubts.when(dossier.course.lastDay() != null, "budget-has-ended");
+        doubts.when(PlanRules.isAfterEnd(command.startsOn(), dossier, setting), "budget-has-ended");
         holder(command.kind(), command.holder(), doubts);
         Set<LineId> deployed = new HashSet<>();
         dossier.accounts.values().forEach(each -> deployed.addAll(each.opened.lines()));
         doubts.when(command.lines().stream().anyMatch(deployed::contains), "line-already-deployed");
         if (doubts.any()) return Opinion.no(doubts);
         Answer.Figures figures = new Answer.Figures().note("opened " + command.kind() + " " + command.method());
+        ReviewRules.firstAccount(dossier, command.kind(), command.startsOn(), setting, figures);
         AccountId unknown = new AccountId(dossier.terms.budget().value());
         Course now = dossier.course.opening(unknown, command);
         return ChangeRules.restated(figures, dossier, now, command.startsOn(), setting, made -> {
@@ -83,11 +83,11 @@ final class AccountRules {
         if (doubts.when(!setting.calendar().knows(command.period()), "period-out-of-range")) return Opinion.no(doubts);
         Custody account = account(command, setting.calendar().period(command.period()), dossier, doubts);
         doubts.when(!dossier.hasPlan(), "no-plan-in-force");
-        if (account == null || !dossier.hasPlan()) return Opinion.no(doubts);
         Period period = setting.calendar().period(command.period());
-        LocalDate closes = dossier.lastDayOf(account);
-        Optional<DateRange> days = dossier.course.paidDays(period.dates(), account.opened.startsOn(), closes);
+        LocalDate closes = account == null ? null : dossier.lastDayOf(account);
         ended(command, period, closes, dossier, setting, doubts);
+        if (account == null || !dossier.hasPlan()) return Opinion.no(doubts);
+        Optional<DateRange> days = dossier.course.paidDays(period.dates(), account.opened.startsOn(), closes);
         doubts.when(days.isEmpty(), "nothing-to-pay", "no-plan-in-force", "before-account-opens");
         if (days.isEmpty()) return Opinion.no(doubts);
         return command.kind() == InstalmentKind.REGULAR
@@ -132,12 +132,12 @@ final class AccountRules {
         if (doubts.any()) return Opinion.no(doubts);
         boolean net = account.opened.method() == ContributionMethod.NET;
         Due before = dossier.dues.get(command.period());
-        boolean adds = before == null
-                || dossier.course.account(account.id).orElseThrow().replaces() != null;
+        boolean adds = before == null || followsOn(what, dossier);
         DateRange all = adds ? ContributionRules.union(before, days) : before.days();
         BigDecimal due = Costing.contribution(dossier.course, all).subtract(before == null ? NIL : before.amount());
-        if (!adds || before != null && all.equals(before.days())) due = NIL;
-        Custody keeper = before != null && before.keeper() != null ? before.keeper() : net && adds ? account : null;
+        boolean further = before == null || !all.equals(before.days());
+        if (!further || due.signum() < 0) due = NIL;
+        Custody keeper = before != null && before.keeper() != null ? before.keeper() : net && further ? account : null;
         Due after = new Due(NIL, all, keeper);
         BigDecimal kept = ContributionRules.kept(dossier.course, after, account, days, gross);
         Amounts payable = Costing.shared(dossier.course, days, gross);
@@ -153,10 +153,22 @@ final class AccountRules {
             Allocating.take(dossier, changes);
             PaymentId payment = PaymentId.regular(command.budget(), account.id, command.period());
             owe(payment, account, payable, InstalmentKind.REGULAR, command.period(), dossier, setting);
+            Instruction instruction = dossier.payments.get(payment);
+            if (instruction != null) instruction.gross = gross;
+            else dossier.eaten.put(what, gross);
             dossier.regulars.add(what);
             account.keptBack = account.keptBack.add(kept);
             ContributionRules.fallDue(dossier, command.period(), days, falls, keeper);
         });
+    }
+
+    /** Whether an account that this one took the place of, or that took its place, was given something for the period. */
+    private static boolean followsOn(Paid what, Dossier dossier) {
+        return dossier.regulars.stream()
+                .filter(each ->
+                        each.period().equals(what.period()) && !each.account().equals(what.account()))
+                .anyMatch(each -> dossier.course.inherits(what.account(), each.account())
+                        || dossier.course.inherits(each.account(), what.account()));
     }
 
     /** A regular instalment is once; if it was called off, what is missing is paid as an adjustment. */
@@ -187,7 +199,8 @@ final class AccountRules {
             Answer.Doubts doubts) {
         LocalDate last = dossier.course.lastDay();
         boolean after = last != null
-                && (command.kind() != InstalmentKind.REGULAR || period.first().isAfter(last));
+                && (command.kind() != InstalmentKind.REGULAR && setting.today().isAfter(last)
+                        || period.first().isAfter(last));
         doubts.when(after || dossier.course.died(), "budget-has-ended");
         boolean oneOff = command.kind() != InstalmentKind.REGULAR
                 && closes != null

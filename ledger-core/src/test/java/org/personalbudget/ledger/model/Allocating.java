@@ -33,11 +33,9 @@ final class Allocating {
             Dossier dossier, Course now, LocalDate from, LocalDate today, PeriodCalendar table) {
         LocalDate first = from;
         PeriodId last = table.lastOfYear(from.isAfter(today) ? from : today).id();
-        if (dossier.furthest != null) {
-            LocalDate next = table.period(dossier.furthest).last().plusDays(1);
-            if (next.isBefore(from)) first = next;
-            if (dossier.furthest.compareTo(last) > 0) last = dossier.furthest;
-        }
+        LocalDate next = nextOf(dossier, table).orElse(from);
+        if (next.isBefore(from)) first = next;
+        if (dossier.furthest != null && dossier.furthest.compareTo(last) > 0) last = dossier.furthest;
         return changes(dossier, now, first, from, last, table);
     }
 
@@ -50,10 +48,16 @@ final class Allocating {
 
     /** What a decision about a period that lies beyond all that is allocated has to allocate first. */
     static List<Change> reaching(Dossier dossier, PeriodId period, PeriodCalendar table) {
-        if (dossier.furthest == null || period.compareTo(dossier.furthest) <= 0) return List.of();
-        LocalDate next = table.period(dossier.furthest).last().plusDays(1);
+        Optional<LocalDate> next = nextOf(dossier, table);
+        if (next.isEmpty() || next.get().isAfter(table.period(period).last())) return List.of();
         Period last = table.lastOfYear(table.period(period).first());
-        return changes(dossier, dossier.course, next, next, last.id(), table);
+        return changes(dossier, dossier.course, next.get(), next.get(), last.id(), table);
+    }
+
+    /** The day after all that is allocated; where nothing is, though a plan was approved, the first that may cost. */
+    private static Optional<LocalDate> nextOf(Dossier dossier, PeriodCalendar table) {
+        if (dossier.furthest == null) return dossier.course.firstDay();
+        return Optional.of(table.period(dossier.furthest).last().plusDays(1));
     }
 
     private static List<Change> changes(

@@ -37,6 +37,15 @@ final class Attributor {
         return attributor.taken;
     }
 
+    /** Out of all that is public: what is free first, then what is set aside; all of it leaves nothing anywhere. */
+    static Amounts takeOfAll(Amounts pots, Funder lead, BigDecimal amount, Attribution rule) {
+        if (amount.compareTo(pots.total()) == 0) return pots.copy();
+        Amounts taken = take(pots, lead, amount.min(spendable(pots, null)), rule, null);
+        Attributor attributor = new Attributor(pots.copy(), lead, amount.subtract(taken.total()));
+        attributor.from(pot -> !pot.free());
+        return taken.addAll(attributor.taken);
+    }
+
     /**
      * All that may be spent: the account's balance less what is set aside, and so never more than the balance because
      * one source is overdrawn and another is not; and the named ring-fence.

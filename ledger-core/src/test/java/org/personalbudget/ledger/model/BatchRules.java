@@ -39,7 +39,7 @@ final class BatchRules {
     private Opinion uplift() {
         setting.dateInTable(command.from(), doubts);
         doubts.when(command.from().isBefore(dossier.terms.startsOn()), "before-budget-starts");
-        doubts.when(dossier.course.lastDay() != null, "budget-has-ended");
+        doubts.when(PlanRules.isAfterEnd(command.from(), dossier, setting), "budget-has-ended");
         doubts.when(dossier.proposals.stream().anyMatch(PlanRules::undecided), "proposal-open");
         if (command.rate() != null) setting.positive(command.rate(), doubts);
         if (command.basisPoints() != null) {
@@ -133,7 +133,8 @@ final class BatchRules {
     static Opinion cut(ProposeCut command, Dossier dossier, Setting setting) {
         Answer.Doubts doubts = new Answer.Doubts();
         if (dossier.cuts.containsKey(command.batch())) return Opinion.yes(new Answer.Figures(), _ -> {});
-        doubts.when(dossier.course.lastDay() != null, "budget-has-ended");
+        LocalDate last = dossier.course.lastDay();
+        doubts.when(last != null && setting.today().isAfter(last), "budget-has-ended");
         doubts.when(command.basisPoints() < 1 || command.basisPoints() > 10_000, "change-out-of-range");
         if (doubts.any()) return Opinion.no(doubts);
         BigDecimal weekly = dossier.course.weeklyOn(setting.today());

@@ -1,6 +1,5 @@
 package org.personalbudget.ledger.model;
 
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.personalbudget.ledger.model.Dossier.Custody;
 import org.personalbudget.ledger.model.Dossier.Instruction;
 import org.personalbudget.ledger.terms.AccountId;
 import org.personalbudget.ledger.terms.LineId;
+import org.personalbudget.ledger.terms.PersonRef;
 
 /** What interrupts a budget, ends it, or moves its money. */
 final class ChangeRules {
@@ -43,7 +43,10 @@ final class ChangeRules {
 
     static Opinion suspend(SuspendBudget command, Dossier dossier, Setting setting) {
         Answer.Doubts doubts = goesOn(command.from(), dossier, setting);
-        doubts.when(dossier.course.isSuspendedOn(command.from()), "already-suspended");
+        boolean again = dossier.course.suspensions().stream()
+                .filter(each -> each.openOn(command.from()))
+                .anyMatch(each -> each.concerns(command.lines()));
+        doubts.when(again, "already-suspended");
         for (LineId line : command.lines()) {
             boolean known = dossier.course.approvals().stream()
                     .anyMatch(plan -> plan.line(line).isPresent());
@@ -69,13 +72,17 @@ final class ChangeRules {
 
     static Opinion end(EndBudget command, Dossier dossier, Setting setting) {
         Answer.Doubts doubts = goesOn(command.on(), dossier, setting);
+        doubts.when(dossier.course.lastDay() != null, "budget-has-ended");
         if (doubts.any()) return Opinion.no(doubts);
         return ended(new Answer.Figures().note("ended " + command.on()), command.on(), false, dossier, setting);
     }
 
+    /** A death is a fact, also where the budget had not begun, or was to end later. */
     static Opinion die(RecordDeath command, Dossier dossier, Setting setting) {
-        Answer.Doubts doubts = goesOn(command.on(), dossier, setting);
-        doubts.when(command.on().isAfter(setting.today()), "date-in-future");
+        Answer.Doubts doubts = new Answer.Doubts();
+        setting.hasHappened(command.on(), doubts);
+        LocalDate last = dossier.course.lastDay();
+        doubts.when(last != null && (dossier.course.died() || command.on().isAfter(last)), "budget-has-ended");
         if (doubts.any()) return Opinion.no(doubts);
         return ended(new Answer.Figures().note("died " + command.on()), command.on(), true, dossier, setting);
     }
@@ -89,32 +96,32 @@ final class ChangeRules {
         Answer.Doubts doubts = new Answer.Doubts();
         setting.dateInTable(day, doubts);
         doubts.when(day.isBefore(dossier.terms.startsOn()), "before-budget-starts");
-        doubts.when(dossier.course.lastDay() != null, "budget-has-ended");
+        LocalDate last = dossier.course.lastDay();
+        doubts.when(last != null && day.isAfter(last), "budget-has-ended");
         return doubts;
     }
 
     static Opinion move(MoveAccount command, Dossier dossier, Setting setting) {
         Answer.Doubts doubts = goesOn(command.from(), dossier, setting);
+        doubts.when(PlanRules.isAfterEnd(command.from(), dossier, setting), "budget-has-ended");
         Custody old = dossier.accounts.get(command.account());
         doubts.when(old == null, "unknown-account");
         if (old == null) return Opinion.no(doubts);
         doubts.when(dossier.lastDayOf(old) != null, "account-has-closed");
         doubts.when(old.opened.kind() == command.kind(), "same-kind");
         doubts.when(!command.from().isAfter(old.opened.startsOn()), "before-account-opens");
-        AccountRules.holder(command.kind(), command.holder(), doubts);
+        PersonRef holder =
+                command.holder() == null && command.kind().holdsMoney() ? old.opened.holder() : command.holder();
+        AccountRules.holder(command.kind(), holder, doubts);
         if (doubts.any()) return Opinion.no(doubts);
         OpenAccount opened = new OpenAccount(
-                command.budget(),
-                command.kind(),
-                command.method(),
-                command.holder(),
-                command.from(),
-                old.opened.lines());
+                command.budget(), command.kind(), command.method(), holder, command.from(), old.opened.lines());
         Course now = dossier.course.moving(
                 old.id, new AccountId(dossier.terms.budget().value()), opened);
         Answer.Figures figures = new Answer.Figures()
                 .note("closed " + old.id + " " + command.from().minusDays(1))
                 .note("opened " + command.kind() + " " + command.method());
+        ReviewRules.firstAccount(dossier, command.kind(), command.from(), setting, figures);
         return restated(figures, dossier, now, command.from(), setting, made -> {
             AccountId id = Opinion.the(AccountOpened.class, made).account();
             dossier.accounts.put(id, new Custody(id, opened));
@@ -140,9 +147,12 @@ final class ChangeRules {
                 ? from.pots.copy()
                 : Attributor.take(
                         from.pots, dossier.lead(), amount, setting.policy().attribution(), null);
-        return Opinion.yes(new Answer.Figures().add("transferred", moved), _ -> {
-            from.pots.takeAll(moved);
-            to.pots.addAll(moved);
+        Answer.Figures figures = new Answer.Figures().add("transferred", moved);
+        Overdraft.worse(to.pots, to.pots.copy().addAll(moved))
+                .forEach((source, by) -> figures.add("overdrawn " + source, by));
+        return Opinion.yes(figures, _ -> {
+            from.take(moved, command.on());
+            to.put(moved, command.on());
             moved.each((pot, _) -> {
                 if (pot.ringFence() != null) to.fences.add(pot.ringFence());
             });

@@ -45,7 +45,7 @@ final class ChangeWriter {
         return switch (dice.between(1, 20)) {
             case 1, 2, 3, 4 -> suspend(dossier);
             case 5, 6 -> new ResumeBudget(dossier.terms.budget(), day(dossier));
-            case 8 -> dice.chance(15) ? end(dossier) : suspend(dossier);
+            case 8 -> dice.chance(20) ? end(dossier) : suspend(dossier);
             case 9, 10 -> move(dossier);
             case 11, 12, 13 -> transfer(dossier);
             case 14, 15 -> cancel(dossier);

@@ -124,14 +124,14 @@ final class ContributionRules {
     static BigDecimal kept(Course course, Due due, Custody account, DateRange days, BigDecimal gross) {
         boolean keeps = account.opened.method() == ContributionMethod.NET
                 && due.keeper() != null
-                && course.inherits(account.id, due.keeper().id);
+                && (course.inherits(account.id, due.keeper().id) || course.inherits(due.keeper().id, account.id));
         if (!keeps) return NIL;
         return Costing.growth(course, due.days(), days).min(Costing.councilPart(course, days, gross));
     }
 
     static Opinion refund(RefundContribution command, Dossier dossier, Setting setting) {
         Answer.Doubts doubts = new Answer.Doubts();
-        BigDecimal credit = Sums.atLeastNil(dossier.outstanding().negate());
+        BigDecimal credit = Sums.atLeastNil(dossier.outstanding().negate().min(dossier.contributed()));
         BigDecimal refundable = dossier.refundOwed.add(credit);
         if (command.amount() != null) setting.positive(command.amount(), doubts);
         doubts.when(refundable.signum() <= 0, "nothing-to-refund");
@@ -182,7 +182,7 @@ final class ContributionRules {
         BigDecimal amount = Sums.pounds(command.amount());
         Answer.Figures figures = new Answer.Figures().add("received", new Amounts().add(pot, amount));
         return Opinion.yes(figures, _ -> {
-            if (account != null) account.pots.add(pot, amount);
+            if (account != null) account.put(new Amounts().add(pot, amount), command.on());
             if (account != null) account.paidIn = account.paidIn.add(amount);
             dossier.books
                     .entry(command.on())

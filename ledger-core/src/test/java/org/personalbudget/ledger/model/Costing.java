@@ -34,8 +34,8 @@ final class Costing {
     /** A line, and whether a carer is charged for it. */
     private record Charged(@Nullable LineId line, boolean counts) {}
 
-    /** A line, and the account that pays for it. */
-    private record Paying(@Nullable LineId line, @Nullable AccountId account) {}
+    /** A line, and whether the account that is asked about pays for it. */
+    private record Paying(@Nullable LineId line, boolean asked) {}
 
     /** What a line of a stretch comes to in seven times pence, its weekly amount by days; nothing while it is withheld. */
     private static BigDecimal weight(Stretch stretch, @Nullable PlanLine line) {
@@ -83,32 +83,41 @@ final class Costing {
         return costs;
     }
 
-    /** What these days cost on the lines that an account pays for. */
+    /** What these days cost on the lines that an account pays for: rounded together with what it does not pay for. */
     static BigDecimal carried(Course course, AccountId account, DateRange days) {
         Map<Paying, BigDecimal> weights = new LinkedHashMap<>();
-        Map<Paying, BigDecimal> unplanned = new LinkedHashMap<>();
+        Map<Paying, BigDecimal> unplanned = new LinkedHashMap<>(Map.of(new Paying(null, true), NIL));
         for (Stretch stretch : course.stretches(days)) {
             for (PlanLine line : stretch.plan().plan.lines()) {
-                Paying paying = new Paying(line.id(), carrier(course, line.id(), line.supplier() != null, stretch));
-                weights.merge(paying, weight(stretch, line), BigDecimal::add);
+                boolean pays = account.equals(carrier(course, line.id(), line.supplier() != null, stretch));
+                weights.merge(new Paying(line.id(), pays), weight(stretch, line), BigDecimal::add);
             }
-            Paying rest = new Paying(null, carrier(course, null, false, stretch));
-            unplanned.merge(rest, weight(stretch, null), BigDecimal::add);
+            boolean pays = account.equals(carrier(course, null, false, stretch));
+            unplanned.merge(new Paying(null, pays), weight(stretch, null), BigDecimal::add);
         }
         weights.putAll(unplanned);
         BigDecimal sum = NIL;
         for (Map.Entry<Paying, BigDecimal> each : parts(weights).entrySet()) {
-            if (account.equals(each.getKey().account())) sum = sum.add(each.getValue());
+            if (each.getKey().asked()) sum = sum.add(each.getValue());
         }
         return sum;
     }
 
-    /** The account that pays for a line: whoever names it, the council for an order, else the first that names none. */
+    /** The account that pays on a day for what is ordered on a line. */
+    static @Nullable AccountId carrierOn(Course course, LineId line, LocalDate day) {
+        return carrier(course, line, true, day);
+    }
+
     private static @Nullable AccountId carrier(Course course, @Nullable LineId line, boolean order, Stretch stretch) {
+        return carrier(course, line, order, stretch.days().first());
+    }
+
+    /** The account that pays for a line: whoever names it, the council for an order, else the first that names none. */
+    private static @Nullable AccountId carrier(Course course, @Nullable LineId line, boolean order, LocalDate day) {
         AccountId council = null;
         AccountId other = null;
         for (Deployed each : course.accounts()) {
-            if (!each.openOn(stretch.days().first())) continue;
+            if (!each.openOn(day)) continue;
             if (line != null && each.opened().lines().contains(line)) return each.id();
             if (!each.opened().lines().isEmpty()) continue;
             AccountKind kind = each.opened().kind();

@@ -47,6 +47,11 @@ record Course(
             return !day.isBefore(from) && (resumed == null || day.isBefore(resumed));
         }
 
+        /** Whether it is about some of these lines; none named are all of them. */
+        boolean concerns(List<LineId> others) {
+            return lines.isEmpty() || others.isEmpty() || others.stream().anyMatch(lines::contains);
+        }
+
         boolean withholdsOn(LocalDate day) {
             return !day.isBefore(withheld) && (resumed == null || day.isBefore(resumed));
         }

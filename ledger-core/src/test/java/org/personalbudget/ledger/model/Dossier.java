@@ -34,6 +34,8 @@ import org.personalbudget.ledger.terms.OutcomeId;
 import org.personalbudget.ledger.terms.PaymentId;
 import org.personalbudget.ledger.terms.RechargeId;
 import org.personalbudget.ledger.terms.ReviewId;
+import org.personalbudget.ledger.terms.SpendId;
+import org.personalbudget.ledger.terms.SupplierRefundId;
 
 /** All that the model knows of one budget. Plain data, changed only after the ledger has agreed. */
 final class Dossier {
@@ -51,9 +53,18 @@ final class Dossier {
     /** By co-funder, what it owes since it was credited to an account, and has not been asked for. */
     final Map<Funder, BigDecimal> advances = new EnumMap<>(Funder.class);
 
+    final Map<SpendId, Bought> spends = new LinkedHashMap<>();
+    final Watch watch = new Watch();
+    final Map<PaymentId, RecoveryRules.Supplied> supplied = new LinkedHashMap<>();
+    final Map<SupplierRefundId, RecoveryRules.OwedBack> owedBack = new LinkedHashMap<>();
     final Map<RechargeId, Recharge> recharges = new LinkedHashMap<>();
+    /** By co-funder, what it has paid in advance and nothing was settled from yet. */
+    final Map<Funder, BigDecimal> prepaid = new EnumMap<>(Funder.class);
     /** The accounts and periods for which a regular instalment has been approved. */
     final Set<Paid> regulars = new LinkedHashSet<>();
+
+    /** What was approved for a period of which the person's contribution took all, so that no payment was made of it. */
+    final Map<Paid, BigDecimal> eaten = new HashMap<>();
 
     final Map<Paid, BigDecimal> released = new HashMap<>();
     final Map<Paid, BigDecimal> saidOver = new HashMap<>();
@@ -64,6 +75,8 @@ final class Dossier {
     BigDecimal refundOwed = Sums.NIL;
 
     Course course;
+
+    final Claims claims = new Claims();
 
     @Nullable
     PeriodId furthest;
@@ -145,6 +158,8 @@ final class Dossier {
         BigDecimal keptBack = Sums.NIL;
 
         BigDecimal paidIn = Sums.NIL;
+        /** By effective date, how much more of its free money is there, and not authorised to be paid from it. */
+        final Map<LocalDate, BigDecimal> freeByDay = new HashMap<>();
 
         Custody(AccountId id, OpenAccount opened) {
             this.id = id;
@@ -159,6 +174,17 @@ final class Dossier {
                 case INDIVIDUAL_SERVICE_FUND -> 1220;
                 case COUNCIL_MANAGED, NOTIONAL -> 0;
             };
+        }
+
+        void put(Amounts amounts, LocalDate on) {
+            pots.addAll(amounts);
+            amounts.each((pot, amount) -> {
+                if (pot.free()) freeByDay.merge(on, amount, BigDecimal::add);
+            });
+        }
+
+        void take(Amounts amounts, LocalDate on) {
+            put(new Amounts().takeAll(amounts), on);
         }
 
         boolean holdsMoney() {
@@ -186,6 +212,13 @@ final class Dossier {
         final ActorId instructor;
         final PeriodId period;
         final @Nullable LineId line;
+        /** What an instalment is of the cost of its period, and what of it stayed in the account to pay a demand. */
+        BigDecimal gross = Sums.NIL;
+
+        BigDecimal stayed = Sums.NIL;
+        /** What of it did not even stay there, because it made misuse good. */
+        BigDecimal gone = Sums.NIL;
+
         Whereabouts where = Whereabouts.WITH_COUNCIL;
 
         @Nullable
@@ -243,10 +276,18 @@ final class Dossier {
     static final class Recharge {
         final Funder funder;
         BigDecimal outstanding;
+        /** What of it may be asked back: not what is in accounts, and not what was paid. */
+        BigDecimal reducible;
 
-        Recharge(Funder funder, BigDecimal outstanding) {
+        Recharge(Funder funder, BigDecimal outstanding, BigDecimal reducible) {
             this.funder = funder;
             this.outstanding = outstanding;
+            this.reducible = reducible;
+        }
+
+        void pay(BigDecimal amount) {
+            outstanding = outstanding.subtract(amount);
+            reducible = reducible.min(outstanding);
         }
     }
 
@@ -289,9 +330,16 @@ final class Dossier {
 
     /** What an account has been or is to be paid for a period, with what of it was the person's and is now public. */
     BigDecimal paid(Paid what) {
-        BigDecimal sum = released.getOrDefault(what, Sums.NIL);
-        for (Instruction each : payments.values()) if (each.isFor(what)) sum = sum.add(each.split.total());
+        BigDecimal sum = released.getOrDefault(what, Sums.NIL).subtract(claims.taken.getOrDefault(what, Sums.NIL));
+        for (Instruction each : payments.values())
+            if (each.isFor(what)) sum = sum.add(each.split.total()).add(each.stayed);
         return sum;
+    }
+
+    /** What the person has paid of what was due or beyond, and has not been promised back. */
+    BigDecimal contributed() {
+        BigDecimal due = Sums.sum(dues.values().stream().map(Due::amount).toList());
+        return due.subtract(outstanding()).subtract(claims.letOff);
     }
 
     /** What the person still owes; negative where more was paid than was due. */

@@ -46,6 +46,13 @@ final class Headroom {
         return copy;
     }
 
+    /** As it would stand were this spent on a line as well. */
+    Headroom spending(LineId line, PeriodId period, BigDecimal amount) {
+        Standing standing = changed.computeIfAbsent(new Cell(line, period), this::copy);
+        standing.consumed = standing.consumed.add(amount);
+        return this;
+    }
+
     Standing at(@Nullable LineId line, PeriodId period) {
         Standing standing = changed.get(new Cell(line, period));
         return standing == null ? dossier.look(line, period) : standing;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetCommand;
 import org.personalbudget.ledger.budget.BudgetCommand.ApproveInstalment;
 import org.personalbudget.ledger.budget.BudgetCommand.PayProvider;
-import org.personalbudget.ledger.budget.ChangeCommand.SuspendBudget;
+import org.personalbudget.ledger.budget.InstalmentKind;
+import org.personalbudget.ledger.budget.JudgementCommand.AnswerQuery;
 import org.personalbudget.ledger.calendar.PeriodCalendar;
 import org.personalbudget.ledger.kernel.Actor;
 import org.personalbudget.ledger.kernel.ActorId;
@@ -31,6 +32,10 @@ final class Histories {
     private final MoneyWriter money;
     private final SpendWriter spends;
     private final ChangeWriter changes;
+    private final ReviewWriter reviews;
+    private final RecoveryWriter recoveries;
+    private final JudgementWriter judgements;
+    private final ReclaimWriter reclaims;
     private final List<BudgetId> budgets = new ArrayList<>();
     private final Deque<Step> recent = new ArrayDeque<>();
     private final Deque<Command> next = new ArrayDeque<>();
@@ -48,6 +53,10 @@ final class Histories {
         this.money = new MoneyWriter(world, calendar);
         this.spends = new SpendWriter(world, calendar, money);
         this.changes = new ChangeWriter(world, money);
+        this.reviews = new ReviewWriter(world);
+        this.recoveries = new RecoveryWriter(world, money);
+        this.judgements = new JudgementWriter(world);
+        this.reclaims = new ReclaimWriter(world, money);
         this.most = most;
         this.commandsADay = commandsADay;
     }
@@ -87,7 +96,9 @@ final class Histories {
         Step old = world.dice.one(recent);
         boolean crowded = world.manner == World.Manner.CROWDED;
         if (crowded && (written % commandsADay < 4 || !(old.command() instanceof BudgetCommand))) return null;
-        boolean natural = old.command() instanceof ApproveInstalment || old.command() instanceof PayProvider;
+        boolean natural =
+                old.command() instanceof ApproveInstalment instalment && instalment.kind() == InstalmentKind.REGULAR
+                        || old.command() instanceof PayProvider;
         boolean sameKey = natural && !crowded && world.dice.chance(50);
         String key = sameKey ? old.key() : "key-" + world.seed + "-" + written;
         return new Step(written, key, old.actor(), world.today, old.command());
@@ -100,6 +111,12 @@ final class Histories {
                     ? "eve"
                     : dossier.terms.person().value();
             return new Actor(new ActorId(holder), Role.ACCOUNT_HOLDER);
+        }
+        if (command instanceof AnswerQuery query && world.dice.chance(60)) {
+            Dossier dossier = world.dossiers().get(query.budget());
+            if (dossier != null) {
+                return new Actor(new ActorId(dossier.terms.person().value()), Role.ACCOUNT_HOLDER);
+            }
         }
         if (command instanceof BudgetCommand.RecordSpend && world.dice.chance(97)) {
             return world.anybody(Role.RECONCILER);
@@ -135,23 +152,37 @@ final class Histories {
     private Command wild(Dossier dossier) {
         if (!dossier.hasPlan() && world.dice.chance(70)) return towardsApproval(dossier);
         if (dossier.accounts.isEmpty() && world.dice.chance(60)) return money.open(dossier);
+        if (world.dice.chance(2)) return reviews.look(dossier);
+        if (!dossier.supplied.isEmpty() && world.dice.chance(3)) return recoveries.back(dossier);
+        if (!dossier.spends.isEmpty() && world.dice.chance(10)) return judgements.about(dossier);
         int throwOf = world.dice.between(1, 100);
-        if (throwOf <= 3) return plans.propose(dossier);
-        if (throwOf <= 6) return plans.decide(dossier);
-        if (throwOf <= 9) return money.assess(dossier);
-        if (throwOf <= 10) return dossier.accounts.size() < 4 ? money.open(dossier) : money.raise(dossier);
+        if (throwOf <= 10) return decided(throwOf, dossier);
         if (throwOf <= 20) return money.instalment(dossier);
         if (throwOf <= 22) return money.raise(dossier);
-        if (throwOf == 28) return money.refund(dossier);
-        if (throwOf <= 27) return money.contributionPayment(dossier);
-        if (throwOf <= 30) return money.necessity(dossier);
-        if (throwOf <= 34 && (dossier.terms.funders().size() > 1 || world.dice.chance(5))) {
+        if (throwOf <= 26) return money.contributionPayment(dossier);
+        if (throwOf == 27) return money.refund(dossier);
+        if (throwOf == 28) return money.necessity(dossier);
+        if (throwOf <= 32 && (dossier.terms.funders().size() > 1 || world.dice.chance(5))) {
             return money.recharge(dossier);
         }
-        if (throwOf == 35 && Modelled.asks(SuspendBudget.class)) return changes.change(dossier);
-        if (throwOf <= 54) return money.paymentLife(dossier);
-        if (throwOf <= 70) return spends.pay(dossier);
-        return spends.spend(dossier);
+        if (throwOf <= 35) return changes.change(dossier);
+        if (throwOf <= 42) return reclaims.next(dossier);
+        if (throwOf <= 70) return money.paymentLife(dossier);
+        if (throwOf <= 83) return spends.pay(dossier);
+        return hasMoney(dossier) || world.dice.chance(25) ? spends.spend(dossier) : money.paymentLife(dossier);
+    }
+
+    /** What is agreed about a budget, before money moves. */
+    private Command decided(int throwOf, Dossier dossier) {
+        if (throwOf <= 4) return plans.propose(dossier);
+        if (throwOf <= 7) return plans.decide(dossier);
+        if (throwOf <= 9) return money.assess(dossier);
+        return dossier.accounts.size() < 4 ? money.open(dossier) : money.raise(dossier);
+    }
+
+    private static boolean hasMoney(Dossier dossier) {
+        return dossier.accounts.values().stream()
+                .anyMatch(each -> Attributor.spendable(each.pots, null).signum() > 0);
     }
 
     private Command towardsApproval(Dossier dossier) {

@@ -1,6 +1,5 @@
 package org.personalbudget.ledger.model;
 
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -10,11 +9,16 @@ import org.personalbudget.ledger.budget.BudgetEvent.ProviderPaymentAuthorised;
 import org.personalbudget.ledger.budget.BudgetEvent.SpendRecorded;
 import org.personalbudget.ledger.budget.ChangeEvent;
 import org.personalbudget.ledger.budget.ContributionEvent;
+import org.personalbudget.ledger.budget.FundingEvent;
 import org.personalbudget.ledger.budget.InstalmentKind;
 import org.personalbudget.ledger.budget.JudgementEvent;
 import org.personalbudget.ledger.budget.LineAmount;
 import org.personalbudget.ledger.budget.Portion;
+import org.personalbudget.ledger.budget.ReclaimEvent;
+import org.personalbudget.ledger.budget.RecoveryEvent;
+import org.personalbudget.ledger.budget.ReviewEvent;
 import org.personalbudget.ledger.budget.SpendReason;
+import org.personalbudget.ledger.budget.SurplusFigures;
 import org.personalbudget.ledger.kernel.Decision;
 import org.personalbudget.ledger.kernel.Event;
 import org.personalbudget.ledger.model.Amounts.Pot;
@@ -98,10 +102,13 @@ final class LedgerAnswer {
                 figures.add("recharged " + e.funder(), Sums.pounds(e.amount()))
                         .add("of-advances", Sums.pounds(e.advanced()));
             case BudgetEvent.RechargePaid e -> figures.add("recharge paid", Sums.pounds(e.amount()));
-            case JudgementEvent.SpendQueried e -> figures.note("queried until " + e.answerBy());
-            case JudgementEvent.VirementNotified e -> figures.add("vired " + e.line(), Sums.pounds(e.vired()));
+            case JudgementEvent e -> add(e);
             case ChangeEvent e -> add(e);
             case ContributionEvent e -> add(e);
+            case ReviewEvent e -> add(e);
+            case RecoveryEvent e -> add(e);
+            case FundingEvent e -> add(e);
+            case ReclaimEvent e -> add(e);
             default -> figures.note(event.getClass().getSimpleName());
         }
     }
@@ -132,6 +139,100 @@ final class LedgerAnswer {
         }
     }
 
+    private void add(JudgementEvent event) {
+        switch (event) {
+            case JudgementEvent.SpendQueried e -> {
+                figures.note("queried until " + e.answerBy());
+                e.rules().forEach(rule -> figures.note("rule " + rule));
+                figures.add("asked", amounts(e.split())).add("freed", amounts(e.consumed()));
+            }
+            case JudgementEvent.QueryAnswered _ -> figures.note("answered");
+            case JudgementEvent.SpendAccepted e -> {
+                figures.note("judged " + e.category() + " " + e.line());
+                figures.add("accepted", amounts(e.split())).add("consumed", amounts(e.consumed()));
+            }
+            case JudgementEvent.SpendReclaimed e -> {
+                figures.add("reclaimed", amounts(e.split())).note("to pay by " + e.payBy());
+                figures.note("to reconsider by " + e.reconsiderBy());
+                e.rules().forEach(rule -> figures.note("rule " + rule));
+            }
+            case JudgementEvent.SpendRefunded e -> {
+                String what = e.underQuery() ? "refunded-asked" : "refunded-accepted";
+                figures.add(what, amounts(e.split())).add("freed", amounts(e.consumed()));
+            }
+            case JudgementEvent.VirementNotified e -> figures.add("vired " + e.line(), Sums.pounds(e.vired()));
+        }
+    }
+
+    private void add(RecoveryEvent event) {
+        switch (event) {
+            case RecoveryEvent.SupplierRefundDue e ->
+                e.portions()
+                        .forEach(each -> figures.add("owed-back " + each.servicePeriod(), amounts(each.split()))
+                                .add("freed " + each.servicePeriod(), amounts(each.consumed())));
+            case RecoveryEvent.SupplierRefundReceived e ->
+                figures.add("paid-back", amounts(e.split())).add("settled-back", amounts(e.settled()));
+            case RecoveryEvent.ReceiptApplied e -> figures.add("applied", amounts(e.split()));
+        }
+    }
+
+    private void add(ReviewEvent event) {
+        switch (event) {
+            case ReviewEvent.ReviewScheduled e -> figures.note("review " + e.kind() + " " + e.dueOn());
+            case ReviewEvent.ReviewRecorded e -> figures.note("reviewed " + e.kind() + " " + e.effectiveOn());
+            case ReviewEvent.MonitoringScored e -> {
+                figures.note("scored").note("tier " + e.tier() + " " + e.score() + " " + e.nextReturn());
+                e.factors()
+                        .forEach(each ->
+                                figures.note("factor " + each.factor() + " " + each.count() + " " + each.points()));
+            }
+        }
+    }
+
+    private void add(FundingEvent event) {
+        switch (event) {
+            case FundingEvent.FunderAdvanceReceived e -> figures.add("prepaid " + e.funder(), Sums.pounds(e.amount()));
+            case FundingEvent.FunderAdvanceUsed e -> figures.add("settled in advance", Sums.pounds(e.amount()));
+            case FundingEvent.RechargeReduced e -> figures.add("asked less", Sums.pounds(e.amount()));
+            case FundingEvent.FundersChanged _,
+                    FundingEvent.FundingRestated _,
+                    FundingEvent.PaidIntoPool _,
+                    FundingEvent.PaidBackFromPool _ ->
+                figures.note(event.getClass().getSimpleName());
+        }
+    }
+
+    private void add(ReclaimEvent event) {
+        switch (event) {
+            case ReclaimEvent.ReclaimNoticeGiven e -> {
+                figures.note("notice " + e.reclaimKind() + " pay by " + e.payBy());
+                figures.note("reconsider by " + e.reconsiderBy()).add("demanded", Sums.pounds(e.amount()));
+                add(e.figures());
+            }
+            case ReclaimEvent.ReconsiderationAsked _ -> figures.note("reconsideration");
+            case ReclaimEvent.ReconsiderationDecided e ->
+                figures.note("reconsidered")
+                        .add("still demanded", Sums.pounds(e.amount()))
+                        .add("released", amounts(e.released()));
+            case ReclaimEvent.ReclaimDecided e ->
+                figures.add("reclaimed", amounts(e.split())).add("client part", Sums.pounds(e.clientPart()));
+            case ReclaimEvent.ReclaimReceived e ->
+                figures.add("came back " + e.route(), amounts(e.split())).add("kept back", amounts(e.kept()));
+            case ReclaimEvent.ReliefProposed e ->
+                figures.note("relief proposed " + e.of()).add("to let go", Sums.pounds(e.amount()));
+            case ReclaimEvent.ReliefApproved e -> figures.add("let go " + e.kind() + " " + e.of(), amounts(e.split()));
+            case ReclaimEvent.ReclaimNoticeWithdrawn _ -> figures.note("notice withdrawn");
+            case ReclaimEvent.ReliefRejected _ -> figures.note("not let go");
+        }
+    }
+
+    private void add(SurplusFigures worked) {
+        figures.add("surplus", Sums.pounds(worked.surplus())).add("unpaid", Sums.pounds(worked.unpaid()));
+        figures.add("spoken for", Sums.pounds(worked.committed())).add("set aside", Sums.pounds(worked.ringFenced()));
+        figures.add("for later", Sums.pounds(worked.laterInstalments())).add("balance", Sums.pounds(worked.balance()));
+        figures.add("reclaimable", Sums.pounds(worked.reclaimable()));
+    }
+
     private void add(ContributionEvent event) {
         switch (event) {
             case ContributionEvent.ContributionAdjusted e -> {
@@ -157,9 +258,9 @@ final class LedgerAnswer {
 
     private void add(InstalmentApproved event) {
         if (event.instalment() == InstalmentKind.ADJUSTMENT) {
-            figures.add(
-                    "added " + event.servicePeriod() + " " + event.account(),
-                    amounts(event.payable()).total());
+            String where = event.servicePeriod() + " " + event.account();
+            figures.add("cost added " + where, Sums.pounds(event.gross()))
+                    .add("added " + where, amounts(event.payable()));
             return;
         }
         figures.add("gross", Sums.pounds(event.gross())).add("payable", amounts(event.payable()));

@@ -32,6 +32,18 @@ import org.personalbudget.ledger.budget.ChangeCommand.ResumeBudget;
 import org.personalbudget.ledger.budget.ChangeCommand.SuspendBudget;
 import org.personalbudget.ledger.budget.ChangeCommand.UpliftRates;
 import org.personalbudget.ledger.budget.ContributionCommand.RefundContribution;
+import org.personalbudget.ledger.budget.FundingCommand.RecordFunderAdvance;
+import org.personalbudget.ledger.budget.FundingCommand.ReduceRecharge;
+import org.personalbudget.ledger.budget.FundingCommand.UseFunderAdvance;
+import org.personalbudget.ledger.budget.JudgementCommand.AnswerQuery;
+import org.personalbudget.ledger.budget.JudgementCommand.JudgeSpend;
+import org.personalbudget.ledger.budget.JudgementCommand.QuerySpend;
+import org.personalbudget.ledger.budget.JudgementCommand.RecordRefund;
+import org.personalbudget.ledger.budget.ReclaimCommand;
+import org.personalbudget.ledger.budget.RecoveryCommand.ReceiveSupplierRefund;
+import org.personalbudget.ledger.budget.RecoveryCommand.RecordSupplierRefund;
+import org.personalbudget.ledger.budget.ReviewCommand.RecordReview;
+import org.personalbudget.ledger.budget.ReviewCommand.ScoreMonitoring;
 import org.personalbudget.ledger.calendar.PeriodCalendar;
 import org.personalbudget.ledger.kernel.Command;
 import org.personalbudget.ledger.kernel.Role;
@@ -111,6 +123,7 @@ final class Model {
         return new Opinion(opinion.answer(), made -> {
             int known = dossier.payments.size();
             opinion.effect().take(made);
+            if (opinion.answer() instanceof Answer.Yes said) dossier.watch.hear(said);
             if (dossier.payments.size() > known) instructed.addAll(dossier.payments.keySet());
         });
     }
@@ -146,7 +159,33 @@ final class Model {
             case UpliftRates c -> BatchRules.uplift(c, dossier, setting);
             case ProposeCut c -> BatchRules.cut(c, dossier, setting);
             case RefundContribution c -> ContributionRules.refund(c, dossier, setting);
+            case QuerySpend c -> JudgementRules.query(c, dossier, setting);
+            case AnswerQuery c -> JudgementRules.answer(c, dossier, setting);
+            case JudgeSpend c -> JudgementRules.judge(c, dossier, setting);
+            case RecordRefund c -> JudgementRules.refund(c, dossier, setting);
+            case RecordSupplierRefund c -> RecoveryRules.due(c, dossier, setting);
+            case ReceiveSupplierRefund c -> RecoveryRules.receive(c, dossier, setting);
+            case RecordReview c -> ReviewRules.record(c, dossier, setting);
+            case ScoreMonitoring c -> ReviewRules.score(c, dossier, setting);
+            case RecordFunderAdvance c -> RechargeRules.inAdvance(c, dossier, setting);
+            case UseFunderAdvance c -> RechargeRules.use(c, dossier, setting);
+            case ReduceRecharge c -> RechargeRules.reduce(c, dossier, setting);
+            case ReclaimCommand c -> ofReclaim(c, dossier, setting);
             default -> throw new IllegalArgumentException("no opinion on " + command);
+        };
+    }
+
+    private static Opinion ofReclaim(ReclaimCommand command, Dossier dossier, Setting setting) {
+        return switch (command) {
+            case ReclaimCommand.GiveReclaimNotice c -> ReclaimRules.give(c, dossier, setting);
+            case ReclaimCommand.AskReconsideration c -> ReclaimRules.ask(c, dossier, setting);
+            case ReclaimCommand.DecideReconsideration c -> ReclaimRules.reconsider(c, dossier, setting);
+            case ReclaimCommand.DecideReclaim c -> ReclaimRules.decide(c, dossier, setting);
+            case ReclaimCommand.ReceiveReclaim c -> ReclaimRules.receive(c, dossier, setting);
+            case ReclaimCommand.WithdrawReclaimNotice c -> throw new IllegalArgumentException("no opinion on " + c);
+            case ReclaimCommand.ProposeRelief c -> ReliefRules.propose(c, dossier, setting);
+            case ReclaimCommand.ApproveRelief c -> ReliefRules.approve(c, dossier, setting);
+            case ReclaimCommand.RejectRelief c -> ReliefRules.reject(c, dossier, setting);
         };
     }
 
@@ -216,6 +255,8 @@ final class Model {
             case BudgetCommand.RecordSpend _ -> role == RECONCILER || role == ACCOUNT_HOLDER || role == SYSTEM;
             case BudgetCommand.PayProvider _, RegisterSupplier _, SetSupplierRate _ -> role == INVOICE_OFFICER;
             case BudgetCommand.RechargeFunder _ -> role == FINANCE_CONTROLLER;
+            case RecordFunderAdvance _ -> role == FINANCE_CONTROLLER || role == RECONCILER;
+            case UseFunderAdvance _, ReduceRecharge _ -> role == FINANCE_CONTROLLER;
             case BudgetCommand.RecordRechargePayment _ ->
                 role == FINANCE_CONTROLLER || role == RECONCILER || role == SYSTEM;
             case AdoptPolicy _ -> role == ADMIN;
@@ -225,6 +266,23 @@ final class Model {
             case CancelInstalment _ -> role == PAYMENTS_OFFICER;
             case UpliftRates _, ProposeCut _ -> role == FINANCE_CONTROLLER;
             case RefundContribution _ -> role == CONTRIBUTIONS_OFFICER;
+            case QuerySpend _ -> role == RECONCILER || role == PRACTITIONER;
+            case AnswerQuery _ -> role == ACCOUNT_HOLDER || role == RECONCILER;
+            case JudgeSpend _ -> role == PRACTITIONER;
+            case RecordRefund _ -> role == RECONCILER || role == SYSTEM;
+            case RecordSupplierRefund _ -> role == INVOICE_OFFICER;
+            case ReceiveSupplierRefund _ -> role == RECONCILER || role == SYSTEM;
+            case RecordReview _ -> role == PRACTITIONER;
+            case ScoreMonitoring _ -> role == RECONCILER;
+            case ReclaimCommand.GiveReclaimNotice _ -> role == RECONCILER;
+            case ReclaimCommand.AskReconsideration _ -> role == ACCOUNT_HOLDER || role == PRACTITIONER;
+            case ReclaimCommand.DecideReconsideration _ -> role == PANEL;
+            case ReclaimCommand.DecideReclaim _ -> role == FINANCE_CONTROLLER;
+            case ReclaimCommand.ReceiveReclaim _ -> role == RECONCILER || role == FINANCE_CONTROLLER || role == SYSTEM;
+            case ReclaimCommand.ProposeRelief _ ->
+                role == RECONCILER || role == PRACTITIONER || role == FINANCE_CONTROLLER;
+            case ReclaimCommand.ApproveRelief _, ReclaimCommand.RejectRelief _ ->
+                role == FINANCE_CONTROLLER || role == PANEL;
             default -> throw new IllegalArgumentException("nobody may ask for " + command);
         };
     }

@@ -26,15 +26,26 @@ final class Modelled {
 
     /** Families, single commands, refusals and events on which there is no opinion yet. */
     private static final Set<String> NOT_YET = Set.of(
+            "ChangeFunders",
+            "SameFunders",
+            "LeadChanges",
+            "PayIntoPool",
+            "UnknownPool",
+            "NotAMember",
+            "BeforePoolStarts",
+            "AllocateReceipt",
+            "UnknownReceipt",
+            "AllocationNeedsId",
+            "ExceedsReceipt",
+            "ExceedsWhatIsOwed",
+            "PayBackFromPool",
+            "ExceedsUnspent",
+            "ExceedsPaidIn",
+            "WithdrawReclaimNotice",
             "Accrual",
             "Custody",
-            "Funding",
             "Invoice",
-            "Judgement",
             "Payout",
-            "Reclaim",
-            "Recovery",
-            "Review",
             "TakeOn");
 
     /** Of those families, what is said beside a spend. */

@@ -12,6 +12,9 @@ import org.personalbudget.ledger.budget.BudgetCommand.DecideNecessity;
 import org.personalbudget.ledger.budget.BudgetCommand.OpenAccount;
 import org.personalbudget.ledger.budget.BudgetCommand.RecordContributionPayment;
 import org.personalbudget.ledger.budget.ContributionCommand.RefundContribution;
+import org.personalbudget.ledger.budget.FundingCommand.RecordFunderAdvance;
+import org.personalbudget.ledger.budget.FundingCommand.ReduceRecharge;
+import org.personalbudget.ledger.budget.FundingCommand.UseFunderAdvance;
 import org.personalbudget.ledger.budget.InstalmentKind;
 import org.personalbudget.ledger.budget.NecessityPurpose;
 import org.personalbudget.ledger.calendar.DateRange;
@@ -156,7 +159,8 @@ final class MoneyWriter {
             return step(dossier, new PaymentId(world.id("no payment")), dice.between(1, 4));
         }
         Instruction payment = dice.one(dossier.payments.values());
-        for (int i = 0; i < 3 && settled(payment); i++) payment = dice.one(dossier.payments.values());
+        for (int i = 0; i < 8 && settled(payment); i++) payment = dice.one(dossier.payments.values());
+        if (settled(payment) && dice.chance(80)) return instalment(dossier);
         int next = switch (payment.where) {
             case WITH_COUNCIL -> payment.fromAccount() && dice.chance(50) ? 2 : 1;
             case ON_ITS_WAY -> dice.chance(85) ? 2 : 3;
@@ -194,7 +198,9 @@ final class MoneyWriter {
 
     BudgetCommand recharge(Dossier dossier) {
         Funder funder = dice.chance(90) ? dice.one(dossier.terms.funders()).funder() : dice.one(Funder.values());
-        if (!dossier.recharges.isEmpty() && dice.chance(50)) return rechargePayment(dossier);
+        if (dice.chance(15)) return advance(dossier, funder);
+        if (!dossier.recharges.isEmpty() && dice.chance(30)) return lessOrSettled(dossier);
+        if (!dossier.recharges.isEmpty() && dice.chance(40)) return rechargePayment(dossier);
         BigDecimal open = dossier.rechargeable
                 .getOrDefault(funder, Sums.NIL)
                 .add(dossier.advances.getOrDefault(funder, Sums.NIL));
@@ -206,6 +212,24 @@ final class MoneyWriter {
                     case 2 -> dice.money(0, 10_000);
                     default -> null;
                 });
+    }
+
+    private RecordFunderAdvance advance(Dossier dossier, Funder funder) {
+        Money amount = dice.chance(4) ? dice.one(Money.ZERO, Money.ofPence(-1)) : dice.money(1, 9_000);
+        return new RecordFunderAdvance(dossier.terms.budget(), funder, amount, past());
+    }
+
+    private BudgetCommand lessOrSettled(Dossier dossier) {
+        RechargeId id = dice.one(dossier.recharges.keySet());
+        Recharge recharge = dossier.recharges.get(id);
+        if (dice.chance(3)) id = new RechargeId(world.id("no recharge"));
+        if (dice.chance(50)) {
+            Money amount = dice.chance(50) ? dice.around(recharge.reducible) : dice.money(0, 5_000);
+            return new ReduceRecharge(dossier.terms.budget(), id, amount, world.note("less"));
+        }
+        BigDecimal prepaid = dossier.prepaid.getOrDefault(recharge.funder, Sums.NIL);
+        Money amount = dice.chance(40) ? null : dice.around(dice.one(prepaid, recharge.outstanding));
+        return new UseFunderAdvance(dossier.terms.budget(), id, amount);
     }
 
     private BudgetCommand rechargePayment(Dossier dossier) {

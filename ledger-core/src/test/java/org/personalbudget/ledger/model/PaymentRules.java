@@ -66,7 +66,7 @@ final class PaymentRules {
 
     private static void arrive(Dossier dossier, LocalDate on, Instruction payment) {
         payment.where = Whereabouts.IN_ACCOUNT;
-        account(payment).pots.addAll(payment.split);
+        account(payment).put(payment.split, on);
         move(dossier, on, payment, account(payment).code(), 1190);
         coFunders(dossier, on, payment, 1500, 2500);
     }
@@ -112,7 +112,7 @@ final class PaymentRules {
                 move(dossier, on, payment, back, owed(payment));
             }
             case IN_ACCOUNT -> {
-                account(payment).pots.takeAll(payment.split);
+                account(payment).take(payment.split, on);
                 move(
                         dossier,
                         on,

@@ -73,7 +73,7 @@ final class PlanRules {
         });
     }
 
-    private static boolean isAfterEnd(LocalDate from, Dossier dossier, Setting setting) {
+    static boolean isAfterEnd(LocalDate from, Dossier dossier, Setting setting) {
         LocalDate last = dossier.course.lastDay();
         return last != null && (from.isAfter(last) || setting.today().isAfter(last));
     }
@@ -139,6 +139,7 @@ final class PlanRules {
 
     private static Opinion approved(Proposal proposal, Dossier dossier, Setting setting) {
         Answer.Figures figures = new Answer.Figures().note("approved " + proposal.version);
+        ReviewRules.firstPlan(dossier, proposal.plan.effectiveFrom(), setting, figures);
         Course now = dossier.course.approving(proposal);
         List<Proposal> later = BatchRules.carriedOn(proposal, dossier, setting);
         for (Proposal each : later) {

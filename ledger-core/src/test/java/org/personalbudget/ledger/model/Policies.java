@@ -7,13 +7,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.personalbudget.ledger.budget.ReclaimCommand.GiveReclaimNotice;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.policy.Arrears;
 import org.personalbudget.ledger.policy.Attribution;
 import org.personalbudget.ledger.policy.Changing;
 import org.personalbudget.ledger.policy.Monitoring;
+import org.personalbudget.ledger.policy.MonitoringFactor;
 import org.personalbudget.ledger.policy.Policy;
 import org.personalbudget.ledger.policy.Querying;
+import org.personalbudget.ledger.policy.Reclaiming;
 import org.personalbudget.ledger.policy.Reviewing;
 import org.personalbudget.ledger.policy.RiskTier;
 import org.personalbudget.ledger.terms.Category;
@@ -45,9 +48,13 @@ final class Policies {
                 dice.chance(50),
                 arrears(dice),
                 new Querying(
-                        13, dice.chance(2) ? -1 : dice.one(1, 14, 28), dice.chance(2) ? 101 : dice.one(0, 20, 100)),
-                Policy.initial().reclaiming(),
-                dice.chance(2) ? new Reviewing(8, 53, 26, 52) : Policy.initial().reviewing(),
+                        dice.one(2, 13),
+                        dice.chance(2) ? -1 : dice.one(1, 14, 28),
+                        dice.chance(2) ? 101 : dice.one(0, 20, 100)),
+                reclaiming(dice),
+                dice.chance(2)
+                        ? new Reviewing(8, 53, 26, 52)
+                        : dice.one(Policy.initial().reviewing(), new Reviewing(6, 26, 20, 40)),
                 monitoring(dice),
                 new Changing(
                         dice.one(0, 14, 42),
@@ -62,11 +69,25 @@ final class Policies {
         return dice.one(Policy.initial().arrears(), new Arrears(1, 4), new Arrears(3, 3));
     }
 
+    private static Reclaiming reclaiming(Dice dice) {
+        Reclaiming usual = Policy.initial().reclaiming();
+        if (!Modelled.asks(GiveReclaimNotice.class)) return usual;
+        return new Reclaiming(
+                dice.one(0, 2, 8),
+                dice.one(0, 4),
+                dice.one(0, 1, 12),
+                dice.one(0, 7, 28),
+                usual.payDays(),
+                dice.one(Money.ZERO, Money.of("50.00"), usual.reliefLimit()));
+    }
+
     private static Monitoring monitoring(Dice dice) {
         Monitoring usual = Policy.initial().monitoring();
         if (dice.chance(2)) return new Monitoring(usual.points(), 6, 3, usual.returnWeeks());
         if (dice.chance(2)) return new Monitoring(usual.points(), 3, 6, Map.of(RiskTier.LOW, 52));
-        return usual;
+        Map<MonitoringFactor, Integer> others = Map.of(
+                MonitoringFactor.NEW_ACCOUNT, 2, MonitoringFactor.UNPAID_CONTRIBUTION, 3, MonitoringFactor.SURPLUS, 5);
+        return dice.one(usual, new Monitoring(others, 4, 5, usual.returnWeeks()));
     }
 
     private static Set<MerchantCode> merchants(String... codes) {

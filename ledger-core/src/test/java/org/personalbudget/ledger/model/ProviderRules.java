@@ -201,10 +201,19 @@ final class ProviderRules {
     private void instruct(PlanLine line, @Nullable Custody account, List<Share> shares) {
         Amounts whole = new Amounts();
         shares.forEach(share -> whole.addAll(share.split()));
-        if (account != null) account.pots.takeAll(whole);
+        if (account != null) account.take(whole, setting.today());
         else whole.byBook().forEach((book, part) -> dossier.rechargeable.merge(book, part, BigDecimal::add));
         PaymentId id = naturalKey(command, setting.step());
         PeriodId period = shares.getLast().period();
+        List<RecoveryRules.Delivered> parts = new ArrayList<>();
+        for (Share share : shares) {
+            parts.add(new RecoveryRules.Delivered(
+                    share.period(),
+                    share.split().copy(),
+                    shared(share, share.released())
+                            .addAll(shared(share, share.amount().subtract(share.released())))));
+        }
+        dossier.supplied.put(id, new RecoveryRules.Supplied(line.id(), line.category(), account, parts));
         dossier.payments.put(
                 id,
                 new Instruction(

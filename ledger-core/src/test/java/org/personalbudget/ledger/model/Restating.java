@@ -1,11 +1,11 @@
 package org.personalbudget.ledger.model;
 
-
 import static org.personalbudget.ledger.model.Sums.NIL;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.personalbudget.ledger.budget.BudgetEvent.InstalmentApproved;
 import org.personalbudget.ledger.budget.ChangeEvent.InstalmentReduced;
 import org.personalbudget.ledger.budget.InstalmentKind;
 import org.personalbudget.ledger.calendar.DateRange;
@@ -28,6 +27,7 @@ import org.personalbudget.ledger.model.Dossier.Due;
 import org.personalbudget.ledger.model.Dossier.Instruction;
 import org.personalbudget.ledger.model.Dossier.Paid;
 import org.personalbudget.ledger.model.Dossier.Whereabouts;
+import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.PaymentId;
 import org.personalbudget.ledger.terms.Source;
@@ -43,7 +43,8 @@ final class Restating {
             PeriodId period, Due before, BigDecimal now, BigDecimal off, BigDecimal refund, BigDecimal release) {}
 
     /** What is added to an account for a period, or (negative) is too much there. */
-    private record Owed(Custody account, PeriodId period, Amounts more, BigDecimal less, BigDecimal over) {}
+    private record Owed(
+            Custody account, PeriodId period, BigDecimal costsMore, Amounts more, BigDecimal less, BigDecimal over) {}
 
     private final Dossier dossier;
     private final Course now;
@@ -94,6 +95,7 @@ final class Restating {
     private void contributions() {
         Map<Custody, BigDecimal> free = new HashMap<>();
         BigDecimal outstanding = dossier.outstanding();
+        BigDecimal paid = dossier.contributed();
         for (Map.Entry<PeriodId, Due> each : dossier.dues.entrySet()) {
             Due due = each.getValue();
             boolean stays = isOver(each.getKey());
@@ -101,8 +103,9 @@ final class Restating {
             dues.put(each.getKey(), after);
             BigDecimal less = due.amount().subtract(after);
             if (less.signum() == 0) continue;
-            BigDecimal off = Sums.atLeastNil(less).min(Sums.atLeastNil(outstanding));
-            BigDecimal refund = Sums.atLeastNil(less).subtract(off);
+            BigDecimal refund = paidOf(less, outstanding, paid);
+            BigDecimal off = Sums.atLeastNil(less).subtract(refund);
+            paid = paid.subtract(refund);
             BigDecimal release = NIL;
             if (due.keeper() != null) {
                 BigDecimal client = free.computeIfAbsent(due.keeper(), this::freeClient);
@@ -114,6 +117,12 @@ final class Restating {
             arrears.becomes(each.getKey(), after, outstanding, less.signum() < 0);
             redues.add(new Redue(each.getKey(), due, after, off, refund, release));
         }
+    }
+
+    /** Of what is due no more, what is not owed any more either and was paid: what was let go was not. */
+    private static BigDecimal paidOf(BigDecimal less, BigDecimal outstanding, BigDecimal paid) {
+        BigDecimal settled = Sums.atLeastNil(less).subtract(Sums.atLeastNil(outstanding));
+        return Sums.atLeastNil(settled.min(paid));
     }
 
     private boolean isOver(PeriodId period) {
@@ -146,8 +155,9 @@ final class Restating {
         BigDecimal more = target.subtract(dossier.paid(what)).subtract(releases.getOrDefault(what, NIL));
         boolean waits = !anew && dossier.calledOff.contains(what);
         if (more.signum() > 0 && !now.died() && !waits) {
-            Amounts payable = byBook(what, account, days.orElse(period), gross, kept(what, account, days, gross), more);
-            owed.add(new Owed(account, what.period(), payable, NIL, NIL));
+            BigDecimal costsMore = costsMore(what, gross);
+            Amounts payable = byBook(days.orElse(period), costsMore, more);
+            owed.add(new Owed(account, what.period(), costsMore, payable, NIL, NIL));
         } else if (more.signum() < 0) {
             BigDecimal open = NIL;
             for (Instruction each : dossier.payments.values()) {
@@ -156,30 +166,40 @@ final class Restating {
             BigDecimal less = open.min(more.negate());
             BigDecimal over = more.negate().subtract(less);
             if (over.compareTo(dossier.saidOver.getOrDefault(what, NIL)) <= 0) over = NIL;
-            owed.add(new Owed(account, what.period(), new Amounts(), less, over));
+            owed.add(new Owed(account, what.period(), NIL, new Amounts(), less, over));
         }
     }
 
-    /** Each book adds what it bears now and has not paid; where some paid too much, the others add that much less. */
-    private Amounts byBook(
-            Paid what, Custody account, DateRange days, BigDecimal gross, BigDecimal kept, BigDecimal more) {
-        Amounts missing = Costing.shared(now, days, gross);
-        for (Instruction each : dossier.payments.values()) if (each.isFor(what)) missing.takeAll(each.split);
-        BigDecimal released = releases.getOrDefault(what, NIL).add(dossier.released.getOrDefault(what, NIL));
-        BigDecimal council = kept.add(released).negate();
-        if (council.signum() != 0)
-            missing.add(new Pot(client().book(), client().book().source(), null), council);
+    /**
+     * What the days cost more is added by their shares, and what the person adds less by the council that charges them.
+     * Where these pull different ways, only the books that add something share the whole.
+     */
+    private Amounts byBook(DateRange days, BigDecimal costsMore, BigDecimal more) {
+        Amounts wanted = Costing.shared(now, days, costsMore);
+        BigDecimal addsMore = costsMore.subtract(more);
+        if (addsMore.signum() != 0) {
+            Funder council = client().book();
+            wanted.add(new Pot(council, council.source(), null), addsMore.negate());
+        }
         List<Pot> pots = new ArrayList<>();
-        List<BigDecimal> weights = new ArrayList<>();
-        missing.each((pot, amount) -> {
-            if (amount.signum() <= 0) return;
-            pots.add(pot);
-            weights.add(amount);
+        wanted.each((pot, amount) -> {
+            if (amount.signum() > 0) pots.add(pot);
         });
-        List<BigDecimal> parts = Sums.apportion(more, weights);
+        pots.sort(
+                Comparator.comparing((Pot pot) -> pot.book() != dossier.lead()).thenComparing(pot -> pot));
+        List<BigDecimal> parts =
+                Sums.apportion(more, pots.stream().map(wanted::at).toList());
         Amounts payable = new Amounts();
         for (int i = 0; i < parts.size(); i++) payable.add(pots.get(i), parts.get(i));
         return payable;
+    }
+
+    /** What a period costs now, less what it was given for. */
+    private BigDecimal costsMore(Paid what, BigDecimal gross) {
+        BigDecimal more =
+                gross.add(dossier.claims.taken.getOrDefault(what, NIL)).subtract(dossier.eaten.getOrDefault(what, NIL));
+        for (Instruction each : dossier.payments.values()) if (each.isFor(what)) more = more.subtract(each.gross);
+        return more;
     }
 
     /** What an account keeps back of the contribution of its days: up to the council's part of what it pays for. */
@@ -225,7 +245,8 @@ final class Restating {
         arrears.name(figures);
         for (Owed each : owed) {
             String where = each.period() + " " + each.account().id;
-            figures.add("added " + where, each.more().total()).add("reduced " + where, each.less());
+            figures.add("cost added " + where, each.costsMore());
+            figures.add("added " + where, each.more()).add("reduced " + where, each.less());
             figures.add("over-advanced " + where, each.over());
         }
         overspent.forEach((line, over) -> figures.add("overspent " + line, over));
@@ -237,7 +258,7 @@ final class Restating {
         redues.forEach(this::take);
         for (Owed each : owed) {
             Paid what = new Paid(each.account().id, each.period());
-            if (each.more().total().signum() > 0) add(each, made);
+            if (each.more().total().signum() > 0) add(each);
             if (each.over().signum() > 0) dossier.saidOver.put(what, each.over());
         }
         for (Event event : made) if (event instanceof InstalmentReduced reduced) reduce(reduced, dossier, setting);
@@ -269,28 +290,14 @@ final class Restating {
                 .done();
     }
 
-    private void add(Owed each, List<Event> made) {
+    private void add(Owed each) {
         PaymentId id = PaymentId.adjustment(
                 dossier.terms.budget(),
                 each.account().id,
                 each.period(),
                 setting.step().id());
-        Amounts payable = made.stream()
-                .filter(event -> event instanceof InstalmentApproved added
-                        && added.payment().equals(id))
-                .map(event -> LedgerAnswer.amounts(((InstalmentApproved) event).payable()))
-                .findFirst()
-                .orElseThrow();
-        checkNear(each.more(), payable);
-        AccountRules.owe(id, each.account(), payable, InstalmentKind.ADJUSTMENT, each.period(), dossier, setting);
-    }
-
-    /** Where books have paid too much before, the rules say who adds how much, and not who gets the last pennies. */
-    private static void checkNear(Amounts mine, Amounts theirs) {
-        mine.copy().takeAll(theirs).each((pot, by) -> {
-            boolean far = by.abs().compareTo(new BigDecimal("0.02")) > 0;
-            if (far) throw new IllegalStateException("shared otherwise: " + mine + " or " + theirs);
-        });
+        AccountRules.owe(id, each.account(), each.more(), InstalmentKind.ADJUSTMENT, each.period(), dossier, setting);
+        dossier.payments.get(id).gross = each.costsMore();
     }
 
     /** The rules say of how much less is paid, and not from which of the sources that are left of it. */
@@ -303,6 +310,7 @@ final class Restating {
             boolean beyond = part.signum() < 0 || payment.split.at(pot).signum() < 0;
             if (beyond) throw new IllegalStateException("reduced beyond what is left: " + reduced);
         });
+        payment.gross = payment.gross.subtract(Sums.pounds(reduced.gross()));
         if (payment.split.total().signum() == 0) payment.where = Whereabouts.CALLED_OFF;
         Books.Entry entry = dossier.books.entry(setting.today());
         by.each((pot, part) -> entry.debit(2200, pot, part).credit(1190, pot, part));

@@ -82,7 +82,9 @@ class SeededHistoriesTest {
     private static String report(long seed, List<Step> played, Divergence divergence) {
         Predicate<List<Step>> stillFails = steps -> {
             Divergence again = divergenceIn(steps);
-            return again != null && again.what().equals(divergence.what());
+            return again != null
+                    && again.what().equals(divergence.what())
+                    && again.step().equals(divergence.step());
         };
         List<Step> ofTheSame = played.stream()
                 .filter(step -> !(step.command() instanceof BudgetCommand)

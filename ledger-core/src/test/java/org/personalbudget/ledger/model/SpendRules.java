@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetCommand.RecordSpend;
+import org.personalbudget.ledger.budget.BudgetEvent.SpendRecorded;
 import org.personalbudget.ledger.budget.PlanLine;
 import org.personalbudget.ledger.budget.SpendReason;
 import org.personalbudget.ledger.calendar.PeriodId;
@@ -17,10 +18,12 @@ import org.personalbudget.ledger.model.Dossier.Custody;
 import org.personalbudget.ledger.model.Dossier.Proposal;
 import org.personalbudget.ledger.model.Dossier.Standing;
 import org.personalbudget.ledger.policy.Policy;
+import org.personalbudget.ledger.policy.RiskTier;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.MerchantCode;
 import org.personalbudget.ledger.terms.Payee;
 import org.personalbudget.ledger.terms.Source;
+import org.personalbudget.ledger.terms.SpendId;
 
 /** Money spent from an account, and what the rules of flexible spend make of it. */
 final class SpendRules {
@@ -95,6 +98,7 @@ final class SpendRules {
             virement(changes, figures);
             if (name() != null && isFinalLiability()) overspent(changes, figures);
         } else {
+            reasons.forEach(reason -> figures.note("rule " + reason));
             figures.note("queried until "
                     + setting.step()
                             .today()
@@ -103,9 +107,10 @@ final class SpendRules {
         Overdraft.worse(account.pots, account.pots.copy().takeAll(split))
                 .forEach((source, by) -> figures.add("overdrawn " + source, by));
         Allocating.name(changes, figures);
-        return Opinion.yes(figures, _ -> {
+        return Opinion.yes(figures, made -> {
             Allocating.take(dossier, changes);
             take(split, reasons.isEmpty());
+            remember(Opinion.the(SpendRecorded.class, made).spend(), split, reasons);
         });
     }
 
@@ -134,7 +139,7 @@ final class SpendRules {
     }
 
     private void take(Amounts split, boolean accepted) {
-        account.pots.takeAll(split);
+        account.take(split, spend.on());
         int debit = accepted ? spend.category().account() : 5800;
         Books.Entry entry = dossier.books.entry(spend.on()).in(account.id).of(accepted ? name() : null, period);
         split.each((pot, part) ->
@@ -154,6 +159,26 @@ final class SpendRules {
         entry.done();
     }
 
+    /** What may be asked about, judged or come back later. */
+    private void remember(SpendId id, Amounts split, Set<SpendReason> reasons) {
+        Bought bought = new Bought(
+                account,
+                spend.on(),
+                period,
+                spend.category(),
+                name(),
+                setting.step().actor().id());
+        dossier.spends.put(id, bought);
+        if (reasons.isEmpty()) {
+            bought.accepted.addAll(split);
+            bought.used.addAll(dossier.shared(amount, spend.on()));
+            return;
+        }
+        bought.asked.addAll(split);
+        LocalDate until = setting.today().plusDays(setting.policy().querying().answerDays());
+        bought.ask(reasons, until, setting.step().actor().id());
+    }
+
     private static Pot bookOf(Pot pot) {
         return new Pot(pot.book(), pot.book().source(), null);
     }
@@ -171,8 +196,9 @@ final class SpendRules {
         if (policy.hardExcludedMerchants().contains(merchant)) reasons.add(SpendReason.EXCLUDED_MERCHANT);
         if (policy.softExcludedMerchants().contains(merchant)) reasons.add(SpendReason.MERCHANT_TO_REVIEW);
         if (!last && isOverLine(changes)) reasons.add(SpendReason.OVER_LINE);
-        boolean watched = policy.evidenceAbove().containsKey(dossier.terms.riskTier())
-                && amount.compareTo(Sums.pounds(policy.evidenceAbove().get(dossier.terms.riskTier()))) > 0;
+        RiskTier tier = dossier.watch.tier == null ? dossier.terms.riskTier() : dossier.watch.tier;
+        boolean watched = policy.evidenceAbove().containsKey(tier)
+                && amount.compareTo(Sums.pounds(policy.evidenceAbove().get(tier))) > 0;
         if (watched && !spend.evidence()) reasons.add(SpendReason.EVIDENCE_MISSING);
         if (amount.compareTo(Attributor.spendable(account.pots, spend.ringFence())) > 0) {
             reasons.add(SpendReason.CANNOT_AFFORD);

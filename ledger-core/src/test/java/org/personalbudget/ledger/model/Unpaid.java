@@ -41,6 +41,10 @@ final class Unpaid {
         return periods;
     }
 
+    int periods() {
+        return now;
+    }
+
     void name(Answer.Figures figures) {
         if (!anyMore) return;
         if (reached(policy.arrears().alertPeriods())) figures.note("arrears-alert " + now);

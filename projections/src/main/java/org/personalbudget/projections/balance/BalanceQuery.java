@@ -95,13 +95,16 @@ public final class BalanceQuery {
     private List<AccountBalance> accounts(BudgetId budget, AsOf asOf) {
         Map<UUID, List<Holding>> holdings = sql("""
                         SELECT custody, source,
-                               coalesce(sum(debit - credit) FILTER (WHERE account BETWEEN 1200 AND 1299), 0) AS held,
-                               coalesce(sum(debit - credit) FILTER (WHERE account BETWEEN 1200 AND 1299
-                                                                      AND ring_fence IS NOT NULL), 0) AS ring_fenced,
-                               coalesce(sum(credit - debit) FILTER (WHERE account = 2000), 0) AS reserved
-                        FROM read.journal_line
-                        WHERE budget = :budget AND recorded_at <= :known AND effective_on <= :effective
-                          AND (account BETWEEN 1200 AND 1299 OR account = 2000) AND custody IS NOT NULL
+                               sum(held) AS held,
+                               coalesce(sum(greatest(held, 0)) FILTER (WHERE ring_fence IS NOT NULL), 0) AS ring_fenced,
+                               sum(reserved) AS reserved
+                        FROM (SELECT custody, source, ring_fence,
+                                     coalesce(sum(debit - credit) FILTER (WHERE account BETWEEN 1200 AND 1299), 0) AS held,
+                                     coalesce(sum(credit - debit) FILTER (WHERE account = 2000), 0) AS reserved
+                              FROM read.journal_line
+                              WHERE budget = :budget AND recorded_at <= :known AND effective_on <= :effective
+                                AND (account BETWEEN 1200 AND 1299 OR account = 2000) AND custody IS NOT NULL
+                              GROUP BY custody, source, book, ring_fence) AS pot
                         GROUP BY custody, source
                         """, budget, asOf).query(BalanceQuery::holding).list().stream()
                 .collect(Collectors.groupingBy(Holding::account));
@@ -113,7 +116,11 @@ public final class BalanceQuery {
                 .list();
     }
 
-    /** What one account holds of one source. */
+    /**
+     * What one account holds of one source.
+     *
+     * @param ringFenced what is set aside; a pot from which more was taken than was in it sets nothing aside
+     */
     private record Holding(UUID account, Source source, Money held, Money ringFenced, Money reserved) {}
 
     private static Holding holding(ResultSet row, int number) throws SQLException {

@@ -36,7 +36,7 @@ public record BudgetBalance(
      * What one account holds.
      *
      * @param balance everything in the account
-     * @param ringFenced what of it is set aside for one-off purposes
+     * @param ringFenced what of it is set aside for one-off purposes; what is missing of another is not less of it
      * @param reserved what of it is promised to providers and has not left yet
      * @param spendable balance − ringFenced − reserved
      * @param bySource the balance by whose money it is

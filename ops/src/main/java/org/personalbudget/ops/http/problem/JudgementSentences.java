@@ -17,7 +17,8 @@ final class JudgementSentences {
             case AlreadyUnderQuery it -> say("Spend " + it.spend() + " is under query already.");
             case NotUnderQuery it -> say("Spend " + it.spend() + " is not under query.");
             case AlreadyJudged it ->
-                about("/rules", "Spend " + it.spend() + " has been judged; another query needs another rule.");
+                say("Spend " + it.spend() + " has been judged; another query needs another rule, and what was accepted"
+                        + " of it keeps its category and line.");
             case AllRefunded it -> say("All of spend " + it.spend() + " has come back: there is nothing to ask about.");
             case QueryOutOfTime it ->
                 say("Spend " + it.spend() + " of " + it.on() + " could be queried until " + it.lastDay()
