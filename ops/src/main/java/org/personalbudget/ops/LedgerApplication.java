@@ -1,12 +1,11 @@
 package org.personalbudget.ops;
 
-import org.personalbudget.ops.matching.MatchingConfiguration;
-
 import org.personalbudget.ledger.axon.LedgerConfiguration;
 import org.personalbudget.ops.clock.ClockConfiguration;
 import org.personalbudget.ops.embedded.EmbeddedDatabase;
 import org.personalbudget.ops.http.Api;
 import org.personalbudget.ops.http.OpenApiDescription;
+import org.personalbudget.ops.matching.MatchingConfiguration;
 import org.personalbudget.ops.reading.Reading;
 import org.personalbudget.ops.sample.Sample;
 import org.personalbudget.ops.security.Security;

@@ -1,5 +1,6 @@
 package org.personalbudget.ledger.budget;
 
+import java.util.List;
 import org.personalbudget.ledger.budget.BudgetEvent.InstalmentApproved;
 import org.personalbudget.ledger.budget.BudgetEvent.ProviderPaymentAuthorised;
 import org.personalbudget.ledger.budget.BudgetState.Budget;
@@ -7,7 +8,6 @@ import org.personalbudget.ledger.budget.ChangeEvent.InstalmentReduced;
 import org.personalbudget.ledger.budget.ContributionEvent.ClientMoneyReleased;
 import org.personalbudget.ledger.budget.FundingEvent.*;
 import org.personalbudget.ledger.budget.RecoveryEvent.SupplierRefundDue;
-import java.util.List;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.money.Part;
 import org.personalbudget.ledger.money.Split;

@@ -46,9 +46,8 @@ record Outlays(PMap<PeriodId, PVector<Outlay>> paid, PMap<PeriodId, Split> resta
      */
     Outlays reduce(PeriodId period, PaymentId payment, Money gross, Split by) {
         PVector<Outlay> all = paid.getOrDefault(period, TreePVector.<Outlay>empty());
-        List<Outlay> its = all.stream()
-                .filter(outlay -> payment.equals(outlay.payment()))
-                .toList();
+        List<Outlay> its =
+                all.stream().filter(outlay -> payment.equals(outlay.payment())).toList();
         if (its.isEmpty()) return this;
         Outlay first = its.stream()
                 .filter(outlay -> !gross.exceeds(outlay.gross()))

@@ -1,7 +1,5 @@
 package org.personalbudget.ledger.postings;
 
-import org.personalbudget.ledger.receipt.ReceiptEvent.ReceiptWithdrawn;
-
 import static org.personalbudget.ledger.postings.Account.BANK;
 import static org.personalbudget.ledger.postings.Account.UNALLOCATED_RECEIPTS;
 
@@ -11,6 +9,7 @@ import org.personalbudget.ledger.money.Split;
 import org.personalbudget.ledger.receipt.ReceiptEvent;
 import org.personalbudget.ledger.receipt.ReceiptEvent.ReceiptAllocated;
 import org.personalbudget.ledger.receipt.ReceiptEvent.ReceiptRecorded;
+import org.personalbudget.ledger.receipt.ReceiptEvent.ReceiptWithdrawn;
 import org.personalbudget.ledger.terms.Source;
 
 /** What receipts post. They belong to no budget until somebody knows what they are for. */

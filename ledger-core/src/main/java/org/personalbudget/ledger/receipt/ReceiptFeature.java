@@ -1,8 +1,5 @@
 package org.personalbudget.ledger.receipt;
 
-import org.personalbudget.ledger.receipt.ReceiptEvent.ReceiptWithdrawn;
-import org.personalbudget.ledger.receipt.ReceiptCommand.WithdrawReceipt;
-
 import static org.personalbudget.ledger.kernel.Decision.accept;
 import static org.personalbudget.ledger.kernel.Decision.refuse;
 
@@ -12,8 +9,10 @@ import org.personalbudget.ledger.kernel.Decision;
 import org.personalbudget.ledger.kernel.Feature;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.receipt.ReceiptCommand.RecordReceipt;
+import org.personalbudget.ledger.receipt.ReceiptCommand.WithdrawReceipt;
 import org.personalbudget.ledger.receipt.ReceiptEvent.ReceiptAllocated;
 import org.personalbudget.ledger.receipt.ReceiptEvent.ReceiptRecorded;
+import org.personalbudget.ledger.receipt.ReceiptEvent.ReceiptWithdrawn;
 import org.personalbudget.ledger.receipt.ReceiptRefusal.*;
 import org.personalbudget.ledger.receipt.ReceiptState.NoReceipt;
 import org.personalbudget.ledger.receipt.ReceiptState.Receipt;

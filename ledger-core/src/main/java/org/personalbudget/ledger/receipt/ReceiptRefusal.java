@@ -1,9 +1,8 @@
 package org.personalbudget.ledger.receipt;
 
-import org.personalbudget.ledger.kernel.Refusal.Nature;
-
 import java.time.LocalDate;
 import org.personalbudget.ledger.kernel.Refusal;
+import org.personalbudget.ledger.kernel.Refusal.Nature;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.terms.ReceiptId;
 

@@ -66,8 +66,8 @@ final class Client {
         HttpRequest.Builder request = HttpRequest.newBuilder(ledger.uri("/api/v1" + path));
         headers.forEach(request::header);
         request.header("Idempotency-Key", UUID.randomUUID().toString());
-        return new Reply(ledger.send(
-                request.POST(BodyPublishers.ofByteArray(file)).build()));
+        return new Reply(
+                ledger.send(request.POST(BodyPublishers.ofByteArray(file)).build()));
     }
 
     Reply get(String path) {

@@ -221,7 +221,9 @@ class CourseScenarioIT {
     private long calledOff(DirectPayment budget, String card, Course course, Period period) {
         LocalDate day = period.first();
         String first = budget.instalment(period.id().toString(), day).text("/paymentId");
-        ledger.as("payments-officer").post("/payments/" + first + "/cancellation").granted();
+        ledger.as("payments-officer")
+                .post("/payments/" + first + "/cancellation")
+                .granted();
 
         ledger.as("practitioner")
                 .post(

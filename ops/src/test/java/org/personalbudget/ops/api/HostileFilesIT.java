@@ -47,7 +47,8 @@ class HostileFilesIT {
     }
 
     static Stream<Door> doors() {
-        List<String> xml = List.of("<!DOCTYPE a [<!ENTITY b 'c'>]>", "&b;", "<a>", "</a>", "-1", "2025-02-30", "\u0000", "<!--");
+        List<String> xml =
+                List.of("<!DOCTYPE a [<!ENTITY b 'c'>]>", "&b;", "<a>", "</a>", "-1", "2025-02-30", "\u0000", "<!--");
         List<String> csv = List.of("\"", "\"\"", ",", ",,,,", "-1", "1e9", "2025-02-30", "\u0000", "=1+1", "\r");
         List<String> json = List.of("{", "}", "[", "]", "\"", "null", "1e999", "-1", "\\u0000", "[[[[[[[[[[[[[[[[[[[[");
         return Stream.of(
@@ -57,7 +58,12 @@ class HostileFilesIT {
                 new Door("/statements?account=1000", "reconciler", XML, xml, "/iso20022/camt053-08.xml"),
                 new Door("/statements?account=1000", "reconciler", XML, xml, "/iso20022/camt053-02.xml"),
                 new Door("/statements?account=1000&mapping=sample-bank", "reconciler", CSV, csv, "/bankcsv/bank.csv"),
-                new Door("/statements?account=1000", "reconciler", "application/json", json, "/openbanking/transactions-4.json"),
+                new Door(
+                        "/statements?account=1000",
+                        "reconciler",
+                        "application/json",
+                        json,
+                        "/openbanking/transactions-4.json"),
                 new Door("/payment-reports", "payments-officer", XML, xml, "/iso20022/pain002-10.xml"),
                 new Door("/payment-reports", "payments-officer", XML, xml, "/iso20022/camt054-08.xml"),
                 new Door("/payment-reports", "payments-officer", XML, xml, "/bacs/arucs.xml"));
@@ -86,7 +92,8 @@ class HostileFilesIT {
 
     @Test
     void aBillionLaughsAreNotLaughed() {
-        String bomb = "<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><l>&b;</l>";
+        String bomb =
+                "<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><l>&b;</l>";
         doors().filter(door -> door.type().equals(XML)).forEach(door -> {
             Reply answer = answer(door, bomb.getBytes()).refused(422, "file-unreadable");
             assertThat(answer.text("/fault")).isEqualTo("doctype");
@@ -98,10 +105,14 @@ class HostileFilesIT {
         long began = System.nanoTime();
         Reply answer = answer(door, mutant);
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(SOON);
-        assertThat(answer.status()).as("mutant %d of %s: %s", number, door, answer.body()).isBetween(200, 499);
+        assertThat(answer.status())
+                .as("mutant %d of %s: %s", number, door, answer.body())
+                .isBetween(200, 499);
         if (answer.status() < 300) return false;
         assertThat(answer.text("/code")).isNotEmpty();
-        assertThat(ledger.facts()).as("facts after mutant %d of %s", number, door).isEqualTo(before);
+        assertThat(ledger.facts())
+                .as("facts after mutant %d of %s", number, door)
+                .isEqualTo(before);
         return true;
     }
 

@@ -59,7 +59,9 @@ class InvoiceFilesIT {
                 .granted();
         Books books = new Books(ledger, billed.budget);
         String ofLa = la == null ? shareOf(amount, "1071.60") : la;
-        String ofClient = client == null ? new BigDecimal(amount).subtract(new BigDecimal(ofLa)).toString() : client;
+        String ofClient = client == null
+                ? new BigDecimal(amount).subtract(new BigDecimal(ofLa)).toString()
+                : client;
         assertThat(books.postedBy("ProviderPaymentAuthorised"))
                 .containsExactlyInAnyOrder("Dr 5000/LA " + amount, "Cr 2000/LA " + ofLa, "Cr 2000/CLIENT " + ofClient);
         assertThat(books.postedBy("ProviderPaidFromAccount"))
@@ -69,7 +71,9 @@ class InvoiceFilesIT {
                         "Cr 1215/LA " + ofLa,
                         "Cr 1215/CLIENT " + ofClient);
         assertThat(books.account(account).get("balance").asString())
-                .isEqualTo(new BigDecimal("1240.00").subtract(new BigDecimal(amount)).toString());
+                .isEqualTo(new BigDecimal("1240.00")
+                        .subtract(new BigDecimal(amount))
+                        .toString());
         books.areInOrder();
     }
 
@@ -77,13 +81,15 @@ class InvoiceFilesIT {
     void aDocumentThatBreaksRulesIsAnsweredWithThemAndChangesNothing() {
         today();
         long facts = ledger.facts();
-        Reply broken = ubl("invoice-officer", invoice("HC-2201", "50", "1100.00").replace(">50<", ">51<"))
+        Reply broken = ubl(
+                        "invoice-officer", invoice("HC-2201", "50", "1100.00").replace(">50<", ">51<"))
                 .refused(422, "invoice-breaks-rules");
         assertThat(broken.text("/rules/0/id")).isEqualTo("PEPPOL-EN16931-R120");
         assertThat(broken.text("/rules/0/place")).isEqualTo("line 87, InvoiceLine");
         assertThat(broken.text("/rules/0/text")).startsWith("Invoice line net amount MUST equal");
         ubl("invoice-officer", "<Invoice/>").refused(422, "file-unreadable");
-        Reply unreadable = ubl("invoice-officer", invoice("HC-2201", "50", "1100.00").replaceFirst("</cbc:ID>", "</ID>"))
+        Reply unreadable = ubl(
+                        "invoice-officer", invoice("HC-2201", "50", "1100.00").replaceFirst("</cbc:ID>", "</ID>"))
                 .refused(422, "file-unreadable");
         assertThat(unreadable.text("/fault")).isEqualTo("malformed");
         assertThat(unreadable.text("/place")).startsWith("line 7, ");
@@ -121,7 +127,8 @@ class InvoiceFilesIT {
     @Test
     void theSameFileTwiceIsRefusedAndTheSameRequestTwiceIsAnsweredAlike() {
         today();
-        String file = HEADER + row("A-1", "10", "220.00") + row("A-2", "10.00", "220.00") + creditNote("C-1", "A-1", "22.00");
+        String file =
+                HEADER + row("A-1", "10", "220.00") + row("A-2", "10.00", "220.00") + creditNote("C-1", "A-1", "22.00");
         String key = UUID.randomUUID().toString();
         Reply first = csv("invoice-officer", key, file).granted();
         assertThat(column(first, "invoices", "status")).containsExactly("APPROVED", "HELD", "CREDITED");
@@ -181,7 +188,8 @@ class InvoiceFilesIT {
         today();
         Reply told = visited("46.75");
         assertThat(told.json().get("recorded").asInt()).isEqualTo(5);
-        Reply answer = ubl("invoice-officer", invoice("HC-2201", "50", "1100.00")).granted();
+        Reply answer =
+                ubl("invoice-officer", invoice("HC-2201", "50", "1100.00")).granted();
         assertThat(answer.text("/status")).as(answer.body()).isEqualTo("PART_APPROVED");
         assertThat(answer.text("/approved")).isEqualTo("1028.50");
         assertThat(answer.text("/disputed")).isEqualTo("71.50");
@@ -206,7 +214,9 @@ class InvoiceFilesIT {
 
         Reply mixed = visits(
                         "invoice-officer",
-                        file + visit("V-8", billed.budget, "soon") + visit("V-9", UUID.randomUUID().toString(), "30"))
+                        file
+                                + visit("V-8", billed.budget, "soon")
+                                + visit("V-9", UUID.randomUUID().toString(), "30"))
                 .granted();
         assertThat(column(mixed, "rejectedRows", "rule")).containsExactly("not-a-count");
         assertThat(column(mixed, "rejected", "visitId")).containsExactly("V-9");
@@ -238,7 +248,9 @@ class InvoiceFilesIT {
                 .post(billed.path() + "/instalments", "period", served.id().toString(), "kind", "REGULAR")
                 .granted()
                 .text("/paymentId");
-        ledger.as("payments-approver").post("/payments/" + payment + "/submission").granted();
+        ledger.as("payments-approver")
+                .post("/payments/" + payment + "/submission")
+                .granted();
         for (String leg : List.of("BANK", "ACCOUNT")) {
             ledger.as("reconciler")
                     .post("/payments/" + payment + "/settlement", "on", first, "leg", leg)

@@ -250,7 +250,8 @@ class SupplierRefundScenarioIT {
         List<String> receipts = new ArrayList<>();
         String cursor = "";
         while (true) {
-            JsonNode page = ledger.as(user).get("/receipts" + query + cursor).granted().json();
+            JsonNode page =
+                    ledger.as(user).get("/receipts" + query + cursor).granted().json();
             for (JsonNode each : page.get("receipts")) {
                 boolean open = !each.get("left").asString().equals("0.00");
                 if (query.startsWith("?open")) assertThat(open).isEqualTo(query.startsWith("?open=true"));

@@ -86,7 +86,9 @@ class TakeOnScenarioIT {
         long nhs = 1 + random.nextInt(90_000);
         String file = file().replace("LA,1071.60", "LA," + Pence.text(held))
                 .replace("DIRECT_PAYMENT,,,CLIENT,168.40", "DIRECT_PAYMENT,,,CLIENT," + Pence.text(paidIn))
-                .replace(",,CLIENT,168.40," + day.minusDays(98), ",,CLIENT," + Pence.text(owed) + "," + day.minusDays(98))
+                .replace(
+                        ",,CLIENT,168.40," + day.minusDays(98),
+                        ",,CLIENT," + Pence.text(owed) + "," + day.minusDays(98))
                 .replace("LA,64.99", "LA," + Pence.text(reclaimed))
                 .replace("ICB,300.03", "ICB," + Pence.text(nhs));
         Map<String, String> before = balances();
@@ -235,7 +237,12 @@ class TakeOnScenarioIT {
         Reply approved = approve("controller-2", file).granted();
         assertThat(statuses(approved)).containsExactly("C-5 TAKEN_ON", "C-6 TAKEN_ON", "C-7 TAKEN_ON");
         ledger.as("contributions-officer")
-                .post("/budgets/" + approved.text("/budgets/1/budgetId") + "/contributions", "weekly", "5.00", "from", day)
+                .post(
+                        "/budgets/" + approved.text("/budgets/1/budgetId") + "/contributions",
+                        "weekly",
+                        "5.00",
+                        "from",
+                        day)
                 .refused(422, "aftercare-is-free");
     }
 

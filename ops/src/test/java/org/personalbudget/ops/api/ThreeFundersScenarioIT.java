@@ -64,7 +64,10 @@ class ThreeFundersScenarioIT {
 
     static Stream<Playing> playings() {
         return Stream.of(
-                new Playing(List.of(5000L, 3000L, 2000L), 102855, 50000, 856, 3), Playing.of(532), Playing.of(30520), Playing.of(503));
+                new Playing(List.of(5000L, 3000L, 2000L), 102855, 50000, 856, 3),
+                Playing.of(532),
+                Playing.of(30520),
+                Playing.of(503));
     }
 
     @ParameterizedTest

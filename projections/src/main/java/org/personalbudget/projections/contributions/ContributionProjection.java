@@ -1,7 +1,5 @@
 package org.personalbudget.projections.contributions;
 
-import org.personalbudget.ledger.budget.CustodyEvent.ContributionPaymentUndone;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -15,6 +13,7 @@ import org.personalbudget.ledger.budget.ContributionEvent;
 import org.personalbudget.ledger.budget.ContributionEvent.*;
 import org.personalbudget.ledger.budget.CustodyEvent;
 import org.personalbudget.ledger.budget.CustodyEvent.*;
+import org.personalbudget.ledger.budget.CustodyEvent.ContributionPaymentUndone;
 import org.personalbudget.ledger.budget.FundingEvent;
 import org.personalbudget.ledger.budget.InvoiceEvent;
 import org.personalbudget.ledger.budget.JudgementEvent;

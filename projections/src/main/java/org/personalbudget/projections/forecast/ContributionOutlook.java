@@ -43,7 +43,9 @@ final class ContributionOutlook {
         Money weeks = Money.ZERO;
         long days = 0;
         for (LocalDate day = period.first(); !day.isAfter(last(period)); day = day.plusDays(1)) {
-            if (known.accounts().isEmpty() || isBeforeAll(day) || known.inForce().isWithheld(day)) continue;
+            if (known.accounts().isEmpty()
+                    || isBeforeAll(day)
+                    || known.inForce().isWithheld(day)) continue;
             days++;
             weeks = weeks.plus(known.contributionOn(day));
         }

@@ -23,7 +23,11 @@ import org.personalbudget.projections.balance.LineFigures;
  * @param plans that are approved, in the order of their approvals
  * @param lastDay the last day that costs anything
  */
-record InForce(List<Weekly> weekly, List<Plan> plans, List<Withheld> withheld, @Nullable LocalDate lastDay) {
+record InForce(
+        List<Weekly> weekly,
+        List<Plan> plans,
+        List<Withheld> withheld,
+        @Nullable LocalDate lastDay) {
 
     /** A weekly amount from a day on. */
     record Weekly(Money amount, LocalDate from) {}
@@ -39,7 +43,8 @@ record InForce(List<Weekly> weekly, List<Plan> plans, List<Withheld> withheld, @
      * @param lines none means all of the budget
      * @param until the day on which it is paid for again, if that is known
      */
-    record Withheld(LocalDate suspended, LocalDate from, @Nullable LocalDate until, Set<LineId> lines) {
+    record Withheld(
+            LocalDate suspended, LocalDate from, @Nullable LocalDate until, Set<LineId> lines) {
         /** As a resumption from that day leaves it. */
         Withheld resumedFrom(LocalDate day) {
             boolean open = !day.isBefore(suspended) && (until == null || day.isBefore(until));

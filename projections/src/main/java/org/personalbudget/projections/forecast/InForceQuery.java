@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.projections.AsOf;
@@ -52,13 +51,12 @@ final class InForceQuery {
                         JOIN read.plan_line AS l USING (budget, version)
                         WHERE budget = :budget AND p.standing = 'APPROVED' AND p.decided_at <= :known
                         ORDER BY p.decided_at, version
-                        """, budget, asOf)
-                .query(row -> {
-                    LocalDate from = date(row, "effective_from");
-                    plans.computeIfAbsent(row.getInt("version"), version -> new Plan(from, new HashMap<>()))
-                            .lines()
-                            .put(new LineId(text(row, "line")), money(row, "weekly"));
-                });
+                        """, budget, asOf).query(row -> {
+            LocalDate from = date(row, "effective_from");
+            plans.computeIfAbsent(row.getInt("version"), version -> new Plan(from, new HashMap<>()))
+                    .lines()
+                    .put(new LineId(text(row, "line")), money(row, "weekly"));
+        });
         return new ArrayList<>(plans.values());
     }
 

@@ -1,7 +1,5 @@
 package org.personalbudget.projections.payables;
 
-import org.personalbudget.ledger.budget.CustodyEvent.AccountCreditUndone;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetEvent.AccountCredited;
 import org.personalbudget.ledger.budget.BudgetEvent.InstalmentApproved;
 import org.personalbudget.ledger.budget.BudgetEvent.ProviderPaymentHeld;
+import org.personalbudget.ledger.budget.CustodyEvent.AccountCreditUndone;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.payment.PaymentEvent.PaymentInstructed;

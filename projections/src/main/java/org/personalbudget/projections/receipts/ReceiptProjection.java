@@ -36,10 +36,9 @@ public final class ReceiptProjection implements Projection {
     /** The rows of some events on their way into the tables; allocations are added up before they go out. */
     private static final class Page {
 
-        private final Rows receipts = Rows.of(
-                "uuid", "int8", "timestamptz", "date", "text", "uuid", "text", "int8", "int8", "bool");
-        private final Rows allocations =
-                Rows.of("int8", "uuid", "timestamptz", "uuid", "text", "uuid", "int8", "text");
+        private final Rows receipts =
+                Rows.of("uuid", "int8", "timestamptz", "date", "text", "uuid", "text", "int8", "int8", "bool");
+        private final Rows allocations = Rows.of("int8", "uuid", "timestamptz", "uuid", "text", "uuid", "int8", "text");
         private final Map<ReceiptId, Money> allocated = new HashMap<>();
         private final Rows withdrawn = Rows.of("uuid");
 

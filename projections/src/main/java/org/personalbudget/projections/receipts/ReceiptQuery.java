@@ -34,8 +34,8 @@ public final class ReceiptQuery {
     public Listed<ReceiptView> list(@Nullable Boolean open, long after, int limit) {
         String left = "(amount > allocated AND NOT withdrawn)";
         String wanted = open == null ? "" : " AND " + (open ? left : "NOT " + left);
-        List<ReceiptView> receipts = database.sql(
-                        "SELECT * FROM read.receipt WHERE position > :after" + wanted + " ORDER BY position LIMIT :limit")
+        List<ReceiptView> receipts = database.sql("SELECT * FROM read.receipt WHERE position > :after" + wanted
+                        + " ORDER BY position LIMIT :limit")
                 .param("after", after)
                 .param("limit", limit + 1)
                 .query(ReceiptQuery::receipt)

@@ -37,9 +37,10 @@ public final class ActualsFileCommands {
 
     @Operation(
             summary = "Tell of delivered visits as CSV",
-            description = "RFC 4180, UTF-8, one row for each visit: visit (its id), supplier, order (the budget's id), on,"
-                    + " minutes, and where several lines are ordered from that supplier plan_line. A row that cannot be"
-                    + " read and a visit that cannot be recorded are told apart, the others are kept.",
+            description =
+                    "RFC 4180, UTF-8, one row for each visit: visit (its id), supplier, order (the budget's id), on,"
+                            + " minutes, and where several lines are ordered from that supplier plan_line. A row that cannot be"
+                            + " read and a visit that cannot be recorded are told apart, the others are kept.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
@@ -52,8 +53,7 @@ public final class ActualsFileCommands {
         SubmittedVisits.Outcome outcome = visits.submit(file.actuals(), call);
         return ResponseEntity.status(outcome.recorded() > 0 ? HttpStatus.CREATED : HttpStatus.OK)
                 .header(Desk.POSITION, Long.toString(outcome.position()))
-                .body(new ActualsFileAnswer(
-                        outcome.recorded(), outcome.known(), outcome.rejected(), file.rejected()));
+                .body(new ActualsFileAnswer(outcome.recorded(), outcome.known(), outcome.rejected(), file.rejected()));
     }
 
     /**

@@ -71,10 +71,7 @@ public final class FileIntake {
     Taken receive(byte[] file, FileKind kind, int requests, int rejected, Call call) {
         FileDigest digest = digestOf(file);
         var received = desk.ask(
-                call,
-                HttpStatus.CREATED,
-                _ -> new ReceiveFile(digest, kind, requests, rejected),
-                _ -> Boolean.TRUE);
+                call, HttpStatus.CREATED, _ -> new ReceiveFile(digest, kind, requests, rejected), _ -> Boolean.TRUE);
         String position = received.getHeaders().getFirst(Desk.POSITION);
         return new Taken(digest, position == null ? 0 : Long.parseLong(position));
     }

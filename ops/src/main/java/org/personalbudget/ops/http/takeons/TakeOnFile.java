@@ -63,8 +63,7 @@ record TakeOnFile(List<TakenBudget> budgets, List<Rejection> rejected) {
     }
 
     /** Finds out whose row it is; one that belongs to nobody is rejected by itself. */
-    private static void sort(
-            CsvRow row, CsvTable table, Function<String, BudgetRows> byRef, List<Rejection> rejected) {
+    private static void sort(CsvRow row, CsvTable table, Function<String, BudgetRows> byRef, List<Rejection> rejected) {
         Fields fields = Fields.ofParameters();
         String ref = fields.code(REF, row.get(REF));
         boolean somebodys = fields.errors().isEmpty();
