@@ -18,6 +18,7 @@ import org.personalbudget.ledger.statement.MatchedItem;
 import org.personalbudget.ledger.statement.StatementAccount;
 import org.personalbudget.ledger.statement.StatementLine;
 import org.personalbudget.ledger.terms.AccountId;
+import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.Category;
 import org.personalbudget.ledger.terms.Payee;
 
@@ -145,8 +146,10 @@ public final class Ladder {
 
     private @Nullable LineEffect declined(WordedLine line) {
         AccountId account = terms.account().custody().orElse(null);
-        boolean noted = line.line().status() == LineStatus.DECLINED && account != null && terms.budget() != null;
-        if (!noted || line.line().amount().equals(Money.ZERO)) return null;
-        return new NotesDecline(terms.budget(), account, line.line().merchant());
+        BudgetId budget = terms.budget();
+        if (account == null || budget == null) return null;
+        boolean noted = line.line().status() == LineStatus.DECLINED
+                && !line.line().amount().equals(Money.ZERO);
+        return noted ? new NotesDecline(budget, account, line.line().merchant()) : null;
     }
 }
