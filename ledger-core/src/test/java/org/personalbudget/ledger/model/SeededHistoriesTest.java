@@ -25,7 +25,7 @@ import org.personalbudget.ledger.payment.ReturnStage;
  */
 class SeededHistoriesTest {
 
-    private static final int COMMANDS = Integer.getInteger("ledger.histories.commands", 20_000);
+    private static final int COMMANDS = Integer.getInteger("ledger.histories.commands", 36_000);
     private static final Set<String> REACHED = new TreeSet<>();
     private static final PeriodCalendar CALENDAR = PeriodCalendar.standard();
 

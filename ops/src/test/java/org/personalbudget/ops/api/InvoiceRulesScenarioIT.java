@@ -251,4 +251,36 @@ class InvoiceRulesScenarioIT {
                 .map(reason -> reason.get("code").asString())
                 .toList();
     }
+
+    @Test
+    void aCreditNoteBeforePaymentLowersIt() {
+        Year year = ledger.nextYear();
+        Period period = year.period(3);
+        Billed billed = new Billed(ledger, year.starts(), DirectPayment.allFrom("LA"));
+        ledger.as("auditor").on(period.last()).get("/trial-balance").granted();
+        Reply invoice = billed.submit(billed.invoice("A-1", period, "50", "22.00", "1100.00"))
+                .granted();
+        String id = invoice.text("/invoiceId");
+
+        Reply note = billed.submit(billed.creditNote("CN-2", "a 1", period.last(), "100.00"))
+                .granted();
+
+        assertThat(note.text("/credit/unpaid")).isEqualTo("100.00");
+        Books books = new Books(ledger, billed.budget);
+        assertThat(books.postedBy("CreditNoteRecorded"))
+                .containsExactlyInAnyOrder("Dr 2000/LA 100.00", "Cr 5000/LA 100.00");
+        assertThat(books.memorandumOf("CreditNoteRecorded"))
+                .containsExactlyInAnyOrder("Dr 9200/LA 100.00", "Cr 9010/LA 100.00");
+        String payment = invoice.text("/paymentIds/0");
+        assertThat(ledger.as("auditor").get("/payments/" + payment).granted().text("/amount"))
+                .isEqualTo("1000.00");
+        billed.handOver(payment);
+        billed.settle(payment, period.last());
+        assertThat(books.total("2000")).isZero();
+        assertThat(books.total("1000")).isEqualTo(-100_000);
+
+        Reply disputed = ledger.as("invoice-officer").post("/invoices/" + id + "/dispute");
+        disputed.refused(422, "exceeds-unpaid");
+        books.areInOrder();
+    }
 }

@@ -41,7 +41,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A history of a hundred thousand commands, asked of a real ledger on PostgreSQL by 32 callers, some of whom ask twice.
+ * A long seeded history, asked of a real ledger on PostgreSQL by 32 callers, some of whom ask twice.
  * Every answer, every balance at dates remembered on the way, and everything that people read must be what an
  * independent model says, then, later, and after all has been rebuilt (laws 1, 3, 5, 6, 7, 9 and 12).
  */
