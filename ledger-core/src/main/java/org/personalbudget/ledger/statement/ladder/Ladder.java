@@ -139,8 +139,9 @@ public final class Ladder {
         StatementAccount other = line.line().counterparty() == null
                 ? null
                 : terms.own().get(line.line().counterparty());
-        boolean funding = StatementAccount.BANK.equals(terms.account()) && StatementAccount.CARD_PROGRAMME.equals(other)
-                || StatementAccount.CARD_PROGRAMME.equals(terms.account()) && StatementAccount.BANK.equals(other);
+        boolean funding = (StatementAccount.BANK.equals(terms.account())
+                        && StatementAccount.CARD_PROGRAMME.equals(other))
+                || (StatementAccount.CARD_PROGRAMME.equals(terms.account()) && StatementAccount.BANK.equals(other));
         return funding ? new FundsProgramme() : null;
     }
 
