@@ -98,7 +98,7 @@ public final class LineDigests {
 
     private List<LineDigest> references(BankLine line) {
         Set<LineDigest> references = new LinkedHashSet<>();
-        for (String word : APART.split(line.text())) {
+        for (String word : APART.split(line.text(), -1)) {
             boolean likely = word.length() >= SHORTEST_REFERENCE && word.chars().anyMatch(Character::isDigit);
             if (likely && references.size() < MOST_REFERENCES) references.add(reference(word));
         }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.payments.remittance.RemittanceAdvice.Item;
 import org.personalbudget.payments.remittance.RemittanceAdvice.Reason;
@@ -76,10 +77,8 @@ public final class RemittancePdf {
     private static void item(PdfPages pages, Item item) {
         pages.keep(3 * TEXT);
         pages.text(NUMBERS, TEXT, item.number());
-        pages.text(
-                DAYS,
-                TEXT,
-                day(item.service().first()) + " to " + day(item.service().last()));
+        DateRange service = item.service();
+        if (service != null) pages.text(DAYS, TEXT, day(service.first()) + " to " + day(service.last()));
         pages.textEnding(BILLED, TEXT, item.billed().toString());
         pages.textEnding(APPROVED, TEXT, item.approved().toString());
         pages.textEnding(DISPUTED, TEXT, item.disputed().toString());

@@ -38,8 +38,7 @@ public final class DueQuery {
             SELECT x.*, now.version, now.standing AS version_standing,
                    later.version AS awaited, later.standing AS awaited_standing,
                    b.last_day, coalesce(b.died, false) AS died, b.death_query IS NOT NULL AS queried,
-                   """ + SUSPENDED + """
-                   AS suspended,
+                   {SUSPENDED} AS suspended,
                    EXISTS (SELECT 1 FROM read.pay_run_item AS i JOIN read.pay_run AS r ON r.run = i.run
                            WHERE i.payment = x.payment AND i.attempt = x.attempt AND i.dropped IS NULL
                              AND r.standing <> 'CANCELLED' AND r.run <> :run) AS elsewhere
@@ -55,12 +54,11 @@ public final class DueQuery {
                 ORDER BY version DESC LIMIT 1) AS later ON true
             WHERE x.standing = 'INSTRUCTED' AND x.purpose = ANY(:purposes) AND x.due_on <= :due AND x.position > :after
             ORDER BY x.position LIMIT :limit
-            """;
+            """.replace("{SUSPENDED}", SUSPENDED);
 
     private static final String ACCOUNTS = """
             SELECT x.account, x.budget, x.position, coalesce(b.died, false) AS died, b.last_day,
-                   """ + SUSPENDED + """
-                   AS suspended
+                   {SUSPENDED} AS suspended
             FROM read.account AS x
             LEFT JOIN read.paid_budget AS b ON b.budget = x.budget
             WHERE x.kind = ANY(:kinds) AND x.starts_on <= :last
@@ -70,7 +68,7 @@ public final class DueQuery {
               AND NOT EXISTS (SELECT 1 FROM read.payment_due AS d
                               WHERE d.payee = x.account AND d.service_period = :period AND d.regular)
             ORDER BY x.position LIMIT :limit
-            """;
+            """.replace("{SUSPENDED}", SUSPENDED);
 
     /** A budget that ended longer ago is not named in every run any more. */
     private static final int RECENT_WEEKS = 13;

@@ -73,10 +73,9 @@ final class Rungs {
         List<Candidate> alike = items.of(line.amount(), near.and(each -> each.kind() != RETURN));
         boolean here = terms.account().custody().isPresent();
         return one(alike)
-                .filter(found -> alike.stream()
+                .filter(_ -> alike.stream()
                         .allMatch(each -> each.kind() == MOVEMENT
-                                || here && each.kind() == ARRIVAL
-                                || here && each.kind() == PAYMENT));
+                                || (here && (each.kind() == ARRIVAL || each.kind() == PAYMENT))));
     }
 
     /** R4: the amount, and an account that paid or was paid the like before. */
@@ -166,11 +165,11 @@ final class Rungs {
                 .min(Comparator.comparing(Candidate::on).thenComparing(Candidate::key))
                 .orElseThrow();
         boolean alike = fitting.size() == 1
-                || first.budget() != null
+                || (first.budget() != null
                         && fitting.stream()
                                 .allMatch(each -> each.kind() == first.kind()
                                         && Objects.equals(each.budget(), first.budget())
-                                        && each.amount().equals(first.amount()));
+                                        && each.amount().equals(first.amount())));
         return alike ? Optional.of(List.of(first)) : Optional.empty();
     }
 }

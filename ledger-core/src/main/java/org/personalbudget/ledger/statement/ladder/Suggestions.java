@@ -29,7 +29,7 @@ public final class Suggestions {
                 .filter(each -> each.score() > 0)
                 .sorted(Comparator.comparingInt(Suggestion::score)
                         .reversed()
-                        .thenComparing(each -> Math.abs(ChronoUnit.DAYS.between(
+                        .thenComparingLong(each -> Math.abs(ChronoUnit.DAYS.between(
                                 line.bookedOn(), each.candidate().on())))
                         .thenComparing(each -> each.candidate().key()))
                 .limit(MOST)
@@ -45,7 +45,7 @@ public final class Suggestions {
             score += add(reasons, MULTIPLE_OF_DUE, 25);
         }
         boolean quoted = line.references().stream().anyMatch(each.references()::contains)
-                || line.endToEnd() != null && each.references().contains(line.endToEnd());
+                || (line.endToEnd() != null && each.references().contains(line.endToEnd()));
         if (quoted) score += add(reasons, SAME_REFERENCE, 40);
         if (line.counterparty() != null && each.counterparties().contains(line.counterparty())) {
             score += add(reasons, SAME_COUNTERPARTY, 25);

@@ -166,7 +166,12 @@ record PayRunAnswer(
             Money now,
             List<Difference> differences) {}
 
-    /** @param before null for who is new, @param now null for who is gone */
+    /**
+     * One payee that is paid another amount than in the last run.
+     *
+     * @param before null for who is new
+     * @param now null for who is gone
+     */
     @Schema(name = "PayRunDifference")
     record Difference(
             BudgetId budgetId,
