@@ -104,9 +104,12 @@ final class Authorising {
 
     private static Portion portion(
             PeriodId period, PlanLine line, Money amount, Split split, Sharing shares, Budget budget) {
-        Money open = line.supplier() == null
-                ? Money.ZERO
-                : budget.lines().at(line.id(), period).committed().atLeastZero();
+        // What the line has put into pools is committed too, but not to this order: the pool's own spend releases it.
+        Money committed = budget.lines()
+                .at(line.id(), period)
+                .committed()
+                .minus(budget.funding().pooledFor(line.id(), period));
+        Money open = line.supplier() == null ? Money.ZERO : committed.atLeastZero();
         Money released = amount.min(open);
         return new Portion(period, split, shares.split(released), shares.split(amount.minus(released)));
     }

@@ -2,6 +2,7 @@ package org.personalbudget.ledger.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.personalbudget.ledger.testing.ABudget.aBudgetOf;
+import static org.personalbudget.ledger.testing.AProviderPayment.payProvider;
 import static org.personalbudget.ledger.testing.BudgetWords.*;
 import static org.personalbudget.ledger.testing.ChangeWords.end;
 import static org.personalbudget.ledger.testing.ChangeWords.move;
@@ -11,15 +12,19 @@ import static org.personalbudget.ledger.testing.FundingWords.payIntoPool;
 import static org.personalbudget.ledger.testing.Given.today;
 import static org.personalbudget.ledger.testing.PoolWords.*;
 import static org.personalbudget.ledger.testing.ReclaimWords.notice;
+import static org.personalbudget.ledger.testing.SupplierWords.AGENCY;
+import static org.personalbudget.ledger.testing.SupplierWords.registerAgency;
 import static org.personalbudget.ledger.testing.Then.inWords;
 
 import org.junit.jupiter.api.Test;
 import org.personalbudget.ledger.budget.BudgetEvent.CommitmentsPlaced;
+import org.personalbudget.ledger.budget.BudgetEvent.ProviderPaymentAuthorised;
 import org.personalbudget.ledger.budget.BudgetRefusal.*;
 import org.personalbudget.ledger.budget.FundingEvent.PaidBackFromPool;
 import org.personalbudget.ledger.budget.FundingEvent.PaidIntoPool;
 import org.personalbudget.ledger.budget.FundingRefusal.*;
 import org.personalbudget.ledger.budget.ReclaimRefusal.NothingToReclaim;
+import org.personalbudget.ledger.payment.PaymentEvent.PaymentInstructed;
 import org.personalbudget.ledger.pooledfund.PoolEvent.MemberPaidBack;
 import org.personalbudget.ledger.pooledfund.PoolEvent.MemberPaidIn;
 import org.personalbudget.ledger.terms.AccountKind;
@@ -270,5 +275,26 @@ class PoolPaymentsTest {
         given(paidIn, open("notional", AccountKind.NOTIONAL, ContributionMethod.NET, null, day("2025-06-02"), FLEX))
                 .when(payBack(POOL, accountNamed("notional"), FLEX, "1.00", "2025-06-02"))
                 .thenRefused(new AccountHoldsNoMoney(accountNamed("notional"), AccountKind.NOTIONAL));
+    }
+
+    /** What lies in a pool is committed there; a provider's bill releases what was ordered from the provider only. */
+    @Test
+    void aProvidersBillReleasesNothingThatLiesInAPool() {
+        Then paid = given(
+                        registerAgency(),
+                        aBudgetOf("310.00")
+                                .planned(careOrderedFrom(AGENCY), flexibleLine())
+                                .paidNet(),
+                        inTheAccount("2025-P03", "2025-06-02"),
+                        openPool("2025-06-02"),
+                        agree("2025-06-02", bears(BUDGET, 10_000)),
+                        payIntoPool(POOL, CARE, "10.00", "2025-06-02"),
+                        today("2025-07-02"),
+                        payProvider("1100.00", "2025-06-02", "2025-06-29").onInvoice("A-1"))
+                .when(payProvider("5.00", "2025-06-02", "2025-06-29").onInvoice("A-2"))
+                .thenRecorded(ProviderPaymentAuthorised.class, PaymentInstructed.class);
+        Portion portion = paid.the(ProviderPaymentAuthorised.class).portions().getFirst();
+        assertThat(inWords(portion.fromCommitment())).isEmpty();
+        assertThat(inWords(portion.fromUncommitted())).isEqualTo("LA 5.00");
     }
 }
