@@ -64,6 +64,7 @@ final class SampleBudget {
     private final List<PaymentId> waiting = new ArrayList<>();
     private @Nullable AccountId account;
     private @Nullable AccountId moved;
+    private @Nullable PaymentId lastBilled;
     private @Nullable PaymentId lastPaid;
     private int details;
     private boolean byRun;
@@ -198,7 +199,7 @@ final class SampleBudget {
             } else {
                 submit(instructed.payment());
             }
-            if (instructed.supplier() != null) lastPaid = instructed.payment();
+            if (instructed.supplier() != null) lastBilled = instructed.payment();
         }
     }
 
@@ -222,6 +223,7 @@ final class SampleBudget {
     private void settle(LocalDate day) {
         for (PaymentId payment : waiting) {
             desk.send(RECONCILER, new SettlePayment(id, payment, day, SettlementLeg.BOTH));
+            if (payment.equals(lastBilled)) lastPaid = payment;
         }
         waiting.clear();
     }

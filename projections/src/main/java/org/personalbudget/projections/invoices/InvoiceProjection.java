@@ -8,6 +8,7 @@ import org.personalbudget.ledger.budget.InvoiceEvent.*;
 import org.personalbudget.ledger.invoice.DocumentEvent;
 import org.personalbudget.ledger.invoice.DocumentEvent.DocumentEntered;
 import org.personalbudget.ledger.invoice.DocumentEvent.DocumentMoved;
+import org.personalbudget.ledger.kernel.Event;
 import org.personalbudget.projections.reader.Posted;
 import org.personalbudget.projections.reader.Projection;
 
@@ -23,11 +24,21 @@ public final class InvoiceProjection implements Projection {
     public void project(List<Posted> events, Connection connection) throws SQLException {
         InvoiceRows rows = new InvoiceRows();
         for (Posted event : events) {
+            // A number that is handed in again is another document: what was said of the first one comes before it.
+            if (begins(event.event(), rows)) {
+                rows.send(connection);
+                rows = new InvoiceRows();
+            }
             // What else happens to a budget changes no invoice.
             if (event.event() instanceof InvoiceEvent own) take(own, event, rows);
             if (event.event() instanceof DocumentEvent document) take(document, rows);
         }
         rows.send(connection);
+    }
+
+    private static boolean begins(Event event, InvoiceRows rows) {
+        return (event instanceof InvoiceAssessed assessed && rows.touch(assessed.invoice()))
+                || (event instanceof CreditNoteRecorded credited && rows.touch(credited.creditNote()));
     }
 
     private static void take(InvoiceEvent event, Posted posted, InvoiceRows rows) {

@@ -2,9 +2,11 @@ package org.personalbudget.projections.invoices;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.InvoiceEvent.CreditNoteRecorded;
 import org.personalbudget.ledger.budget.InvoiceEvent.InvoiceApproved;
@@ -41,6 +43,7 @@ final class InvoiceRows {
     /** The first and the last time that a page has an invoice go through the rules. */
     private record Entered(Posted first, InvoiceAssessed event, long assessment) {}
 
+    private final Set<InvoiceId> touched = new HashSet<>();
     private final Map<InvoiceId, Entered> entered = new LinkedHashMap<>();
     private final Map<InvoiceId, Change> changes = new LinkedHashMap<>();
     private final Map<InvoiceId, InvoiceStanding> standings = new LinkedHashMap<>();
@@ -54,7 +57,13 @@ final class InvoiceRows {
     private final Rows creditNotes =
             Rows.of("uuid", "uuid", "uuid", "text", "uuid", "int8", "timestamptz", "date", "date", "int8", "text");
 
+    /** Whether these rows say something of a document; one that is entered anew begins where that ends. */
+    boolean touch(InvoiceId document) {
+        return touched.contains(document);
+    }
+
     void assess(InvoiceAssessed event, Posted posted) {
+        touched.add(event.invoice());
         Entered before = entered.get(event.invoice());
         Posted first = before == null ? posted : before.first;
         entered.put(event.invoice(), new Entered(first, event, posted.position()));
@@ -139,6 +148,7 @@ final class InvoiceRows {
     }
 
     void credit(CreditNoteRecorded event, Posted posted) {
+        touched.add(event.creditNote());
         Money withdrawn = event.gross().minus(event.againstDispute()).minus(event.refunded());
         change(
                 event.invoice(),
@@ -163,10 +173,12 @@ final class InvoiceRows {
     }
 
     void stand(InvoiceId invoice, InvoiceStanding standing) {
+        touched.add(invoice);
         standings.put(invoice, standing);
     }
 
     private void change(InvoiceId invoice, Change change) {
+        touched.add(invoice);
         changes.merge(invoice, change, Change::plus);
     }
 

@@ -22,6 +22,7 @@ import org.personalbudget.ledger.terms.PoolId;
 import org.personalbudget.ledger.terms.ReceiptId;
 import org.personalbudget.ledger.terms.RechargeId;
 import org.personalbudget.ledger.terms.ReclaimId;
+import org.personalbudget.ledger.terms.RefusalCode;
 import org.personalbudget.ledger.terms.ReliefId;
 import org.personalbudget.ledger.terms.ReviewId;
 import org.personalbudget.ledger.terms.SpendId;
@@ -73,6 +74,7 @@ public final class StrictJson {
             ReceiptId.class,
             RechargeId.class,
             ReclaimId.class,
+            RefusalCode.class,
             ReliefId.class,
             ReviewId.class,
             SpendId.class,
