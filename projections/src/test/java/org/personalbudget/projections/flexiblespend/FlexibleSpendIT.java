@@ -7,12 +7,16 @@ import static org.personalbudget.ledger.testing.BudgetWords.*;
 import static org.personalbudget.ledger.testing.DeciderFixture.given;
 import static org.personalbudget.ledger.testing.Given.today;
 import static org.personalbudget.ledger.testing.JudgementWords.*;
+import static org.personalbudget.ledger.testing.Request.as;
 import static org.personalbudget.projections.testing.LedgerViews.asOf;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.personalbudget.ledger.budget.JudgementCommand.QuerySpend;
 import org.personalbudget.ledger.budget.ReclaimCommand.AskReconsideration;
 import org.personalbudget.ledger.budget.ReclaimCommand.DecideReconsideration;
 import org.personalbudget.ledger.budget.SpendReason;
+import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.terms.Category;
 import org.personalbudget.ledger.terms.SpendId;
@@ -131,5 +135,36 @@ class FlexibleSpendIT {
         assertThat(atOnce.query()).isNotNull();
         assertThat(atOnce.query().evidence()).isTrue();
         assertThat(atOnce.query().judgedBy()).isEqualTo("alice");
+    }
+
+    /** Found by a seeded history: a second query without words showed those of the first, but not after a rebuild. */
+    @Test
+    void aQueryHasItsOwnQuestionOrNoneWhateverThePagesAre() {
+        Given asked = ledger -> ledger.and(
+                aBudgetOf("310.00").startingOn("2025-06-02").paidGross(),
+                inTheAccount("2025-P03", "2025-06-02"),
+                today("2025-06-29"),
+                spend("64.99", "2025-06-10").request().named("wine"),
+                as(new ActorId("paul"), query(WINE, SpendReason.MERCHANT_TO_REVIEW)),
+                accept(WINE));
+        Given askedAgain = ledger ->
+                ledger.and(Request.of(new QuerySpend(BUDGET, WINE, List.of(SpendReason.EVIDENCE_MISSING), null)));
+        DeciderFixture ledger = given(asked);
+        LedgerViews page = new LedgerViews().see(ledger, "2025-06-29T09:00:00Z");
+        assertThat(page.spends().find(WINE).orElseThrow().query().questionNote())
+                .isNotNull();
+
+        SpendView bitByBit = page.see(ledger.and(askedAgain), "2025-06-29T09:00:00Z")
+                .spends()
+                .find(WINE)
+                .orElseThrow();
+        SpendView atOnce = new LedgerViews()
+                .see(given(asked, askedAgain), "2025-06-29T09:00:00Z")
+                .spends()
+                .find(WINE)
+                .orElseThrow();
+
+        assertThat(bitByBit).isEqualTo(atOnce);
+        assertThat(atOnce.query().questionNote()).isNull();
     }
 }
