@@ -11,6 +11,8 @@ import org.personalbudget.ledger.budget.ChangeRefusal.BudgetHasEnded;
 import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.kernel.Circumstances;
 import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.terms.AccountId;
+import org.personalbudget.ledger.terms.AccountKind;
 
 /** Rules that several commands share. Each answers the refusal, or nothing if the rule is met. */
 final class Checks {
@@ -58,6 +60,18 @@ final class Checks {
     static Optional<BudgetRefusal> happened(String field, LocalDate date, Circumstances at) {
         if (date.isAfter(at.today())) return Optional.of(new DateInFuture(field, date, at.today()));
         return inTable(field, date, at);
+    }
+
+    /** An account of this budget, open on that day, which money can be in. */
+    static Optional<BudgetRefusal> holdsMoney(AccountId id, LocalDate on, Budget budget) {
+        Account account = budget.accounts().get(id);
+        if (account == null)
+            return Optional.of(new UnknownAccount(budget.terms().budget(), id));
+        AccountKind kind = account.opened().kind();
+        LocalDate startsOn = account.opened().startsOn();
+        return first(
+                () -> when(!kind.holdsMoney(), () -> new AccountHoldsNoMoney(id, kind)),
+                () -> when(on.isBefore(startsOn), () -> new BeforeAccountOpens("on", id, on, startsOn)));
     }
 
     /** After the last day nothing begins any more, whatever day it is to begin on. */

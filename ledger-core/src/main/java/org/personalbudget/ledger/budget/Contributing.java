@@ -2,6 +2,7 @@ package org.personalbudget.ledger.budget;
 
 import static org.personalbudget.ledger.budget.Checks.first;
 import static org.personalbudget.ledger.budget.Checks.happened;
+import static org.personalbudget.ledger.budget.Checks.holdsMoney;
 import static org.personalbudget.ledger.budget.Checks.inTable;
 import static org.personalbudget.ledger.budget.Checks.notNegative;
 import static org.personalbudget.ledger.budget.Checks.positive;
@@ -30,7 +31,6 @@ import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.money.Part;
 import org.personalbudget.ledger.money.Shares;
 import org.personalbudget.ledger.terms.AccountId;
-import org.personalbudget.ledger.terms.AccountKind;
 import org.personalbudget.ledger.terms.CareGroup;
 import org.personalbudget.ledger.terms.ContributionMethod;
 import org.personalbudget.ledger.terms.Funder;
@@ -128,7 +128,7 @@ final class Contributing {
                 () -> positive("amount", command.amount()),
                 () -> happened("on", command.on(), at),
                 () -> receivable(budget, at),
-                () -> holdsMoney(id, account, command.on(), budget));
+                () -> id == null ? Optional.empty() : holdsMoney(id, command.on(), budget));
         if (refusal.isPresent()) return refuse(refusal.get());
         Funder council = budget.chargingCouncil().orElseThrow();
         return accept(new ContributionReceived(
@@ -138,18 +138,6 @@ final class Contributing {
                 account == null ? null : account.opened().kind(),
                 received(account, command.amount(), council),
                 council));
-    }
-
-    private static Optional<BudgetRefusal> holdsMoney(
-            @Nullable AccountId id, @Nullable Account account, LocalDate on, Budget budget) {
-        if (id == null) return Optional.empty();
-        if (account == null)
-            return Optional.of(new UnknownAccount(budget.terms().budget(), id));
-        AccountKind kind = account.opened().kind();
-        LocalDate startsOn = account.opened().startsOn();
-        return first(
-                () -> when(!kind.holdsMoney(), () -> new AccountHoldsNoMoney(id, kind)),
-                () -> when(on.isBefore(startsOn), () -> new BeforeAccountOpens("on", id, on, startsOn)));
     }
 
     /** A GROSS account holds funders' money only: what is paid in by mistake counts as the council's. */

@@ -18,11 +18,10 @@ final class Declines {
     private Declines() {}
 
     static Decision note(NoteDecline command, Budget budget, Circumstances at) {
-        Account account = budget.accounts().get(command.account());
         Optional<BudgetRefusal> refusal = first(
                 () -> positive("amount", command.amount()),
                 () -> happened("on", command.on(), at),
-                () -> UnknownCredits.holdsMoney(command.account(), account, command.on(), budget));
+                () -> holdsMoney(command.account(), command.on(), budget));
         if (refusal.isPresent()) return refuse(refusal.get());
         MerchantCode merchant = command.merchant();
         return accept(new CardDeclined(

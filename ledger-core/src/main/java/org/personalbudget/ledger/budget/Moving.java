@@ -2,17 +2,16 @@ package org.personalbudget.ledger.budget;
 
 import static org.personalbudget.ledger.budget.Checks.first;
 import static org.personalbudget.ledger.budget.Checks.happened;
+import static org.personalbudget.ledger.budget.Checks.holdsMoney;
 import static org.personalbudget.ledger.budget.Checks.inTable;
 import static org.personalbudget.ledger.budget.Checks.positive;
 import static org.personalbudget.ledger.budget.Checks.when;
 import static org.personalbudget.ledger.kernel.Decision.refuse;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetEvent.AccountOpened;
 import org.personalbudget.ledger.budget.BudgetRefusal.AccountCannotAfford;
-import org.personalbudget.ledger.budget.BudgetRefusal.AccountHoldsNoMoney;
 import org.personalbudget.ledger.budget.BudgetRefusal.BeforeAccountOpens;
 import org.personalbudget.ledger.budget.BudgetRefusal.UnknownAccount;
 import org.personalbudget.ledger.budget.BudgetState.Budget;
@@ -28,7 +27,6 @@ import org.personalbudget.ledger.kernel.Decision;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.money.Split;
 import org.personalbudget.ledger.terms.AccountId;
-import org.personalbudget.ledger.terms.AccountKind;
 import org.personalbudget.ledger.terms.PersonRef;
 
 /** Another account takes the place of one, from a day on; what the old one holds is moved when the bank has moved it. */
@@ -109,17 +107,6 @@ final class Moving {
                         moved.get()));
         Overdrafts.raise(to, draft, at);
         return draft.accepted();
-    }
-
-    private static Optional<BudgetRefusal> holdsMoney(AccountId id, LocalDate on, Budget budget) {
-        Account account = budget.accounts().get(id);
-        if (account == null)
-            return Optional.of(new UnknownAccount(budget.terms().budget(), id));
-        AccountKind kind = account.opened().kind();
-        LocalDate startsOn = account.opened().startsOn();
-        return first(
-                () -> when(!kind.holdsMoney(), () -> new AccountHoldsNoMoney(id, kind)),
-                () -> when(on.isBefore(startsOn), () -> new BeforeAccountOpens("on", id, on, startsOn)));
     }
 
     /** The whole balance takes every pot along, also what is set aside; less of it comes out of what is free. */

@@ -2,6 +2,7 @@ package org.personalbudget.ledger.budget;
 
 import static org.personalbudget.ledger.budget.Checks.first;
 import static org.personalbudget.ledger.budget.Checks.happened;
+import static org.personalbudget.ledger.budget.Checks.holdsMoney;
 import static org.personalbudget.ledger.budget.Checks.positive;
 import static org.personalbudget.ledger.budget.Checks.when;
 import static org.personalbudget.ledger.kernel.Decision.refuse;
@@ -22,7 +23,6 @@ import org.personalbudget.ledger.money.Shares;
 import org.personalbudget.ledger.money.Split;
 import org.personalbudget.ledger.pooledfund.PoolEvent.MemberPaidIn;
 import org.personalbudget.ledger.pooledfund.PoolState.Pool;
-import org.personalbudget.ledger.terms.AccountKind;
 
 /**
  * Money of an account goes into a pool for one of the budget's lines, and is committed on that line until the pool
@@ -37,7 +37,7 @@ final class PoolPayments {
         if (account == null) return refuse(new UnknownAccount(command.budget(), command.account()));
         if (!(facts.pool() instanceof Pool pool)) return refuse(new UnknownPool(command.pool()));
         Circumstances at = facts.at();
-        Optional<BudgetRefusal> refusal = possible(command, account, pool, at);
+        Optional<BudgetRefusal> refusal = possible(command, pool, budget, at);
         if (refusal.isPresent()) return refuse(refusal.get());
         Optional<PlanProposed> plan = budget.plans().inForceOn(command.on());
         if (plan.isEmpty()) return refuse(new NoPlanInForce(command.on()));
@@ -48,17 +48,12 @@ final class PoolPayments {
         return pay(command, line.get(), account, new Draft(budget), at);
     }
 
-    private static Optional<BudgetRefusal> possible(PayIntoPool command, Account account, Pool pool, Circumstances at) {
-        AccountKind kind = account.opened().kind();
-        LocalDate opens = account.opened().startsOn();
+    private static Optional<BudgetRefusal> possible(PayIntoPool command, Pool pool, Budget budget, Circumstances at) {
         LocalDate poolOpens = pool.opened().startsOn();
         return first(
                 () -> positive("amount", command.amount()),
                 () -> happened("on", command.on(), at),
-                () -> when(!kind.holdsMoney(), () -> new AccountHoldsNoMoney(command.account(), kind)),
-                () -> when(
-                        command.on().isBefore(opens),
-                        () -> new BeforeAccountOpens("on", command.account(), command.on(), opens)),
+                () -> holdsMoney(command.account(), command.on(), budget),
                 () -> when(
                         command.on().isBefore(poolOpens),
                         () -> new BeforePoolStarts(command.pool(), command.on(), poolOpens)),

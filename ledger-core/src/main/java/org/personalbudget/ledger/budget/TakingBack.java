@@ -102,7 +102,7 @@ final class TakingBack {
         Optional<BudgetRefusal> refusal = first(
                 () -> positive("amount", command.amount()),
                 () -> happened("on", command.on(), at),
-                () -> id == null ? Optional.empty() : UnknownCredits.holdsMoney(id, account, command.on(), budget),
+                () -> id == null ? Optional.empty() : holdsMoney(id, command.on(), budget),
                 () -> when(command.amount().exceeds(kept), () -> new NotSoMuchContributed(id, command.amount(), kept)));
         if (refusal.isPresent()) return refuse(refusal.get());
         Funder council = budget.chargingCouncil().orElseThrow();

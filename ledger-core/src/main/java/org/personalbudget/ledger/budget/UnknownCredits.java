@@ -4,13 +4,9 @@ import static org.personalbudget.ledger.budget.Checks.*;
 import static org.personalbudget.ledger.kernel.Decision.accept;
 import static org.personalbudget.ledger.kernel.Decision.refuse;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.personalbudget.ledger.budget.BudgetRefusal.AccountHoldsNoMoney;
-import org.personalbudget.ledger.budget.BudgetRefusal.BeforeAccountOpens;
-import org.personalbudget.ledger.budget.BudgetRefusal.UnknownAccount;
 import org.personalbudget.ledger.budget.BudgetState.Budget;
 import org.personalbudget.ledger.budget.CustodyCommand.RecordUnknownCredit;
 import org.personalbudget.ledger.budget.CustodyCommand.WithdrawUnknownCredit;
@@ -22,8 +18,6 @@ import org.personalbudget.ledger.kernel.Decision;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.money.Part;
 import org.personalbudget.ledger.money.Pots;
-import org.personalbudget.ledger.terms.AccountId;
-import org.personalbudget.ledger.terms.AccountKind;
 import org.personalbudget.ledger.terms.Source;
 
 /** Money in an account whose origin nobody knows is owed to nobody in particular, and never pays for anything. */
@@ -36,7 +30,7 @@ final class UnknownCredits {
         Optional<BudgetRefusal> refusal = first(
                 () -> positive("amount", command.amount()),
                 () -> happened("on", command.on(), at),
-                () -> holdsMoney(command.account(), account, command.on(), budget));
+                () -> holdsMoney(command.account(), command.on(), budget));
         if (refusal.isPresent() || account == null) return refuse(refusal.orElseThrow());
         return accept(new UnknownCreditReceived(
                 command.budget(),
@@ -53,7 +47,7 @@ final class UnknownCredits {
         Optional<BudgetRefusal> refusal = first(
                 () -> positive("amount", command.amount()),
                 () -> happened("on", command.on(), at),
-                () -> holdsMoney(command.account(), account, command.on(), budget),
+                () -> holdsMoney(command.account(), command.on(), budget),
                 () -> enough(command, account));
         if (refusal.isPresent() || account == null) return refuse(refusal.orElseThrow());
         return accept(new UnknownCreditWithdrawn(
@@ -80,16 +74,5 @@ final class UnknownCredits {
         return when(
                 command.amount().exceeds(there),
                 () -> new NotSoMuchUnknown(command.account(), command.amount(), there));
-    }
-
-    /** An account of this budget, open on that day, which money can be in. */
-    static Optional<BudgetRefusal> holdsMoney(AccountId id, @Nullable Account account, LocalDate on, Budget budget) {
-        if (account == null)
-            return Optional.of(new UnknownAccount(budget.terms().budget(), id));
-        AccountKind kind = account.opened().kind();
-        LocalDate startsOn = account.opened().startsOn();
-        return first(
-                () -> when(!kind.holdsMoney(), () -> new AccountHoldsNoMoney(id, kind)),
-                () -> when(on.isBefore(startsOn), () -> new BeforeAccountOpens("on", id, on, startsOn)));
     }
 }
