@@ -1,23 +1,18 @@
 package org.personalbudget.ledger.axon;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.personalbudget.ledger.axon.TestLedger.of;
 import static org.personalbudget.ledger.testing.BudgetWords.*;
 import static org.personalbudget.ledger.testing.SupplierWords.AGENCY;
 
-import com.zaxxer.hikari.HikariDataSource;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.personalbudget.ledger.budget.BudgetCommand.*;
 import org.personalbudget.ledger.budget.InvoiceCommand.SubmitInvoice;
@@ -25,13 +20,19 @@ import org.personalbudget.ledger.budget.InvoiceRefusal.ExactDuplicate;
 import org.personalbudget.ledger.invoice.InvoiceLine;
 import org.personalbudget.ledger.invoice.InvoiceTerms;
 import org.personalbudget.ledger.invoice.VatCategory;
-import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.kernel.Command;
-import org.personalbudget.ledger.kernel.Role;
 import org.personalbudget.ledger.policy.RiskTier;
 import org.personalbudget.ledger.supplier.SupplierCommand.RegisterSupplier;
 import org.personalbudget.ledger.supplier.SupplierKind;
 import org.personalbudget.ledger.terms.*;
+import org.personalbudget.ledger.terms.BudgetId;
+import org.personalbudget.ledger.terms.CareGroup;
+import org.personalbudget.ledger.terms.Funder;
+import org.personalbudget.ledger.terms.InvoiceLineId;
+import org.personalbudget.ledger.terms.InvoiceNumber;
+import org.personalbudget.ledger.terms.PersonRef;
+import org.personalbudget.ledger.terms.SupplierRef;
+import org.personalbudget.ledger.terms.Units;
 
 /**
  * The same number is handed in at the same moment at two nodes, each time for another budget, on a real log: the number's
@@ -43,19 +44,18 @@ class InvoiceRaceTest {
     private static final LocalDate TODAY = LocalDate.of(2025, 6, 29);
     private static final LocalDate STARTS = LocalDate.of(2025, 4, 7);
 
-    private final List<Ledger> nodes = new ArrayList<>();
+    private final LedgerNodes nodes = new LedgerNodes(TODAY);
+
+    @AfterEach
+    void close() {
+        nodes.close();
+    }
 
     @Test
     void theSameNumberAtTwoNodesIsOneInvoice() throws Exception {
-        String database = TestLedger.migrated().jdbcUrl();
-        try (var pool = connections(database)) {
-            for (int i = 0; i < 2; i++) nodes.add(node(pool, database));
-            granted(new RegisterSupplier(new SupplierRef("AG-17"), SupplierKind.AGENCY));
-            for (int i = 0; i < 2; i++) ordered(budget(i));
-            for (int round = 0; round < ROUNDS; round++) race("A-" + round);
-        } finally {
-            nodes.forEach(Ledger::close);
-        }
+        nodes.granted(0, new RegisterSupplier(new SupplierRef("AG-17"), SupplierKind.AGENCY));
+        for (int i = 0; i < 2; i++) ordered(budget(i));
+        for (int round = 0; round < ROUNDS; round++) race("A-" + round);
     }
 
     private void race(String number) throws Exception {
@@ -70,7 +70,7 @@ class InvoiceRaceTest {
                 } catch (Exception e) {
                     throw new IllegalStateException(e);
                 }
-                answers.add(ask(caller, invoice(budget(caller), number)));
+                answers.add(nodes.ask(caller, invoice(budget(caller), number)));
             }));
         }
         for (Thread caller : callers) caller.join();
@@ -108,53 +108,29 @@ class InvoiceRaceTest {
     }
 
     private void ordered(BudgetId budget) {
-        granted(new AllocateBudget(
-                budget,
-                new PersonRef("P-" + budget),
-                CareGroup.ADULT,
-                STARTS,
-                pounds("310.00"),
-                pounds("310.00"),
-                List.of(share(Funder.LA, 100)),
-                RiskTier.LOW,
-                false));
-        granted(new ProposePlan(
-                budget,
-                STARTS,
-                List.of(outcome(HOME), outcome(LIFE)),
-                List.of(careOrderedFrom(AGENCY), flexibleLine())));
-        granted(new ApprovePlan(budget, 1));
+        nodes.granted(
+                0,
+                new AllocateBudget(
+                        budget,
+                        new PersonRef("P-" + budget),
+                        CareGroup.ADULT,
+                        STARTS,
+                        pounds("310.00"),
+                        pounds("310.00"),
+                        List.of(share(Funder.LA, 100)),
+                        RiskTier.LOW,
+                        false));
+        nodes.granted(
+                0,
+                new ProposePlan(
+                        budget,
+                        STARTS,
+                        List.of(outcome(HOME), outcome(LIFE)),
+                        List.of(careOrderedFrom(AGENCY), flexibleLine())));
+        nodes.granted(0, new ApprovePlan(budget, 1));
     }
 
     private static BudgetId budget(int number) {
         return new BudgetId(new UUID(8, number));
-    }
-
-    private void granted(Command command) {
-        assertThat(ask(0, command)).isInstanceOf(Answer.Accepted.class);
-    }
-
-    private Answer ask(int node, Command command) {
-        Role role = command.permitted().stream().sorted().findFirst().orElseThrow();
-        return of(nodes.get(node).gateway().send(Request.once(command, new ActorId(role.name()), Set.of(role))));
-    }
-
-    private static HikariDataSource connections(String database) {
-        var pool = new HikariDataSource();
-        pool.setJdbcUrl(database);
-        pool.setUsername(TestLedger.SERVICE);
-        pool.setPassword(TestLedger.PASSWORD);
-        pool.setMaximumPoolSize(8);
-        return pool;
-    }
-
-    private static Ledger node(HikariDataSource pool, String database) {
-        return new Ledger(
-                pool,
-                TestLedger.service(database),
-                Clock.fixed(TODAY.atTime(9, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC),
-                new SimpleMeterRegistry(),
-                LedgerConfiguration.contents(),
-                Ledger.Limits.STANDARD);
     }
 }

@@ -1,7 +1,7 @@
 package org.personalbudget.ledger.axon;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.personalbudget.ledger.axon.TestLedger.of;
+import static org.personalbudget.ledger.axon.LedgerNodes.NODES;
 import static org.personalbudget.ledger.testing.BudgetWords.HOME;
 import static org.personalbudget.ledger.testing.BudgetWords.LIFE;
 import static org.personalbudget.ledger.testing.BudgetWords.aNote;
@@ -12,18 +12,13 @@ import static org.personalbudget.ledger.testing.BudgetWords.period;
 import static org.personalbudget.ledger.testing.BudgetWords.pounds;
 import static org.personalbudget.ledger.testing.BudgetWords.share;
 
-import com.zaxxer.hikari.HikariDataSource;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.personalbudget.ledger.budget.AccrualCommand.AccrueCare;
 import org.personalbudget.ledger.budget.BudgetCommand.AllocateBudget;
@@ -32,7 +27,6 @@ import org.personalbudget.ledger.budget.BudgetCommand.ProposePlan;
 import org.personalbudget.ledger.budget.BudgetCommand.RecordContributionPayment;
 import org.personalbudget.ledger.calendar.ClosedPeriods;
 import org.personalbudget.ledger.calendar.PeriodId;
-import org.personalbudget.ledger.eventstore.EventReader;
 import org.personalbudget.ledger.eventstore.RecordedEvent;
 import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.kernel.Command;
@@ -66,7 +60,6 @@ import org.personalbudget.ledger.terms.SupplierRef;
  */
 class PeriodRaceTest {
 
-    private static final int NODES = 2;
     private static final int CALLERS = 4;
     private static final int ROUNDS = 12;
     private static final LocalDate TODAY = LocalDate.of(2025, 9, 1);
@@ -74,46 +67,25 @@ class PeriodRaceTest {
     private static final PeriodId P05 = period("2025-P05");
     private static final SupplierRef AGENCY = new SupplierRef("AG-17");
 
-    private final List<Ledger> nodes = new ArrayList<>();
+    private final LedgerNodes nodes = new LedgerNodes(TODAY);
     private final AtomicBoolean closing = new AtomicBoolean(true);
+
+    @AfterEach
+    void close() {
+        nodes.close();
+    }
 
     @Test
     void noEntryEverLiesInAPeriodThatWasClosed() throws InterruptedException {
-        String database = TestLedger.migrated().jdbcUrl();
-        try (var pool = connections(database)) {
-            for (int i = 0; i < NODES; i++) nodes.add(node(pool, database));
-            ask(0, Role.INVOICE_OFFICER, "ivy", new RegisterSupplier(AGENCY, SupplierKind.AGENCY));
-            IntStream.range(0, NODES * CALLERS).forEach(this::orderCare);
-            List<Thread> callers = IntStream.range(0, NODES * CALLERS)
-                    .mapToObj(caller -> Thread.ofPlatform().start(() -> post(caller)))
-                    .toList();
-            closeAndReopen();
-            closing.set(false);
-            for (Thread caller : callers) caller.join();
-            check(nodes.getFirst().reader());
-        } finally {
-            nodes.forEach(Ledger::close);
-        }
-    }
-
-    private static HikariDataSource connections(String database) {
-        var pool = new HikariDataSource();
-        pool.setJdbcUrl(database);
-        pool.setUsername(TestLedger.SERVICE);
-        pool.setPassword(TestLedger.PASSWORD);
-        pool.setMaximumPoolSize(8);
-        return pool;
-    }
-
-    private static Ledger node(HikariDataSource pool, String database) {
-        Instant morning = TODAY.atTime(9, 0).toInstant(ZoneOffset.UTC);
-        return new Ledger(
-                pool,
-                TestLedger.service(database),
-                Clock.fixed(morning, ZoneOffset.UTC),
-                new SimpleMeterRegistry(),
-                LedgerConfiguration.contents(),
-                Ledger.Limits.STANDARD);
+        ask(0, Role.INVOICE_OFFICER, "ivy", new RegisterSupplier(AGENCY, SupplierKind.AGENCY));
+        IntStream.range(0, NODES * CALLERS).forEach(this::orderCare);
+        List<Thread> callers = IntStream.range(0, NODES * CALLERS)
+                .mapToObj(caller -> Thread.ofPlatform().start(() -> post(caller)))
+                .toList();
+        closeAndReopen();
+        closing.set(false);
+        for (Thread caller : callers) caller.join();
+        check(nodes.log());
     }
 
     private static BudgetId budget(int caller) {
@@ -160,15 +132,14 @@ class PeriodRaceTest {
 
     /** A contribution finds another period when its own is closed; an accrual belongs into its own or nowhere. */
     private void post(int caller) {
-        int node = caller % NODES;
         var accrual = new AccrueCare(budget(caller), P05);
         while (closing.get()) {
             ask(
-                    node,
+                    caller,
                     Role.RECONCILER,
                     "rita",
                     new RecordContributionPayment(budget(caller), null, pounds("0.01"), LATE));
-            Answer answer = send(node, Role.FINANCE_CONTROLLER, "fay", accrual);
+            Answer answer = send(caller, Role.FINANCE_CONTROLLER, "fay", accrual);
             if (answer instanceof Answer.Refused refused) {
                 assertThat(refused.refused().refusal()).isEqualTo(new PeriodClosed(P05));
             }
@@ -180,31 +151,25 @@ class PeriodRaceTest {
     }
 
     private Answer send(int node, Role role, String who, Command command) {
-        return of(nodes.get(node).gateway().send(Request.once(command, new ActorId(who), Set.of(role))));
+        return nodes.send(node, Request.once(command, new ActorId(who), Set.of(role)));
     }
 
-    private static void check(EventReader reader) {
+    private static void check(List<RecordedEvent> log) {
         var feature = new PeriodFeature();
         Periods periods = Periods.NONE;
         int inItsOwn = 0;
         int putOff = 0;
-        long position = 0;
-        for (var page = reader.after(0, EventReader.PAGE);
-                !page.isEmpty();
-                page = reader.after(position, EventReader.PAGE)) {
-            for (RecordedEvent recorded : page) {
-                position = recorded.position();
-                ClosedPeriods closed = periods.closed();
-                for (JournalEntry entry : Postings.of(recorded.event())) {
-                    PeriodId posted = entry.postingPeriod();
-                    assertThat(closed.contains(posted)).as("%s", recorded).isFalse();
-                    if (!entry.effectiveOn().equals(LATE)) continue;
-                    assertThat(posted).as("%s", recorded).isEqualTo(closed.contains(P05) ? period("2025-P06") : P05);
-                    if (posted.equals(P05)) inItsOwn++;
-                    else putOff++;
-                }
-                if (recorded.event() instanceof PeriodEvent event) periods = feature.evolve(periods, event);
+        for (RecordedEvent recorded : log) {
+            ClosedPeriods closed = periods.closed();
+            for (JournalEntry entry : Postings.of(recorded.event())) {
+                PeriodId posted = entry.postingPeriod();
+                assertThat(closed.contains(posted)).as("%s", recorded).isFalse();
+                if (!entry.effectiveOn().equals(LATE)) continue;
+                assertThat(posted).as("%s", recorded).isEqualTo(closed.contains(P05) ? period("2025-P06") : P05);
+                if (posted.equals(P05)) inItsOwn++;
+                else putOff++;
             }
+            if (recorded.event() instanceof PeriodEvent event) periods = feature.evolve(periods, event);
         }
         assertThat(inItsOwn).as("posted while P05 was open").isPositive();
         assertThat(putOff).as("posted while P05 was closed").isPositive();

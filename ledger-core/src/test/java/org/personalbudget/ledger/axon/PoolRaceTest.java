@@ -1,25 +1,22 @@
 package org.personalbudget.ledger.axon;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.personalbudget.ledger.axon.TestLedger.of;
+import static org.personalbudget.ledger.axon.LedgerNodes.NODES;
+import static org.personalbudget.ledger.axon.LedgerNodes.all;
+import static org.personalbudget.ledger.axon.LedgerNodes.the;
 import static org.personalbudget.ledger.testing.BudgetWords.*;
 
-import com.zaxxer.hikari.HikariDataSource;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.personalbudget.ledger.budget.BudgetCommand.*;
 import org.personalbudget.ledger.budget.BudgetEvent.AccountOpened;
@@ -27,12 +24,8 @@ import org.personalbudget.ledger.budget.BudgetEvent.InstalmentApproved;
 import org.personalbudget.ledger.budget.FundingCommand.PayIntoPool;
 import org.personalbudget.ledger.budget.FundingEvent.PaidIntoPool;
 import org.personalbudget.ledger.budget.InstalmentKind;
-import org.personalbudget.ledger.eventstore.EventReader;
-import org.personalbudget.ledger.eventstore.RecordedEvent;
-import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.kernel.Command;
 import org.personalbudget.ledger.kernel.Event;
-import org.personalbudget.ledger.kernel.Role;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.payment.SettlementLeg;
 import org.personalbudget.ledger.policy.RiskTier;
@@ -42,6 +35,16 @@ import org.personalbudget.ledger.pooledfund.PoolCommand.*;
 import org.personalbudget.ledger.pooledfund.PoolEvent.MemberPaidIn;
 import org.personalbudget.ledger.pooledfund.PoolEvent.PoolSpendRecorded;
 import org.personalbudget.ledger.terms.*;
+import org.personalbudget.ledger.terms.AccountId;
+import org.personalbudget.ledger.terms.AccountKind;
+import org.personalbudget.ledger.terms.BudgetId;
+import org.personalbudget.ledger.terms.CareGroup;
+import org.personalbudget.ledger.terms.Category;
+import org.personalbudget.ledger.terms.ContributionMethod;
+import org.personalbudget.ledger.terms.Funder;
+import org.personalbudget.ledger.terms.PaymentId;
+import org.personalbudget.ledger.terms.PersonRef;
+import org.personalbudget.ledger.terms.PoolId;
 import org.personalbudget.ledger.testing.Books;
 
 /**
@@ -51,66 +54,44 @@ import org.personalbudget.ledger.testing.Books;
  */
 class PoolRaceTest {
 
-    private static final int NODES = 2;
     private static final int CALLERS = 4;
     private static final int REQUESTS = 12;
     private static final int MEMBERS = 3;
     private static final LocalDate TODAY = LocalDate.of(2025, 6, 2);
     private static final PoolId POOL = new PoolId(new UUID(9, 9));
 
-    private final List<Ledger> nodes = new ArrayList<>();
+    private final LedgerNodes nodes = new LedgerNodes(TODAY);
     private final Map<BudgetId, AccountId> accounts = new ConcurrentHashMap<>();
     private final Queue<Money> paidIn = new ConcurrentLinkedQueue<>();
     private final Queue<Money> spent = new ConcurrentLinkedQueue<>();
 
+    @AfterEach
+    void close() {
+        nodes.close();
+    }
+
     @Test
     void oneHotPoolOfManyCallersLosesNothing() throws InterruptedException {
-        String database = TestLedger.migrated().jdbcUrl();
-        try (var pool = connections(database)) {
-            for (int i = 0; i < NODES; i++) nodes.add(node(pool, database));
-            IntStream.range(0, MEMBERS).forEach(this::member);
-            ask(0, new OpenPool(POOL, new PersonRef("CLUB-1"), TODAY));
-            ask(
-                    0,
-                    new AgreeShares(
-                            POOL,
-                            TODAY,
-                            List.of(
-                                    new MemberShare(budget(0), 5000),
-                                    new MemberShare(budget(1), 3333),
-                                    new MemberShare(budget(2), 1667))));
+        IntStream.range(0, MEMBERS).forEach(this::member);
+        nodes.granted(0, new OpenPool(POOL, new PersonRef("CLUB-1"), TODAY));
+        nodes.granted(
+                0,
+                new AgreeShares(
+                        POOL,
+                        TODAY,
+                        List.of(
+                                new MemberShare(budget(0), 5000),
+                                new MemberShare(budget(1), 3333),
+                                new MemberShare(budget(2), 1667))));
 
-            List<Thread> callers = new ArrayList<>();
-            for (int i = 0; i < NODES * CALLERS; i++) {
-                int caller = i;
-                callers.add(Thread.ofPlatform().start(() -> call(caller)));
-            }
-            for (Thread caller : callers) caller.join();
-
-            check(log(nodes.getFirst().reader()));
-        } finally {
-            nodes.forEach(Ledger::close);
+        List<Thread> callers = new ArrayList<>();
+        for (int i = 0; i < NODES * CALLERS; i++) {
+            int caller = i;
+            callers.add(Thread.ofPlatform().start(() -> call(caller)));
         }
-    }
+        for (Thread caller : callers) caller.join();
 
-    private static HikariDataSource connections(String database) {
-        var pool = new HikariDataSource();
-        pool.setJdbcUrl(database);
-        pool.setUsername(TestLedger.SERVICE);
-        pool.setPassword(TestLedger.PASSWORD);
-        pool.setMaximumPoolSize(8);
-        return pool;
-    }
-
-    private static Ledger node(HikariDataSource pool, String database) {
-        Instant morning = TODAY.atTime(9, 0).toInstant(ZoneOffset.UTC);
-        return new Ledger(
-                pool,
-                TestLedger.service(database),
-                Clock.fixed(morning, ZoneOffset.UTC),
-                new SimpleMeterRegistry(),
-                LedgerConfiguration.contents(),
-                Ledger.Limits.STANDARD);
+        check(nodes.events());
     }
 
     private static BudgetId budget(int member) {
@@ -122,7 +103,7 @@ class PoolRaceTest {
         BudgetId budget = budget(number);
         PersonRef person = new PersonRef("P-" + number);
         LocalDate starts = LocalDate.of(2025, 4, 7);
-        ask(
+        nodes.granted(
                 0,
                 new AllocateBudget(
                         budget,
@@ -134,10 +115,10 @@ class PoolRaceTest {
                         List.of(share(Funder.LA, 70), share(Funder.ICB, 30)),
                         RiskTier.LOW,
                         false));
-        ask(0, proposal(budget, starts));
-        ask(0, new ApprovePlan(budget, 1));
+        nodes.granted(0, proposal(budget, starts));
+        nodes.granted(0, new ApprovePlan(budget, 1));
         AccountId account = the(
-                        ask(
+                        nodes.granted(
                                 0,
                                 new OpenAccount(
                                         budget,
@@ -150,14 +131,14 @@ class PoolRaceTest {
                 .account();
         accounts.put(budget, account);
         PaymentId payment = the(
-                        ask(
+                        nodes.granted(
                                 0,
                                 new ApproveInstalment(
                                         budget, period("2025-P03"), InstalmentKind.REGULAR, null, null, null)),
                         InstalmentApproved.class)
                 .payment();
-        ask(0, new SubmitPayment(budget, payment));
-        ask(0, new SettlePayment(budget, payment, TODAY, SettlementLeg.BOTH));
+        nodes.granted(0, new SubmitPayment(budget, payment));
+        nodes.granted(0, new SettlePayment(budget, payment, TODAY, SettlementLeg.BOTH));
     }
 
     private static Command proposal(BudgetId budget, LocalDate starts) {
@@ -171,50 +152,20 @@ class PoolRaceTest {
         for (int i = 0; i < REQUESTS; i++) {
             Money amount = Money.ofPence(1 + random.nextInt(700));
             if (random.nextInt(3) == 0) {
-                ask(caller % NODES, new RecordPoolSpend(POOL, amount, TODAY, Category.DAY_OPPORTUNITY, null));
+                nodes.granted(caller, new RecordPoolSpend(POOL, amount, TODAY, Category.DAY_OPPORTUNITY, null));
                 spent.add(amount);
             } else {
                 BudgetId budget = budget(random.nextInt(MEMBERS));
-                ask(caller % NODES, new PayIntoPool(budget, POOL, accounts.get(budget), FLEX, amount, TODAY));
+                nodes.granted(caller, new PayIntoPool(budget, POOL, accounts.get(budget), FLEX, amount, TODAY));
                 paidIn.add(amount);
             }
         }
     }
 
-    /** Asked by whoever has the role; all that is asked here is granted. */
-    private Answer.Accepted ask(int node, Command command) {
-        Role role = command.permitted().stream().sorted().findFirst().orElseThrow();
-        var request = Request.once(command, new ActorId(role.name()), Set.of(role));
-        Answer answer = of(nodes.get(node).gateway().send(request));
-        assertThat(answer).as(command.toString()).isInstanceOf(Answer.Accepted.class);
-        return (Answer.Accepted) answer;
-    }
-
-    private static <E extends Event> E the(Answer.Accepted answer, Class<E> kind) {
-        return answer.events().stream()
-                .map(RecordedEvent::event)
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<Event> log(EventReader reader) {
-        List<Event> events = new ArrayList<>();
-        long position = 0;
-        for (var page = reader.after(0, EventReader.PAGE);
-                !page.isEmpty();
-                page = reader.after(position, EventReader.PAGE)) {
-            page.forEach(event -> events.add(event.event()));
-            position = page.getLast().position();
-        }
-        return events;
-    }
-
     private void check(List<Event> log) {
-        List<PaidIntoPool> given = all(log, PaidIntoPool.class);
-        List<MemberPaidIn> taken = all(log, MemberPaidIn.class);
-        List<PoolSpendRecorded> spends = all(log, PoolSpendRecorded.class);
+        List<PaidIntoPool> given = all(log, PaidIntoPool.class).toList();
+        List<MemberPaidIn> taken = all(log, MemberPaidIn.class).toList();
+        List<PoolSpendRecorded> spends = all(log, PoolSpendRecorded.class).toList();
         assertThat(given).hasSameSizeAs(paidIn);
         assertThat(taken.stream().map(it -> it.budget() + " " + it.split()))
                 .containsExactlyInAnyOrderElementsOf(
@@ -239,10 +190,6 @@ class PoolRaceTest {
         assertThat(books.balance(1200))
                 .isEqualTo(pounds("3720.00").minus(sum(paidIn)).toString());
         assertThat(books.balance(5020)).isEqualTo(sum(spent).toString());
-    }
-
-    private static <E extends Event> List<E> all(List<Event> log, Class<E> kind) {
-        return log.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     private static Money sum(Iterable<Money> amounts) {

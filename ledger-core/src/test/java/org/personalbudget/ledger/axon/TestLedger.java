@@ -34,11 +34,7 @@ final class TestLedger implements AutoCloseable {
     }
 
     TestLedger(String jdbcUrl, Clock clock, Ledger.Limits limits) {
-        pool = new HikariDataSource();
-        pool.setJdbcUrl(jdbcUrl);
-        pool.setUsername(SERVICE);
-        pool.setPassword(PASSWORD);
-        pool.setMaximumPoolSize(4);
+        pool = pool(jdbcUrl, 4);
         ledger = new Ledger(pool, service(jdbcUrl), clock, meters, contents(), limits);
     }
 
@@ -50,6 +46,16 @@ final class TestLedger implements AutoCloseable {
         var database = TestPostgres.fresh();
         LedgerSchema.migrate(database.dataSource(), SERVICE, PASSWORD);
         return database;
+    }
+
+    /** Connections as the service's role. */
+    static HikariDataSource pool(String jdbcUrl, int most) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(jdbcUrl);
+        pool.setUsername(SERVICE);
+        pool.setPassword(PASSWORD);
+        pool.setMaximumPoolSize(most);
+        return pool;
     }
 
     static DataSource service(String jdbcUrl) {
