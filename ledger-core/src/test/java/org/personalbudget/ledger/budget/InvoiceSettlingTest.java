@@ -1,6 +1,7 @@
 package org.personalbudget.ledger.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.personalbudget.ledger.budget.InvoiceGivens.*;
 import static org.personalbudget.ledger.testing.ABudget.aBudgetOf;
 import static org.personalbudget.ledger.testing.AProviderPayment.paymentOf;
 import static org.personalbudget.ledger.testing.AnInvoice.*;
@@ -38,25 +39,6 @@ import org.personalbudget.ledger.testing.Then;
 
 /** What people, and suppliers, do about invoices after the rules have spoken. */
 class InvoiceSettlingTest {
-
-    private static final Given ORDERED = ledger -> ledger.and(
-            registerAgency(),
-            registerOtherAgency(),
-            aBudgetOf("310.00").planned(careOrderedFrom(AGENCY), flexibleLine()),
-            today("2025-06-29"));
-
-    private static final Given DELIVERED_LESS = ledger ->
-            ledger.and(ORDERED, delivered(visit("V-1", "2025-06-02", 1_440), visit("V-2", "2025-06-03", 1_365)));
-
-    /** 46.75 of 50 hours. */
-    private static final Given PART_APPROVED =
-            ledger -> ledger.and(DELIVERED_LESS, invoice("A-1").of("50", "22.00", "1100.00"));
-
-    private static final Given APPROVED =
-            ledger -> ledger.and(ORDERED, invoice("A-1").of("50", "22.00", "1100.00"));
-
-    private static final Given HELD = ledger -> ledger.and(
-            ORDERED, invoice("A-1").of("20", "22.00", "440.00"), invoice("A-2").of("20", "22.00", "440.00"));
 
     @Test
     void aCreditNoteAgainstADisputeMovesNoMoney() {
