@@ -45,16 +45,7 @@ public final class Batches {
     }
 
     private static Request request(BudgetId budget, Command command, Call call) {
-        var id = new CommandId(call.newId("of/" + budget));
-        return new Request(
-                command,
-                id,
-                "",
-                call.caller().id(),
-                call.caller().roles(),
-                List.of(),
-                null,
-                call.id().value());
+        return call.beside(new CommandId(call.newId("of/" + budget)), command);
     }
 
     /** The last position of all answers, or of the one before them. */

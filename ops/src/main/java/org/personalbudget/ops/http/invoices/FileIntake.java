@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.UUID;
 import org.personalbudget.ledger.axon.Answer;
 import org.personalbudget.ledger.axon.LedgerGateway;
@@ -49,15 +48,7 @@ public final class FileIntake {
 
         /** A request in it, as the caller asks it. */
         Request request(String name, Command command, Call call) {
-            return new Request(
-                    command,
-                    idOf(name),
-                    "",
-                    call.caller().id(),
-                    call.caller().roles(),
-                    List.of(),
-                    null,
-                    call.id().value());
+            return call.beside(idOf(name), command);
         }
     }
 

@@ -24,7 +24,6 @@ import org.personalbudget.ledger.invoice.SubmittedInvoice;
 import org.personalbudget.ledger.invoice.SubmittedLine;
 import org.personalbudget.ledger.invoice.VatCategory;
 import org.personalbudget.ledger.kernel.Command;
-import org.personalbudget.ledger.kernel.CommandId;
 import org.personalbudget.ledger.kernel.Refusal;
 import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.InvoiceId;
@@ -87,7 +86,7 @@ public final class SubmittedInvoices {
      * @throws ProblemException if somebody outside hands in what is another's, or the call's key was used for another
      */
     public Outcome submit(List<SubmittedInvoice> invoices, Call call) {
-        return submit(invoices, call, (_, place, command) -> request(command, place, call));
+        return submit(invoices, call, (_, place, command) -> call.part("invoice/" + place, command));
     }
 
     Outcome submit(List<SubmittedInvoice> invoices, Call call, Asking asking) {
@@ -128,18 +127,6 @@ public final class SubmittedInvoices {
     private Optional<CompletableFuture<Answer>> ask(Item item, SubmittedInvoice invoice, int place, Asking asking) {
         Command command = item.command();
         return command == null ? Optional.empty() : Optional.of(ledger.send(asking.request(invoice, place, command)));
-    }
-
-    private static Request request(Command command, int place, Call call) {
-        return new Request(
-                command,
-                new CommandId(call.newId("invoice/" + place)),
-                call.hash(),
-                call.caller().id(),
-                call.caller().roles(),
-                List.of(),
-                null,
-                call.id().value());
     }
 
     private static long position(Answer answer) {

@@ -9,13 +9,11 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.personalbudget.ledger.axon.Answer;
 import org.personalbudget.ledger.axon.LedgerGateway;
-import org.personalbudget.ledger.axon.Request;
 import org.personalbudget.ledger.budget.InvoiceCommand.RecordActuals;
 import org.personalbudget.ledger.budget.InvoiceCommand.ToldVisit;
 import org.personalbudget.ledger.budget.InvoiceEvent.ActualsRecorded;
 import org.personalbudget.ledger.invoice.SubmittedActuals;
 import org.personalbudget.ledger.invoice.SubmittedActuals.Visit;
-import org.personalbudget.ledger.kernel.CommandId;
 import org.personalbudget.ledger.kernel.Refusal;
 import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.LineId;
@@ -140,15 +138,7 @@ public final class SubmittedVisits {
                         visit.on(),
                         visit.minutes()))
                 .toList();
-        return ledger.send(new Request(
-                        new RecordActuals(new BudgetId(UUID.fromString(order.budget())), order.supplier(), told),
-                        new CommandId(call.newId(name)),
-                        call.hash(),
-                        call.caller().id(),
-                        call.caller().roles(),
-                        List.of(),
-                        null,
-                        call.id().value()))
-                .join();
+        var recorded = new RecordActuals(new BudgetId(UUID.fromString(order.budget())), order.supplier(), told);
+        return ledger.send(call.part(name, recorded)).join();
     }
 }

@@ -213,15 +213,7 @@ public final class PayRunBuilding {
         /** Asked by whoever builds it; the id is made of the run, so it is asked once. */
         private Request request(String name, Command command) {
             var id = new CommandId(new CommandId(opened.run().value()).derive(name));
-            return new Request(
-                    command,
-                    id,
-                    "",
-                    call.caller().id(),
-                    call.caller().roles(),
-                    List.of(),
-                    null,
-                    call.id().value());
+            return call.beside(id, command);
         }
     }
 

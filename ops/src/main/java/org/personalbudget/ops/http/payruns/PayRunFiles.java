@@ -107,7 +107,7 @@ public final class PayRunFiles {
     }
 
     private static ProblemException unwritable(FileUnwritable e) {
-        return new ProblemException(Problem.of(422, "file-unwritable", String.valueOf(e.getMessage()))
+        return new ProblemException(Problem.of(422, "file-unwritable", e.getMessage())
                 .about(e.field())
                 .with("place", e.place()));
     }

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.personalbudget.ledger.axon.Answer;
 import org.personalbudget.ledger.axon.LedgerGateway;
-import org.personalbudget.ledger.axon.Request;
 import org.personalbudget.ledger.budget.AccrualCommand.AccrueCare;
 import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.eventstore.EventReader;
@@ -94,15 +93,7 @@ final class Closing {
     }
 
     private CompletableFuture<Answer> ask(Command command, CommandId id) {
-        return ledger.send(new Request(
-                command,
-                id,
-                "",
-                call.caller().id(),
-                call.caller().roles(),
-                List.of(),
-                null,
-                call.id().value()));
+        return ledger.send(call.beside(id, command));
     }
 
     private static long position(CompletableFuture<Answer> answer) {

@@ -1,6 +1,9 @@
 package org.personalbudget.ops.http.request;
 
+import java.util.List;
 import java.util.UUID;
+import org.personalbudget.ledger.axon.Request;
+import org.personalbudget.ledger.kernel.Command;
 import org.personalbudget.ledger.kernel.CommandId;
 import org.personalbudget.ops.security.Caller;
 
@@ -15,6 +18,20 @@ public record Call(Caller caller, String key, String hash) {
 
     public CommandId id() {
         return CommandId.of(caller.id(), key);
+    }
+
+    /** One of several things that this call asks for: repeated with it, and refused like it if the key is reused. */
+    public Request part(String name, Command command) {
+        return asks(command, new CommandId(newId(name)), hash);
+    }
+
+    /** Something that this call asks for beside its own, under an id that is derived from what it is about. */
+    public Request beside(CommandId id, Command command) {
+        return asks(command, id, "");
+    }
+
+    private Request asks(Command command, CommandId id, String of) {
+        return new Request(command, id, of, caller.id(), caller.roles(), List.of(), null, id().value());
     }
 
     /** An id for something that this request creates. */

@@ -54,15 +54,7 @@ public final class TakeOnBudgets {
             words.add(new RegisterEntry.Words(ref, budget.terms().person(), statement));
             return register.noteOf(ref, statement);
         });
-        return new Request(
-                command,
-                id,
-                "",
-                call.caller().id(),
-                call.caller().roles(),
-                words,
-                null,
-                call.id().value());
+        return call.beside(id, command).storing(words);
     }
 
     /** The last position of all answers, or the one before them. */
