@@ -5,6 +5,7 @@ public final class FileUnwritable extends Exception {
 
     private final String place;
     private final String field;
+    private final String detail;
 
     /**
      * @param place {@code file}, {@code payer}, or {@code order 12}
@@ -12,9 +13,15 @@ public final class FileUnwritable extends Exception {
      * @param detail a sentence that does not quote the field
      */
     public FileUnwritable(String place, String field, String detail) {
-        super(place + ", " + field + ": " + detail);
         this.place = place;
         this.field = field;
+        this.detail = detail;
+    }
+
+    /** Where, what, and why, in one sentence. */
+    @Override
+    public String getMessage() {
+        return place + ", " + field + ": " + detail;
     }
 
     public String place() {

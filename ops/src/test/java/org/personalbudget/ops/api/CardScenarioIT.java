@@ -24,6 +24,7 @@ class CardScenarioIT {
     private static long programme;
 
     private final Client reconciler = ledger.as("reconciler");
+    private final Reconciling reconciling = new Reconciling(ledger);
 
     /** Which kind of merchant is which category is data of the installation. */
     private static RunningLedger withMerchants() {
@@ -96,9 +97,9 @@ class CardScenarioIT {
                 .as(taken.body())
                 .contains("\"R3\":1", "\"MERCHANT\":1", "\"DECLINED\":1");
 
-        List<JsonNode> queue = queue(card);
+        List<JsonNode> queue = reconciling.queue(card);
         assertThat(queue).hasSize(2);
-        matched(queue.get(0), "contribution", Map.of("budgetId", budget.budget));
+        reconciling.matched(queue.get(0), "contribution", Map.of("budgetId", budget.budget));
         Books books = new Books(ledger, budget.budget);
         String spend = reconciler
                 .get(budget.path() + "/spend")
@@ -106,7 +107,7 @@ class CardScenarioIT {
                 .json()
                 .at("/spends/0/spendId")
                 .asString();
-        matched(queue.get(1), "refund", Map.of("spendId", spend));
+        reconciling.matched(queue.get(1), "refund", Map.of("spendId", spend));
 
         assertThat(books.account(card).get("balance").asString()).isEqualTo(text(held));
         assertThat(books.postedBy("SpendRecorded")).contains("Dr 5000/LA " + text(amounts.care));
@@ -136,8 +137,8 @@ class CardScenarioIT {
                         "/statements?account=" + card + "&mapping=sample-card-programme",
                         HEADER + "\n" + String.join("\n", rows).replace("CARD,", "CARD" + year + ",") + "\n")
                 .granted();
-        for (JsonNode line : queue(card)) {
-            matched(line, "spend", Map.of("category", "FLEXIBLE", "lineId", "choir", "payee", "somebody"));
+        for (JsonNode line : reconciling.queue(card)) {
+            reconciling.matched(line, "spend", Map.of("category", "FLEXIBLE", "lineId", "choir", "payee", "somebody"));
         }
         Books books = new Books(ledger, budget.budget);
         assertThat(books.total("5800")).isEqualTo(amounts.drink + amounts.cash);
@@ -184,35 +185,8 @@ class CardScenarioIT {
         return after;
     }
 
-    private Reply matched(JsonNode queued, String what, Object value) {
-        return reconciler
-                .post(
-                        "/reconciliation/matches",
-                        "statementId",
-                        queued.at("/line/statementId").asString(),
-                        "line",
-                        queued.at("/line/line").asInt(),
-                        what,
-                        value)
-                .granted();
-    }
-
-    private List<JsonNode> queue(String account) {
-        List<JsonNode> lines = new ArrayList<>();
-        reconciler
-                .get("/reconciliation/queue?account=" + account)
-                .granted()
-                .json()
-                .get("lines")
-                .forEach(lines::add);
-        return lines;
-    }
-
     private void proved(String account) {
-        JsonNode proof = ledger.as("auditor")
-                .get("/reconciliation/proof?account=" + account)
-                .granted()
-                .json();
+        JsonNode proof = reconciling.proof(account);
         assertThat(proof.get("unexplained").asString()).as(proof.toString()).isEqualTo("0.00");
         for (JsonNode item : proof.get("items")) {
             assertThat(item.get("why").asString()).as(proof.toString()).isEqualTo("OPENING_BALANCE");

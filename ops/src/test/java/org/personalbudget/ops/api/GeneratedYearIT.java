@@ -73,10 +73,7 @@ class GeneratedYearIT {
 
     /** Whatever the dice say, every difference has a name: what nobody knows yet, and what the bank had before. */
     private void proved(String account, long strays) {
-        JsonNode proof = ledger.as("auditor")
-                .get("/reconciliation/proof?account=" + account)
-                .granted()
-                .json();
+        JsonNode proof = new Reconciling(ledger).proof(account);
         assertThat(proof.get("unexplained").asString()).as(proof.toString()).isEqualTo("0.00");
         long open = 0;
         for (JsonNode item : proof.get("items")) {

@@ -5,7 +5,6 @@ import static org.personalbudget.ops.api.Pence.split;
 import static org.personalbudget.ops.api.Pence.text;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -27,6 +26,7 @@ class StatementScenarioIT {
     private static long balance = 500_000_000;
 
     private final Client reconciler = ledger.as("reconciler");
+    private final Reconciling reconciling = new Reconciling(ledger);
 
     /** Pence; S01's own, or others of the same kind. */
     record Amounts(long weekly, long contribution, long care, long choir, int period) {
@@ -92,14 +92,16 @@ class StatementScenarioIT {
         assertThat(books.postedBy("AccountCredited"))
                 .containsExactly("Dr 1200/LA " + text(amounts.net()), "Cr 1190/LA " + text(amounts.net()));
 
-        List<JsonNode> queue = queue(account);
+        List<JsonNode> queue = reconciling.queue(account);
         assertThat(queue).hasSize(3);
         JsonNode due = queue.getFirst();
         assertThat(due.at("/suggestions/0/item").asString()).startsWith("CONTRIBUTION/");
         assertThat(due.at("/suggestions/0/reasons/0").asString()).isEqualTo("SAME_AMOUNT");
-        matched(due, "items", List.of(due.at("/suggestions/0/item").asString()));
-        matched(queue.get(1), "spend", Map.of("category", "HOME_CARE", "lineId", "care", "payee", "Agency"));
-        matched(queue.get(2), "spend", Map.of("category", "FLEXIBLE", "lineId", "choir", "payee", "Riverside Choir"));
+        reconciling.matched(due, "items", List.of(due.at("/suggestions/0/item").asString()));
+        reconciling.matched(
+                queue.get(1), "spend", Map.of("category", "HOME_CARE", "lineId", "care", "payee", "Agency"));
+        reconciling.matched(
+                queue.get(2), "spend", Map.of("category", "FLEXIBLE", "lineId", "choir", "payee", "Riverside Choir"));
 
         List<Long> care = split(amounts.care, List.of(amounts.net(), amounts.due()));
         assertThat(books.postedBy("SpendRecorded"))
@@ -110,7 +112,7 @@ class StatementScenarioIT {
         assertThat(books.account(account).get("balance").asString())
                 .isEqualTo(text(amounts.gross() - amounts.care - amounts.choir));
         proved(account, amounts.gross() - amounts.care - amounts.choir, 0);
-        assertThat(queue(account)).isEmpty();
+        assertThat(reconciling.queue(account)).isEmpty();
         proved("1000", null, 1);
         books.areInOrder();
     }
@@ -140,7 +142,7 @@ class StatementScenarioIT {
         assertThat(overlapping.json().get("gap").isNull())
                 .as(overlapping.body())
                 .isTrue();
-        assertThat(queue(account)).hasSize(4);
+        assertThat(reconciling.queue(account)).hasSize(4);
 
         Reply gap = new CamtFile("OVERLAP" + year.year(), day.plusDays(20), day.plusDays(21), 2_500)
                 .line(-500, day.plusDays(20), null, "four")
@@ -163,7 +165,7 @@ class StatementScenarioIT {
                 .line(-500, day.plusDays(30), null, "x")
                 .importedBy(then, account)
                 .refused(409, "statement-of-another-account");
-        JsonNode proof = proof(account);
+        JsonNode proof = reconciling.proof(account);
         assertThat(proof.get("unexplained").asString()).isEqualTo("0.00");
         assertThat(proof.get("bank").asString()).isEqualTo("20.00");
         assertThat(proof.at("/items/0/why").asString()).isEqualTo("OPENING_BALANCE");
@@ -195,7 +197,7 @@ class StatementScenarioIT {
         assertThat(books.postedBy("SettlementUndone"))
                 .containsExactly("Dr 1000/LA " + text(amounts.net()), "Cr 1100/LA " + text(amounts.net()));
         assertThat(books.total("1000")).isZero();
-        JsonNode open = proof("1000");
+        JsonNode open = reconciling.proof("1000");
         assertThat(open.get("unexplained").asString()).isEqualTo("0.00");
         assertThat(open.get("items").toString()).contains("LINE_NOT_IN_LEDGER");
         reconciler
@@ -208,13 +210,13 @@ class StatementScenarioIT {
                 .line(amounts.due(), first.plusDays(1), null, "from somebody")
                 .importedBy(reconciler.on(first.plusDays(5)), account)
                 .granted();
-        JsonNode unknown = queue(account).getFirst();
-        matched(unknown, "unknownCredit", true);
+        JsonNode unknown = reconciling.queue(account).getFirst();
+        reconciling.matched(unknown, "unknownCredit", true);
         assertThat(books.total("1200", "UNKNOWN")).isEqualTo(amounts.due());
         assertThat(books.total("2400", "UNKNOWN")).isEqualTo(-amounts.due());
         undo(custody.text("/statementId"), 2);
         assertThat(books.total("2400")).isZero();
-        matched(queue(account).getFirst(), "contribution", Map.of("budgetId", budget.budget));
+        reconciling.matched(reconciling.queue(account).getFirst(), "contribution", Map.of("budgetId", budget.budget));
         assertThat(books.total("1200", "CLIENT")).isEqualTo(amounts.due());
         undo(custody.text("/statementId"), 2);
         assertThat(books.total("1200", "CLIENT")).isZero();
@@ -222,7 +224,7 @@ class StatementScenarioIT {
         undo(custody.text("/statementId"), 1);
         assertThat(books.total("1200")).isZero();
         assertThat(books.total("1190")).isEqualTo(amounts.net());
-        assertThat(proof(account).get("unexplained").asString()).isEqualTo("0.00");
+        assertThat(reconciling.proof(account).get("unexplained").asString()).isEqualTo("0.00");
         books.areInOrder();
     }
 
@@ -246,13 +248,13 @@ class StatementScenarioIT {
         Books books = new Books(ledger, budget.budget);
         assertThat(books.postedBy("PaymentReturned"))
                 .containsExactly("Dr 1000/LA " + text(amounts.net()), "Cr 1190/LA " + text(amounts.net()));
-        List<JsonNode> queue = queue("1000").stream()
+        List<JsonNode> queue = reconciling.queue("1000").stream()
                 .filter(line -> line.at("/line/statementId").asString().equals(bank.text("/statementId")))
                 .toList();
         assertThat(queue).hasSize(1);
-        Reply receipt = matched(queue.getFirst(), "receipt", true);
+        Reply receipt = reconciling.matched(queue.getFirst(), "receipt", true);
         assertThat(receipt.text("/items/0/effect")).isEqualTo("Receives");
-        assertThat(proof("1000").get("unexplained").asString()).isEqualTo("0.00");
+        assertThat(reconciling.proof("1000").get("unexplained").asString()).isEqualTo("0.00");
         books.areInOrder();
     }
 
@@ -262,39 +264,8 @@ class StatementScenarioIT {
                 .granted();
     }
 
-    private Reply matched(JsonNode queued, String what, Object value) {
-        return reconciler
-                .post(
-                        "/reconciliation/matches",
-                        "statementId",
-                        queued.at("/line/statementId").asString(),
-                        "line",
-                        queued.at("/line/line").asInt(),
-                        what,
-                        value)
-                .granted();
-    }
-
-    private List<JsonNode> queue(String account) {
-        List<JsonNode> lines = new ArrayList<>();
-        reconciler
-                .get("/reconciliation/queue?account=" + account)
-                .granted()
-                .json()
-                .get("lines")
-                .forEach(lines::add);
-        return lines;
-    }
-
-    private JsonNode proof(String account) {
-        return ledger.as("auditor")
-                .get("/reconciliation/proof?account=" + account)
-                .granted()
-                .json();
-    }
-
     private void proved(String account, Long ledgerPence, int items) {
-        JsonNode proof = proof(account);
+        JsonNode proof = reconciling.proof(account);
         assertThat(proof.get("unexplained").asString()).as(proof.toString()).isEqualTo("0.00");
         if (ledgerPence != null) assertThat(proof.get("ledger").asString()).isEqualTo(text(ledgerPence));
         if (items == 0) assertThat(proof.get("items")).isEmpty();

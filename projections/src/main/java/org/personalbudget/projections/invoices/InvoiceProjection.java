@@ -37,8 +37,8 @@ public final class InvoiceProjection implements Projection {
     }
 
     private static boolean begins(Event event, InvoiceRows rows) {
-        return (event instanceof InvoiceAssessed assessed && rows.touch(assessed.invoice()))
-                || (event instanceof CreditNoteRecorded credited && rows.touch(credited.creditNote()));
+        return (event instanceof InvoiceAssessed assessed && rows.mention(assessed.invoice()))
+                || (event instanceof CreditNoteRecorded credited && rows.mention(credited.creditNote()));
     }
 
     private static void take(InvoiceEvent event, Posted posted, InvoiceRows rows) {

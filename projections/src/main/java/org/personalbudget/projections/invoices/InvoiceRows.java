@@ -2,6 +2,7 @@ package org.personalbudget.projections.invoices;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,11 +41,11 @@ final class InvoiceRows {
         }
     }
 
-    /** The first and the last time that a page has an invoice go through the rules. */
-    private record Entered(Posted first, InvoiceAssessed event, long assessment) {}
+    /** That an invoice went through the rules. */
+    private record Entered(Posted posted, InvoiceAssessed event) {}
 
-    private final Set<InvoiceId> touched = new HashSet<>();
-    private final Map<InvoiceId, Entered> entered = new LinkedHashMap<>();
+    private final Set<InvoiceId> mentioned = new HashSet<>();
+    private final List<Entered> entered = new ArrayList<>();
     private final Map<InvoiceId, Change> changes = new LinkedHashMap<>();
     private final Map<InvoiceId, InvoiceStanding> standings = new LinkedHashMap<>();
     private final Rows lines = Rows.of(
@@ -57,17 +58,14 @@ final class InvoiceRows {
     private final Rows creditNotes =
             Rows.of("uuid", "uuid", "uuid", "text", "uuid", "int8", "timestamptz", "date", "date", "int8", "text");
 
-    /** Whether these rows say something of a document; one that is entered anew begins where that ends. */
-    boolean touch(InvoiceId document) {
-        return touched.contains(document);
+    /** Whether these rows say something of a document already; one that is entered anew begins where they end. */
+    boolean mention(InvoiceId document) {
+        return mentioned.contains(document);
     }
 
     void assess(InvoiceAssessed event, Posted posted) {
-        touched.add(event.invoice());
-        Entered before = entered.get(event.invoice());
-        Posted first = before == null ? posted : before.first;
-        entered.put(event.invoice(), new Entered(first, event, posted.position()));
-        changes.remove(event.invoice());
+        mentioned.add(event.invoice());
+        entered.add(new Entered(posted, event));
         for (int i = 0; i < event.lines().size(); i++) line(event, event.lines().get(i), i, posted);
         for (int i = 0; i < event.reasons().size(); i++)
             reason(event, event.reasons().get(i), i, posted);
@@ -148,7 +146,7 @@ final class InvoiceRows {
     }
 
     void credit(CreditNoteRecorded event, Posted posted) {
-        touched.add(event.creditNote());
+        mentioned.add(event.creditNote());
         Money withdrawn = event.gross().minus(event.againstDispute()).minus(event.refunded());
         change(
                 event.invoice(),
@@ -173,12 +171,12 @@ final class InvoiceRows {
     }
 
     void stand(InvoiceId invoice, InvoiceStanding standing) {
-        touched.add(invoice);
+        mentioned.add(invoice);
         standings.put(invoice, standing);
     }
 
     private void change(InvoiceId invoice, Change change) {
-        touched.add(invoice);
+        mentioned.add(invoice);
         changes.merge(invoice, change, Change::plus);
     }
 
@@ -256,7 +254,7 @@ final class InvoiceRows {
                 "text",
                 "int8",
                 "text");
-        for (Entered each : List.copyOf(entered.values())) {
+        for (Entered each : entered) {
             InvoiceAssessed event = each.event();
             rows.add(
                     event.invoice(),
@@ -264,9 +262,9 @@ final class InvoiceRows {
                     event.supplier(),
                     event.number(),
                     DocumentKind.INVOICE,
-                    each.first().position(),
-                    each.first().recorded().recordedAt(),
-                    each.first().recorded().effectiveOn(),
+                    each.posted().position(),
+                    each.posted().recorded().recordedAt(),
+                    each.posted().recorded().effectiveOn(),
                     event.issuedOn(),
                     event.service().first(),
                     event.service().last(),
@@ -276,7 +274,7 @@ final class InvoiceRows {
                     event.gross().pence(),
                     event.disputed().pence(),
                     event.standing(),
-                    each.assessment(),
+                    each.posted().position(),
                     event.enteredBy().value());
         }
         return rows;
