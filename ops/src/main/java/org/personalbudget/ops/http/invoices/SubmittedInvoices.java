@@ -34,7 +34,6 @@ import org.personalbudget.ledger.terms.SupplierId;
 import org.personalbudget.ledger.terms.SupplierRef;
 import org.personalbudget.ledger.terms.VisitId;
 import org.personalbudget.ops.http.invoices.InvoiceAnswer.Offered;
-import org.personalbudget.ops.http.problem.Problem;
 import org.personalbudget.ops.http.problem.ProblemException;
 import org.personalbudget.ops.http.problem.Refusals;
 import org.personalbudget.ops.http.request.Call;
@@ -104,7 +103,7 @@ public final class SubmittedInvoices {
                 Optional<Answer> answer = asked.get(i - from).map(CompletableFuture::join);
                 answer.ifPresent(it -> positions.add(position(it)));
                 recorded |= answer.filter(Answer.Accepted.class::isInstance).isPresent();
-                answers.add(answer.map(it -> answer(item, it, call.caller())).orElseGet(() -> {
+                answers.add(answer.map(it -> answer(item, it, call)).orElseGet(() -> {
                     if (item.answer() == null) throw new IllegalStateException("neither asked nor answered");
                     return item.answer();
                 }));
@@ -137,13 +136,14 @@ public final class SubmittedInvoices {
         };
     }
 
-    private static InvoiceAnswer answer(Item item, Answer answer, Caller caller) {
+    private static InvoiceAnswer answer(Item item, Answer answer, Call call) {
         return switch (answer) {
             case Answer.Accepted accepted ->
-                InvoiceAnswer.accepted(item.offered(), Facts.of(accepted), caller.isOutside());
+                InvoiceAnswer.accepted(
+                        item.offered(), Facts.of(accepted), call.caller().isOutside());
             case Answer.Refused refused ->
                 refused(item.offered(), refused.refused().refusal());
-            case Answer.KeyReused _ -> throw keyReused();
+            case Answer.KeyReused _ -> throw call.keyReused();
         };
     }
 
@@ -154,14 +154,6 @@ public final class SubmittedInvoices {
 
     private static InvoiceAnswer unknownOrder(Offered offered) {
         return InvoiceAnswer.rejected(offered, "UNKNOWN_ORDER", "There is no such order.");
-    }
-
-    private static ProblemException keyReused() {
-        return new ProblemException(Problem.of(
-                        422,
-                        "idempotency-key-reused",
-                        "This Idempotency-Key was used for another request. Repeat that one, or use a new key.")
-                .about("Idempotency-Key"));
     }
 
     private static Item item(SubmittedInvoice invoice) {

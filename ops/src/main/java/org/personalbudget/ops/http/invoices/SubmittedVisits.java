@@ -19,7 +19,6 @@ import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.SupplierId;
 import org.personalbudget.ledger.terms.VisitId;
-import org.personalbudget.ops.http.problem.Problem;
 import org.personalbudget.ops.http.problem.ProblemException;
 import org.personalbudget.ops.http.problem.Refusals;
 import org.personalbudget.ops.http.request.Call;
@@ -96,13 +95,7 @@ public final class SubmittedVisits {
                         List.of(rejected(visits.getFirst(), refused.refused().refusal())),
                         refused.position());
             case Answer.Refused _ -> oneByOne(order, visits, name, call);
-            case Answer.KeyReused _ ->
-                throw new ProblemException(Problem.of(
-                                422,
-                                "idempotency-key-reused",
-                                "This Idempotency-Key was used for another request. Repeat that one, or use a new"
-                                        + " key.")
-                        .about("Idempotency-Key"));
+            case Answer.KeyReused _ -> throw call.keyReused();
         };
     }
 

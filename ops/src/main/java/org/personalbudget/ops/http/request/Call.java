@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.personalbudget.ledger.axon.Request;
 import org.personalbudget.ledger.kernel.Command;
 import org.personalbudget.ledger.kernel.CommandId;
+import org.personalbudget.ops.http.problem.Problem;
+import org.personalbudget.ops.http.problem.ProblemException;
 import org.personalbudget.ops.security.Caller;
 
 /**
@@ -28,6 +30,15 @@ public record Call(Caller caller, String key, String hash) {
     /** Something that this call asks for beside its own, under an id that is derived from what it is about. */
     public Request beside(CommandId id, Command command) {
         return asks(command, id, "");
+    }
+
+    /** What is answered when this call's key turns out to have been used for something else. */
+    public ProblemException keyReused() {
+        return new ProblemException(Problem.of(
+                        422,
+                        "idempotency-key-reused",
+                        "This Idempotency-Key was used for another request. Repeat that one, or use a new key.")
+                .about(CallResolver.HEADER));
     }
 
     private Request asks(Command command, CommandId id, String of) {

@@ -9,7 +9,6 @@ import org.personalbudget.ledger.axon.Request;
 import org.personalbudget.ledger.kernel.Command;
 import org.personalbudget.ledger.register.Register;
 import org.personalbudget.ledger.terms.PersonRef;
-import org.personalbudget.ops.http.problem.Problem;
 import org.personalbudget.ops.http.problem.ProblemException;
 import org.personalbudget.ops.http.problem.Refusals;
 import org.springframework.http.HttpStatus;
@@ -63,12 +62,7 @@ public final class Desk {
             case Answer.Refused refused ->
                 throw new ProblemException(
                         Refusals.problemOf(refused.refused().refusal()), POSITION, Long.toString(refused.position()));
-            case Answer.KeyReused _ ->
-                throw new ProblemException(Problem.of(
-                                422,
-                                "idempotency-key-reused",
-                                "This Idempotency-Key was used for another request. Repeat that one, or use a new key.")
-                        .about(CallResolver.HEADER));
+            case Answer.KeyReused _ -> throw call.keyReused();
         };
     }
 
