@@ -105,11 +105,22 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     @Override
     public void close() {
         try {
+            checkpoint();
             postgres.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             leave(directory);
+        }
+    }
+
+    /** Writes out what is in memory while there is time: the library gives a stop five seconds, writing included. */
+    private void checkpoint() {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT");
+        } catch (SQLException alreadyDown) {
+            // Then there is nothing to write, or recovery will do it at the next start.
         }
     }
 
