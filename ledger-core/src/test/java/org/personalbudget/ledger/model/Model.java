@@ -182,7 +182,7 @@ final class Model {
             case ReclaimCommand.DecideReconsideration c -> ReclaimRules.reconsider(c, dossier, setting);
             case ReclaimCommand.DecideReclaim c -> ReclaimRules.decide(c, dossier, setting);
             case ReclaimCommand.ReceiveReclaim c -> ReclaimRules.receive(c, dossier, setting);
-            case ReclaimCommand.WithdrawReclaimNotice c -> throw new IllegalArgumentException("no opinion on " + c);
+            case ReclaimCommand.WithdrawReclaimNotice c -> ReclaimRules.withdraw(c, dossier);
             case ReclaimCommand.ProposeRelief c -> ReliefRules.propose(c, dossier, setting);
             case ReclaimCommand.ApproveRelief c -> ReliefRules.approve(c, dossier, setting);
             case ReclaimCommand.RejectRelief c -> ReliefRules.reject(c, dossier, setting);
@@ -278,6 +278,7 @@ final class Model {
             case ReclaimCommand.AskReconsideration _ -> role == ACCOUNT_HOLDER || role == PRACTITIONER;
             case ReclaimCommand.DecideReconsideration _ -> role == PANEL;
             case ReclaimCommand.DecideReclaim _ -> role == FINANCE_CONTROLLER;
+            case ReclaimCommand.WithdrawReclaimNotice _ -> role == RECONCILER || role == FINANCE_CONTROLLER;
             case ReclaimCommand.ReceiveReclaim _ -> role == RECONCILER || role == FINANCE_CONTROLLER || role == SYSTEM;
             case ReclaimCommand.ProposeRelief _ ->
                 role == RECONCILER || role == PRACTITIONER || role == FINANCE_CONTROLLER;

@@ -41,7 +41,6 @@ final class Modelled {
             "PayBackFromPool",
             "ExceedsUnspent",
             "ExceedsPaidIn",
-            "WithdrawReclaimNotice",
             "Accrual",
             "Custody",
             "Invoice",

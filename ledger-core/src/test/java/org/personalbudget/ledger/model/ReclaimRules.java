@@ -12,6 +12,7 @@ import org.personalbudget.ledger.budget.ReclaimCommand.DecideReclaim;
 import org.personalbudget.ledger.budget.ReclaimCommand.DecideReconsideration;
 import org.personalbudget.ledger.budget.ReclaimCommand.GiveReclaimNotice;
 import org.personalbudget.ledger.budget.ReclaimCommand.ReceiveReclaim;
+import org.personalbudget.ledger.budget.ReclaimCommand.WithdrawReclaimNotice;
 import org.personalbudget.ledger.budget.ReclaimEvent.ReclaimNoticeGiven;
 import org.personalbudget.ledger.budget.ReclaimKind;
 import org.personalbudget.ledger.budget.ReclaimRoute;
@@ -133,6 +134,16 @@ final class ReclaimRules {
         Books.Entry entry = dossier.books.entry(setting.today());
         released.each((pot, part) -> entry.debit(5800, pot, part).credit(1350, pot, part));
         entry.done();
+    }
+
+    /** A notice is taken back, by whoever it is, for as long as it only asks. */
+    static Opinion withdraw(WithdrawReclaimNotice command, Dossier dossier) {
+        Answer.Doubts doubts = new Answer.Doubts();
+        Claim claim = find(command.reclaim(), dossier, doubts);
+        if (claim == null) return Opinion.no(doubts);
+        doubts.when(claim.stage != Stage.ASKED_FOR, "reclaim-not-open");
+        if (doubts.any()) return Opinion.no(doubts);
+        return Opinion.yes(new Answer.Figures().note("notice withdrawn"), _ -> claim.stage = Stage.DROPPED);
     }
 
     static Opinion decide(DecideReclaim command, Dossier dossier, Setting setting) {

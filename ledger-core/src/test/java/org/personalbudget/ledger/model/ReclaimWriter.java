@@ -15,6 +15,7 @@ import org.personalbudget.ledger.budget.ReclaimCommand.GiveReclaimNotice;
 import org.personalbudget.ledger.budget.ReclaimCommand.ProposeRelief;
 import org.personalbudget.ledger.budget.ReclaimCommand.ReceiveReclaim;
 import org.personalbudget.ledger.budget.ReclaimCommand.RejectRelief;
+import org.personalbudget.ledger.budget.ReclaimCommand.WithdrawReclaimNotice;
 import org.personalbudget.ledger.budget.ReclaimKind;
 import org.personalbudget.ledger.budget.ReclaimRoute;
 import org.personalbudget.ledger.budget.ReliefKind;
@@ -47,6 +48,7 @@ final class ReclaimWriter {
     BudgetCommand next(Dossier dossier) {
         int throwOf = dice.between(1, 100);
         if (throwOf <= 25) return notice(dossier);
+        if (throwOf <= 30) return withdrawal(dossier);
         if (throwOf <= 75) return goOn(dossier);
         return throwOf <= 90 ? proposal(dossier) : answer(dossier);
     }
@@ -67,6 +69,17 @@ final class ReclaimWriter {
         LocalDate payBy = dice.chance(80) ? null : dice.chance(5) ? LocalDate.of(2001, 1, 1) : world.within(-20, 60);
         return new GiveReclaimNotice(
                 dossier.terms.budget(), account, kind, amount, world.note("too much"), null, payBy);
+    }
+
+    /** As a rule of a notice that is not decided yet, where there is one. */
+    private BudgetCommand withdrawal(Dossier dossier) {
+        Map<ReclaimId, Claim> all = dossier.claims.claims;
+        if (all.isEmpty() && dice.chance(90)) return notice(dossier);
+        ReclaimId id = all.isEmpty() || dice.chance(2) ? new ReclaimId(world.id("no reclaim")) : dice.one(all.keySet());
+        for (int i = 0; i < 3 && all.get(id) != null && all.get(id).stage != Stage.ASKED_FOR; i++) {
+            id = dice.one(all.keySet());
+        }
+        return new WithdrawReclaimNotice(dossier.terms.budget(), id, world.note("in error"));
     }
 
     private BudgetCommand goOn(Dossier dossier) {
