@@ -14,6 +14,7 @@ import org.personalbudget.ledger.budget.BudgetCommand;
 import org.personalbudget.ledger.calendar.PeriodCalendar;
 import org.personalbudget.ledger.kernel.Decision;
 import org.personalbudget.ledger.kernel.Event;
+import org.personalbudget.ledger.receipt.ReceiptCommand;
 import org.personalbudget.ledger.terms.BudgetId;
 
 /** The ledger and the model, side by side: both are asked the same, and must give the same answers and books. */
@@ -64,9 +65,12 @@ final class Duel {
         books.take(made, step.today());
         String broken = laws.brokenBy(made);
         if (broken != null) return new Divergence(step, broken, "", show(answer, answer));
-        return step.command() instanceof BudgetCommand command && !made.isEmpty()
-                ? booksDiffer(step, command.budget())
-                : null;
+        if (made.isEmpty()) return null;
+        return switch (step.command()) {
+            case BudgetCommand command -> booksDiffer(step, command.budget());
+            case ReceiptCommand _ -> otherBooksDiffer(step);
+            default -> null;
+        };
     }
 
     /** What the ledger has answered to the last step. */
@@ -80,7 +84,7 @@ final class Duel {
         return booksDiffer(step, budget, places);
     }
 
-    /** Compares the books of every budget, place by place. */
+    /** Compares the books of every budget, and those of none, place by place. */
     @Nullable
     Divergence allBooksDiffer(Step last) {
         for (BudgetId budget : model.dossiers().keySet()) {
@@ -89,12 +93,23 @@ final class Duel {
             Divergence divergence = booksDiffer(last, budget, places);
             if (divergence != null) return divergence;
         }
-        return null;
+        return otherBooksDiffer(last);
+    }
+
+    /** What belongs to no budget: receipts. */
+    private @Nullable Divergence otherBooksDiffer(Step step) {
+        Map<Place, BigDecimal> mine = model.receipts().books.balances();
+        Set<Place> places = new HashSet<>(mine.keySet());
+        places.addAll(books.others().keySet());
+        return differ(step, mine, books.others(), places);
     }
 
     private @Nullable Divergence booksDiffer(Step step, BudgetId budget, Set<Place> places) {
-        Map<Place, BigDecimal> mine = model.dossiers().get(budget).books.balances();
-        Map<Place, BigDecimal> theirs = books.of(budget);
+        return differ(step, model.dossiers().get(budget).books.balances(), books.of(budget), places);
+    }
+
+    private static @Nullable Divergence differ(
+            Step step, Map<Place, BigDecimal> mine, Map<Place, BigDecimal> theirs, Set<Place> places) {
         List<String> model = new ArrayList<>();
         List<String> ledger = new ArrayList<>();
         for (Place place : places) {

@@ -36,6 +36,7 @@ final class Histories {
     private final RecoveryWriter recoveries;
     private final JudgementWriter judgements;
     private final ReclaimWriter reclaims;
+    private final ReceiptWriter receipts;
     private final List<BudgetId> budgets = new ArrayList<>();
     private final Deque<Step> recent = new ArrayDeque<>();
     private final Deque<Command> next = new ArrayDeque<>();
@@ -57,6 +58,7 @@ final class Histories {
         this.recoveries = new RecoveryWriter(world, money);
         this.judgements = new JudgementWriter(world);
         this.reclaims = new ReclaimWriter(world, money);
+        this.receipts = new ReceiptWriter(world, money);
         this.most = most;
         this.commandsADay = commandsADay;
     }
@@ -155,6 +157,8 @@ final class Histories {
         if (world.dice.chance(2)) return reviews.look(dossier);
         if (!dossier.supplied.isEmpty() && world.dice.chance(3)) return recoveries.back(dossier);
         if (!dossier.spends.isEmpty() && world.dice.chance(10)) return judgements.about(dossier);
+        // A receipt is shared by budgets, so that a crowd could not ask in any order.
+        if (world.manner == World.Manner.WILD && world.dice.chance(3)) return receipts.next(dossier);
         int throwOf = world.dice.between(1, 100);
         if (throwOf <= 10) return decided(throwOf, dossier);
         if (throwOf <= 20) return money.instalment(dossier);

@@ -23,6 +23,7 @@ import org.personalbudget.ledger.kernel.StreamId;
 import org.personalbudget.ledger.payment.PaymentFold;
 import org.personalbudget.ledger.policy.PolicyCommand;
 import org.personalbudget.ledger.policy.PolicyFeature;
+import org.personalbudget.ledger.receipt.ReceiptCommand;
 import org.personalbudget.ledger.receipt.ReceiptFeature;
 import org.personalbudget.ledger.supplier.SupplierCommand;
 import org.personalbudget.ledger.supplier.SupplierFeature;
@@ -33,10 +34,10 @@ final class InMemoryLedger implements Feature.Reads {
     private final PolicyFeature policies = new PolicyFeature();
     private final SupplierFeature suppliers = new SupplierFeature();
     private final PaymentFold payments = new PaymentFold();
-    private final BudgetFeature budgets =
-            new BudgetFeature(suppliers, payments, new ReceiptFeature(), new DocumentFold());
-    private final Map<String, Fold<?, ?>> folds =
-            Map.of("policy", policies, "supplier", suppliers, "payment", payments, "budget", budgets);
+    private final ReceiptFeature receipts = new ReceiptFeature();
+    private final BudgetFeature budgets = new BudgetFeature(suppliers, payments, receipts, new DocumentFold());
+    private final Map<String, Fold<?, ?>> folds = Map.of(
+            "policy", policies, "supplier", suppliers, "payment", payments, "receipt", receipts, "budget", budgets);
     private final Map<StreamId, List<Event>> streams = new HashMap<>();
     private final Map<StreamId, Object> states = new HashMap<>();
     private final PeriodCalendar calendar;
@@ -64,6 +65,7 @@ final class InMemoryLedger implements Feature.Reads {
             case BudgetCommand c -> decide(budgets, c, at);
             case SupplierCommand c -> decide(suppliers, c, at);
             case PolicyCommand c -> decide(policies, c, at);
+            case ReceiptCommand c -> decide(receipts, c, at);
             default -> throw new IllegalArgumentException("nobody decides " + command);
         };
         if (decision instanceof Decision.Accepted accepted) accepted.events().forEach(this::record);

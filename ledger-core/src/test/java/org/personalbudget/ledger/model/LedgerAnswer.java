@@ -26,6 +26,7 @@ import org.personalbudget.ledger.money.Part;
 import org.personalbudget.ledger.money.Split;
 import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.policy.PolicyEvent.PolicyAdopted;
+import org.personalbudget.ledger.receipt.ReceiptEvent;
 import org.personalbudget.ledger.supplier.SupplierEvent;
 
 /** Puts what the ledger decided into the words in which the model answers. */
@@ -54,6 +55,7 @@ final class LedgerAnswer {
                 case SupplierEvent.SupplierRateSet e -> answer.figures.add("rate", Sums.pounds(e.rate()));
                 case PolicyAdopted e ->
                     answer.figures.note("policy " + e.policy().version());
+                case ReceiptEvent e -> answer.add(e);
                 default -> answer.figures.note("unheard of: " + event);
             }
         }
@@ -172,7 +174,18 @@ final class LedgerAnswer {
                                 .add("freed " + each.servicePeriod(), amounts(each.consumed())));
             case RecoveryEvent.SupplierRefundReceived e ->
                 figures.add("paid-back", amounts(e.split())).add("settled-back", amounts(e.settled()));
-            case RecoveryEvent.ReceiptApplied e -> figures.add("applied", amounts(e.split()));
+            case RecoveryEvent.ReceiptApplied e ->
+                figures.note("for-" + e.to())
+                        .add("applied", amounts(e.split()))
+                        .add("settled-applied", amounts(e.settled()));
+        }
+    }
+
+    private void add(ReceiptEvent event) {
+        switch (event) {
+            case ReceiptEvent.ReceiptRecorded e -> figures.add("receipt", Sums.pounds(e.amount()));
+            case ReceiptEvent.ReceiptWithdrawn e -> figures.add("no receipt", Sums.pounds(e.amount()));
+            case ReceiptEvent.ReceiptAllocated e -> figures.add("of receipt", Sums.pounds(e.amount()));
         }
     }
 

@@ -22,6 +22,9 @@ import org.personalbudget.ledger.terms.Source;
 final class LedgerBooks {
 
     private final Map<BudgetId, Map<Place, BigDecimal>> balances = new HashMap<>();
+    /** What belongs to no budget. */
+    private final Map<Place, BigDecimal> others = new HashMap<>();
+
     private final Set<Place> touched = new HashSet<>();
     private final Map<Held, BigDecimal> held = new HashMap<>();
     private final PeriodCalendar calendar;
@@ -39,7 +42,8 @@ final class LedgerBooks {
     }
 
     private void take(JournalEntry entry, LocalDate today) {
-        Map<Place, BigDecimal> own = balances.computeIfAbsent(entry.budget(), _ -> new HashMap<>());
+        BudgetId budget = entry.budget();
+        Map<Place, BigDecimal> own = budget == null ? others : balances.computeIfAbsent(budget, _ -> new HashMap<>());
         Map<Funder, BigDecimal> perBook = new HashMap<>();
         Map<Funder, BigDecimal> memorandum = new HashMap<>();
         for (JournalLine line : entry.lines()) {
@@ -89,5 +93,9 @@ final class LedgerBooks {
 
     Map<Place, BigDecimal> of(BudgetId budget) {
         return balances.getOrDefault(budget, Map.of());
+    }
+
+    Map<Place, BigDecimal> others() {
+        return others;
     }
 }

@@ -40,6 +40,7 @@ import org.personalbudget.ledger.budget.JudgementCommand.JudgeSpend;
 import org.personalbudget.ledger.budget.JudgementCommand.QuerySpend;
 import org.personalbudget.ledger.budget.JudgementCommand.RecordRefund;
 import org.personalbudget.ledger.budget.ReclaimCommand;
+import org.personalbudget.ledger.budget.RecoveryCommand.AllocateReceipt;
 import org.personalbudget.ledger.budget.RecoveryCommand.ReceiveSupplierRefund;
 import org.personalbudget.ledger.budget.RecoveryCommand.RecordSupplierRefund;
 import org.personalbudget.ledger.budget.ReviewCommand.RecordReview;
@@ -51,6 +52,7 @@ import org.personalbudget.ledger.model.ProviderRules.Prices;
 import org.personalbudget.ledger.policy.Policy;
 import org.personalbudget.ledger.policy.PolicyCommand.AdoptPolicy;
 import org.personalbudget.ledger.policy.RiskTier;
+import org.personalbudget.ledger.receipt.ReceiptCommand;
 import org.personalbudget.ledger.supplier.SupplierCommand.RegisterSupplier;
 import org.personalbudget.ledger.supplier.SupplierCommand.SetSupplierRate;
 import org.personalbudget.ledger.terms.BudgetId;
@@ -67,6 +69,7 @@ final class Model {
     private final Map<BudgetId, Dossier> dossiers = new LinkedHashMap<>();
     private final Map<SupplierId, Prices> suppliers = new HashMap<>();
     private final List<Policy> policies = new ArrayList<>();
+    private final Receipts receipts = new Receipts();
     private final Set<PaymentId> instructed = new HashSet<>();
 
     Model(PeriodCalendar calendar) {
@@ -79,6 +82,10 @@ final class Model {
 
     Map<SupplierId, Prices> suppliers() {
         return suppliers;
+    }
+
+    Receipts receipts() {
+        return receipts;
     }
 
     /** The last adopted of the policies that have taken effect. */
@@ -98,7 +105,16 @@ final class Model {
             case RegisterSupplier command -> register(command);
             case SetSupplierRate command -> setRate(command, setting);
             case AdoptPolicy command -> adopt(command, setting);
+            case ReceiptCommand command -> ofReceipt(command, setting);
             default -> throw new IllegalArgumentException("no opinion on " + step.command());
+        };
+    }
+
+    private Opinion ofReceipt(ReceiptCommand command, Setting setting) {
+        receipts.books.turnTo(setting.step().number());
+        return switch (command) {
+            case ReceiptCommand.RecordReceipt c -> ReceiptRules.record(c, receipts, setting);
+            case ReceiptCommand.WithdrawReceipt c -> ReceiptRules.withdraw(c, receipts);
         };
     }
 
@@ -165,6 +181,7 @@ final class Model {
             case RecordRefund c -> JudgementRules.refund(c, dossier, setting);
             case RecordSupplierRefund c -> RecoveryRules.due(c, dossier, setting);
             case ReceiveSupplierRefund c -> RecoveryRules.receive(c, dossier, setting);
+            case AllocateReceipt c -> ReceiptRules.allocate(c, dossier, receipts, setting);
             case RecordReview c -> ReviewRules.record(c, dossier, setting);
             case ScoreMonitoring c -> ReviewRules.score(c, dossier, setting);
             case RecordFunderAdvance c -> RechargeRules.inAdvance(c, dossier, setting);
@@ -272,6 +289,8 @@ final class Model {
             case RecordRefund _ -> role == RECONCILER || role == SYSTEM;
             case RecordSupplierRefund _ -> role == INVOICE_OFFICER;
             case ReceiveSupplierRefund _ -> role == RECONCILER || role == SYSTEM;
+            case AllocateReceipt _ -> role == RECONCILER;
+            case ReceiptCommand _ -> role == RECONCILER || role == SYSTEM;
             case RecordReview _ -> role == PRACTITIONER;
             case ScoreMonitoring _ -> role == RECONCILER;
             case ReclaimCommand.GiveReclaimNotice _ -> role == RECONCILER;

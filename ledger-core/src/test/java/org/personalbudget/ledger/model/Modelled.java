@@ -15,6 +15,8 @@ import org.personalbudget.ledger.kernel.Feature;
 import org.personalbudget.ledger.kernel.Refusal;
 import org.personalbudget.ledger.policy.PolicyCommand;
 import org.personalbudget.ledger.policy.PolicyRefusal;
+import org.personalbudget.ledger.receipt.ReceiptCommand;
+import org.personalbudget.ledger.receipt.ReceiptRefusal;
 import org.personalbudget.ledger.supplier.SupplierCommand;
 import org.personalbudget.ledger.supplier.SupplierRefusal;
 
@@ -33,11 +35,6 @@ final class Modelled {
             "UnknownPool",
             "NotAMember",
             "BeforePoolStarts",
-            "AllocateReceipt",
-            "UnknownReceipt",
-            "AllocationNeedsId",
-            "ExceedsReceipt",
-            "ExceedsWhatIsOwed",
             "PayBackFromPool",
             "ExceedsUnspent",
             "ExceedsPaidIn",
@@ -75,10 +72,12 @@ final class Modelled {
     /** By simple name every command that has to be accepted, and by code every refusal that has to be given. */
     static Set<String> toReach() {
         Set<String> all = new LinkedHashSet<>();
-        for (Class<?> family : List.of(BudgetCommand.class, SupplierCommand.class, PolicyCommand.class)) {
+        for (Class<?> family :
+                List.of(BudgetCommand.class, SupplierCommand.class, PolicyCommand.class, ReceiptCommand.class)) {
             for (Class<?> each : known(family)) all.add(each.getSimpleName());
         }
-        for (Class<?> family : List.of(BudgetRefusal.class, SupplierRefusal.class, PolicyRefusal.class)) {
+        for (Class<?> family :
+                List.of(BudgetRefusal.class, SupplierRefusal.class, PolicyRefusal.class, ReceiptRefusal.class)) {
             for (Class<?> each : known(family)) all.add(Refusal.codeOf(each));
         }
         return all;

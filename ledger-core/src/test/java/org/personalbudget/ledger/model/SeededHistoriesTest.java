@@ -18,6 +18,7 @@ import org.personalbudget.ledger.calendar.PeriodCalendar;
 import org.personalbudget.ledger.model.Duel.Divergence;
 import org.personalbudget.ledger.model.World.Manner;
 import org.personalbudget.ledger.payment.ReturnStage;
+import org.personalbudget.ledger.receipt.ReceiptTarget;
 
 /**
  * Long seeded histories, asked of the ledger and of an independent model of it. Every answer and all books must agree
@@ -75,6 +76,7 @@ class SeededHistoriesTest {
             all.add("reason " + reason);
         }
         for (ReturnStage stage : ReturnStage.values()) all.add("returned " + stage);
+        for (ReceiptTarget target : ReceiptTarget.values()) all.add("for-" + target);
         all.addAll(Modelled.toReach());
         assertThat(REACHED).containsAll(all);
     }
