@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetCommand.ApproveInstalment;
 import org.personalbudget.ledger.budget.BudgetCommand.DecideNecessity;
@@ -18,6 +19,7 @@ import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.calendar.Period;
 import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.kernel.ActorId;
+import org.personalbudget.ledger.kernel.Event;
 import org.personalbudget.ledger.model.Amounts.Pot;
 import org.personalbudget.ledger.model.Dossier.Custody;
 import org.personalbudget.ledger.model.Dossier.Due;
@@ -36,6 +38,16 @@ final class AccountRules {
     private AccountRules() {}
 
     static Opinion open(OpenAccount command, Dossier dossier, Setting setting) {
+        return open(
+                command,
+                dossier,
+                setting,
+                made -> Opinion.the(AccountOpened.class, made).account());
+    }
+
+    /** @param called the id that the ledger found for it */
+    static Opinion open(
+            OpenAccount command, Dossier dossier, Setting setting, Function<List<Event>, AccountId> called) {
         Answer.Doubts doubts = new Answer.Doubts();
         setting.dateInTable(command.startsOn(), doubts);
         doubts.when(command.startsOn().isBefore(dossier.terms.startsOn()), "before-budget-starts");
@@ -50,9 +62,9 @@ final class AccountRules {
         AccountId unknown = new AccountId(dossier.terms.budget().value());
         Course now = dossier.course.opening(unknown, command);
         return ChangeRules.restated(figures, dossier, now, command.startsOn(), setting, made -> {
-            AccountOpened opened = Opinion.the(AccountOpened.class, made);
-            dossier.accounts.put(opened.account(), new Custody(opened.account(), command));
-            dossier.course = dossier.course.renaming(unknown, opened.account());
+            AccountId id = called.apply(made);
+            dossier.accounts.put(id, new Custody(id, command));
+            dossier.course = dossier.course.renaming(unknown, id);
         });
     }
 

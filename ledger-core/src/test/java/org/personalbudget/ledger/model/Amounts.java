@@ -68,6 +68,15 @@ final class Amounts {
         return new Amounts().addAll(this);
     }
 
+    /** The same without what is the holder's own. */
+    Amounts publicOnly() {
+        Amounts left = new Amounts();
+        byPot.forEach((pot, amount) -> {
+            if (pot.source() != Source.OWN) left.add(pot, amount);
+        });
+        return left;
+    }
+
     BigDecimal at(Pot pot) {
         return byPot.getOrDefault(pot, Sums.NIL);
     }

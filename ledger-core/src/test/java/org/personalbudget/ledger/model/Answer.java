@@ -62,6 +62,15 @@ sealed interface Answer {
             return this;
         }
 
+        /** All that another yes says as well; a note is said once. */
+        Figures addAll(Yes other) {
+            other.figures().forEach((name, amount) -> {
+                if (amount.scale() == 0) note(name);
+                else add(name, amount);
+            });
+            return this;
+        }
+
         Yes yes() {
             return new Yes(map);
         }

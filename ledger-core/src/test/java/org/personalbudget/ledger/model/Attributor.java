@@ -39,7 +39,7 @@ final class Attributor {
 
     /** Out of all that is public: what is free first, then what is set aside; all of it leaves nothing anywhere. */
     static Amounts takeOfAll(Amounts pots, Funder lead, BigDecimal amount, Attribution rule) {
-        if (amount.compareTo(pots.total()) == 0) return pots.copy();
+        if (amount.compareTo(pots.publicOnly().total()) == 0) return pots.publicOnly();
         Amounts taken = take(pots, lead, amount.min(spendable(pots, null)), rule, null);
         Attributor attributor = new Attributor(pots.copy(), lead, amount.subtract(taken.total()));
         attributor.from(pot -> !pot.free());

@@ -41,10 +41,10 @@ final class Claims {
     }
 
     static final class Claim {
-        final ReclaimKind kind;
-        final Custody account;
-        final ActorId giver;
-        final Attribution rule;
+        final @Nullable ReclaimKind kind;
+        final @Nullable Custody account;
+        final @Nullable ActorId giver;
+        final @Nullable Attribution rule;
         final LocalDate reconsiderBy;
         Stage stage = Stage.ASKED_FOR;
         Look look = Look.NONE;
@@ -56,10 +56,10 @@ final class Claims {
         Bought misused;
 
         Claim(
-                ReclaimKind kind,
-                Custody account,
-                ActorId giver,
-                Attribution rule,
+                @Nullable ReclaimKind kind,
+                @Nullable Custody account,
+                @Nullable ActorId giver,
+                @Nullable Attribution rule,
                 LocalDate reconsiderBy,
                 BigDecimal demanded) {
             this.kind = kind;
@@ -68,6 +68,15 @@ final class Claims {
             this.rule = rule;
             this.reconsiderBy = reconsiderBy;
             this.demanded = demanded;
+        }
+
+        /** What was decided in an old system, which alone knows why, and of which account. */
+        static Claim ofOldSystem(Amounts owed, LocalDate since) {
+            Claim claim = new Claim(null, null, null, null, since, owed.total());
+            claim.stage = Stage.OWED;
+            claim.look = Look.TAKEN;
+            claim.owed = owed;
+            return claim;
         }
 
         /** Misuse is decided at once, and can be looked at again until it is paid; all else until it is decided. */

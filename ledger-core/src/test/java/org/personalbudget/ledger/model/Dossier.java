@@ -34,6 +34,7 @@ import org.personalbudget.ledger.terms.OutcomeId;
 import org.personalbudget.ledger.terms.PaymentId;
 import org.personalbudget.ledger.terms.RechargeId;
 import org.personalbudget.ledger.terms.ReviewId;
+import org.personalbudget.ledger.terms.Source;
 import org.personalbudget.ledger.terms.SpendId;
 import org.personalbudget.ledger.terms.SupplierRefundId;
 
@@ -47,6 +48,9 @@ final class Dossier {
     final Map<AccountId, Custody> accounts = new LinkedHashMap<>();
     final Map<Cell, Standing> cells = new HashMap<>();
     final TreeMap<PeriodId, Due> dues = new TreeMap<>();
+    /** By the day it fell due, what of the contribution was unpaid when the budget came from an old system. */
+    final TreeMap<LocalDate, BigDecimal> broughtForward = new TreeMap<>();
+
     final List<DecideNecessity> necessities = new ArrayList<>();
     final Map<PaymentId, Instruction> payments = new LinkedHashMap<>();
     final Map<Funder, BigDecimal> rechargeable = new EnumMap<>(Funder.class);
@@ -179,12 +183,17 @@ final class Dossier {
         void put(Amounts amounts, LocalDate on) {
             pots.addAll(amounts);
             amounts.each((pot, amount) -> {
-                if (pot.free()) freeByDay.merge(on, amount, BigDecimal::add);
+                if (pot.free() && pot.source() != Source.OWN) freeByDay.merge(on, amount, BigDecimal::add);
             });
         }
 
         void take(Amounts amounts, LocalDate on) {
             put(new Amounts().takeAll(amounts), on);
+        }
+
+        /** All of it that is public: the holder's own money is never counted. */
+        BigDecimal held() {
+            return pots.publicOnly().total();
         }
 
         boolean holdsMoney() {
@@ -338,8 +347,12 @@ final class Dossier {
 
     /** What the person has paid of what was due or beyond, and has not been promised back. */
     BigDecimal contributed() {
-        BigDecimal due = Sums.sum(dues.values().stream().map(Due::amount).toList());
-        return due.subtract(outstanding()).subtract(claims.letOff);
+        return due().subtract(outstanding()).subtract(claims.letOff);
+    }
+
+    /** What fell due in all. */
+    BigDecimal due() {
+        return Sums.sum(dues.values().stream().map(Due::amount).toList()).add(Sums.sum(broughtForward.values()));
     }
 
     /** What the person still owes; negative where more was paid than was due. */

@@ -37,6 +37,7 @@ final class Histories {
     private final JudgementWriter judgements;
     private final ReclaimWriter reclaims;
     private final ReceiptWriter receipts;
+    private final TakeOnWriter takeOns;
     private final List<BudgetId> budgets = new ArrayList<>();
     private final Deque<Step> recent = new ArrayDeque<>();
     private final Deque<Command> next = new ArrayDeque<>();
@@ -59,6 +60,7 @@ final class Histories {
         this.judgements = new JudgementWriter(world);
         this.reclaims = new ReclaimWriter(world, money);
         this.receipts = new ReceiptWriter(world, money);
+        this.takeOns = new TakeOnWriter(world, plans, money);
         this.most = most;
         this.commandsADay = commandsADay;
     }
@@ -133,18 +135,23 @@ final class Histories {
         if (budgets.isEmpty() || budgets.size() < most && world.dice.chance(3)) {
             BudgetId fresh = world.budget(budgets.size() + 1);
             budgets.add(fresh);
-            return plans.allocate(fresh);
+            return begin(fresh);
         }
-        if (world.dice.chance(1)) return plans.allocate(world.dice.one(budgets));
+        if (world.dice.chance(1)) return begin(world.dice.one(budgets));
         Dossier dossier = world.dossiers().get(world.dice.one(budgets));
         if (dossier == null) return forNobody();
         return world.wild() ? wild(dossier) : punctual(dossier);
     }
 
+    /** A budget begins here, or comes from an old system. */
+    private Command begin(BudgetId budget) {
+        return world.wild() && world.dice.chance(30) ? takeOns.takeOn(budget) : plans.allocate(budget);
+    }
+
     /** A budget whose allocation was refused: try again, or act as if it were there. */
     private Command forNobody() {
         BudgetId missing = world.dice.one(budgets);
-        if (world.dossiers().containsKey(missing) || world.dice.chance(70)) return plans.allocate(missing);
+        if (world.dossiers().containsKey(missing) || world.dice.chance(70)) return begin(missing);
         return world.dice.one(
                 new BudgetCommand.ApprovePlan(missing, 1),
                 new BudgetCommand.SubmitPayment(
@@ -155,7 +162,8 @@ final class Histories {
         if (!dossier.hasPlan() && world.dice.chance(70)) return towardsApproval(dossier);
         if (dossier.accounts.isEmpty() && world.dice.chance(60)) return money.open(dossier);
         if (world.dice.chance(2)) return reviews.look(dossier);
-        if (!dossier.supplied.isEmpty() && world.dice.chance(3)) return recoveries.back(dossier);
+        boolean back = !dossier.supplied.isEmpty() || !dossier.owedBack.isEmpty();
+        if (back && world.dice.chance(3)) return recoveries.back(dossier);
         if (!dossier.spends.isEmpty() && world.dice.chance(10)) return judgements.about(dossier);
         // A receipt is shared by budgets, so that a crowd could not ask in any order.
         if (world.manner == World.Manner.WILD && world.dice.chance(3)) return receipts.next(dossier);

@@ -13,12 +13,14 @@ import org.personalbudget.ledger.budget.FundingEvent;
 import org.personalbudget.ledger.budget.InstalmentKind;
 import org.personalbudget.ledger.budget.JudgementEvent;
 import org.personalbudget.ledger.budget.LineAmount;
+import org.personalbudget.ledger.budget.OpenItem;
 import org.personalbudget.ledger.budget.Portion;
 import org.personalbudget.ledger.budget.ReclaimEvent;
 import org.personalbudget.ledger.budget.RecoveryEvent;
 import org.personalbudget.ledger.budget.ReviewEvent;
 import org.personalbudget.ledger.budget.SpendReason;
 import org.personalbudget.ledger.budget.SurplusFigures;
+import org.personalbudget.ledger.budget.TakeOnEvent;
 import org.personalbudget.ledger.kernel.Decision;
 import org.personalbudget.ledger.kernel.Event;
 import org.personalbudget.ledger.model.Amounts.Pot;
@@ -111,6 +113,8 @@ final class LedgerAnswer {
             case RecoveryEvent e -> add(e);
             case FundingEvent e -> add(e);
             case ReclaimEvent e -> add(e);
+            case TakeOnEvent.AccountTakenOn e -> figures.add("taken on", amounts(e.balances()));
+            case TakeOnEvent.ItemTakenOn e -> add(e.item());
             default -> figures.note(event.getClass().getSimpleName());
         }
     }
@@ -237,6 +241,10 @@ final class LedgerAnswer {
             case ReclaimEvent.ReclaimNoticeWithdrawn _ -> figures.note("notice withdrawn");
             case ReclaimEvent.ReliefRejected _ -> figures.note("not let go");
         }
+    }
+
+    private void add(OpenItem item) {
+        figures.add("waits for " + item.kind() + " since " + item.dueOn(), amounts(Split.of(item.part())));
     }
 
     private void add(SurplusFigures worked) {

@@ -45,6 +45,7 @@ import org.personalbudget.ledger.budget.RecoveryCommand.ReceiveSupplierRefund;
 import org.personalbudget.ledger.budget.RecoveryCommand.RecordSupplierRefund;
 import org.personalbudget.ledger.budget.ReviewCommand.RecordReview;
 import org.personalbudget.ledger.budget.ReviewCommand.ScoreMonitoring;
+import org.personalbudget.ledger.budget.TakeOnCommand.TakeOnBudget;
 import org.personalbudget.ledger.calendar.PeriodCalendar;
 import org.personalbudget.ledger.kernel.Command;
 import org.personalbudget.ledger.kernel.Role;
@@ -129,6 +130,7 @@ final class Model {
                             allocate.budget(),
                             new Dossier(allocate, setting.step().actor().id())));
         }
+        if (command instanceof TakeOnBudget c) return TakeOnRules.takeOn(c, setting, dossiers);
         if (dossier == null) {
             Answer.Doubts doubts = new Answer.Doubts();
             doubts.when(true, "unknown-budget");
@@ -271,7 +273,7 @@ final class Model {
             case BudgetCommand.SubmitPayment _ -> role == PAYMENTS_APPROVER;
             case BudgetCommand.RecordSpend _ -> role == RECONCILER || role == ACCOUNT_HOLDER || role == SYSTEM;
             case BudgetCommand.PayProvider _, RegisterSupplier _, SetSupplierRate _ -> role == INVOICE_OFFICER;
-            case BudgetCommand.RechargeFunder _ -> role == FINANCE_CONTROLLER;
+            case BudgetCommand.RechargeFunder _, TakeOnBudget _ -> role == FINANCE_CONTROLLER;
             case RecordFunderAdvance _ -> role == FINANCE_CONTROLLER || role == RECONCILER;
             case UseFunderAdvance _, ReduceRecharge _ -> role == FINANCE_CONTROLLER;
             case BudgetCommand.RecordRechargePayment _ ->

@@ -41,8 +41,7 @@ final class Modelled {
             "Accrual",
             "Custody",
             "Invoice",
-            "Payout",
-            "TakeOn");
+            "Payout");
 
     /** Of those families, what is said beside a spend. */
     private static final Set<Class<?>> ALREADY = Set.of(SpendQueried.class, VirementNotified.class);

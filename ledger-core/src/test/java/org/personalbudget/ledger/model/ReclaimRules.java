@@ -89,7 +89,8 @@ final class ReclaimRules {
         Answer.Doubts doubts = new Answer.Doubts();
         Claim claim = find(command.reclaim(), dossier, doubts);
         if (claim == null) return Opinion.no(doubts);
-        boolean stranger = claim.account.opened.holder() == null
+        boolean stranger = claim.account == null
+                || claim.account.opened.holder() == null
                 || !claim.account
                         .opened
                         .holder()
@@ -154,8 +155,9 @@ final class ReclaimRules {
         doubts.when(setting.step().actor().id().equals(claim.giver), "notice-giver-may-not-decide");
         doubts.when(claim.waits(setting.today()), "reconsideration-open");
         Custody account = claim.account;
+        if (account == null) return Opinion.no(doubts);
         boolean fenced = claim.kind == ReclaimKind.OVER_ADVANCE || claim.kind == ReclaimKind.CLOSING;
-        BigDecimal held = fenced ? Sums.atLeastNil(account.pots.total()) : Attributor.spendable(account.pots, null);
+        BigDecimal held = fenced ? Sums.atLeastNil(account.held()) : Attributor.spendable(account.pots, null);
         BigDecimal amount = claim.kind == ReclaimKind.CLOSING ? claim.demanded.min(held) : claim.demanded;
         doubts.when(amount.compareTo(held) > 0 || amount.signum() == 0, "account-holds-less");
         if (doubts.any()) return Opinion.no(doubts);
@@ -236,8 +238,9 @@ final class ReclaimRules {
         setting.hasHappened(command.on(), doubts);
         BigDecimal amount = command.amount() == null ? owed : Sums.pounds(command.amount());
         doubts.when(amount.compareTo(owed) > 0, "exceeds-reclaim");
-        boolean card = claim.account.opened.kind() == AccountKind.PREPAID_CARD;
-        doubts.when(command.route() == ReclaimRoute.CARD_UNLOAD && !card, "route-not-of-account");
+        boolean card = claim.account != null && claim.account.opened.kind() == AccountKind.PREPAID_CARD;
+        boolean nowhere = claim.account == null && command.route() != ReclaimRoute.BANK;
+        doubts.when(nowhere || command.route() == ReclaimRoute.CARD_UNLOAD && !card, "route-not-of-account");
         boolean taken = command.route() == ReclaimRoute.CARD_UNLOAD || command.route() == ReclaimRoute.INSTALMENT;
         doubts.when(taken && claim.waits(setting.today()), "reconsideration-open");
         if (command.route() == ReclaimRoute.INSTALMENT) KeptBack.possible(command, claim, amount, dossier, doubts);
@@ -253,7 +256,7 @@ final class ReclaimRules {
         boolean stays = command.route() == ReclaimRoute.ACCOUNT;
         int into = stays ? account.code() : command.route() == ReclaimRoute.BANK ? 1000 : 1010;
         claim.owed.takeAll(split);
-        Books.Entry entry = dossier.books.entry(command.on()).in(account.id);
+        Books.Entry entry = dossier.books.entry(command.on()).in(account == null ? null : account.id);
         split.each((pot, part) -> entry.debit(into, pot, part).credit(1350, pot, part));
         entry.done();
         if (stays) {

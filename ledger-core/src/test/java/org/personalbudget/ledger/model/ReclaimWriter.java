@@ -156,7 +156,7 @@ final class ReclaimWriter {
         }
         Dossier.Custody custody = dossier.accounts.get(account);
         if (of == ReliefOf.ACCOUNT && custody != null && dice.chance(25)) {
-            amount = dice.around(Sums.atLeastNil(custody.pots.total()));
+            amount = dice.around(Sums.atLeastNil(custody.held()));
         }
         return new ProposeRelief(
                 dossier.terms.budget(),

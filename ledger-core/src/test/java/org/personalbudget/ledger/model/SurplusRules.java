@@ -46,7 +46,7 @@ final class SurplusRules {
                     || each.where == Whereabouts.BACK;
             if (each.fromAccount() && each.account == account && waits) unpaid = unpaid.add(each.split.total());
         }
-        BigDecimal held = account.pots.total();
+        BigDecimal held = account.held();
         switch (kind) {
             case SURPLUS -> above(held, setting.policy().reclaiming().surplusCapWeeks());
             case SERVICE_FUND -> above(held, setting.policy().reclaiming().serviceFundCapWeeks());
@@ -120,10 +120,8 @@ final class SurplusRules {
 
     /** What the person gets back of an amount, out of what they paid for what was due: law 11. */
     static BigDecimal clientPart(Custody account, Attribution rule, BigDecimal amount, Dossier dossier) {
-        BigDecimal due =
-                Sums.sum(dossier.dues.values().stream().map(Dossier.Due::amount).toList());
         BigDecimal paid = dossier.contributed();
-        BigDecimal contributed = paid.min(due);
+        BigDecimal contributed = paid.min(dossier.due());
         BigDecimal gross = grossCredited(dossier);
         if (gross.signum() <= 0 || contributed.signum() <= 0) return NIL;
         BigDecimal part = switch (rule) {
@@ -151,7 +149,7 @@ final class SurplusRules {
     private static BigDecimal left(Dossier dossier) {
         Amounts free = new Amounts();
         for (Custody each : dossier.accounts.values()) {
-            each.pots.each((pot, amount) -> {
+            each.pots.publicOnly().each((pot, amount) -> {
                 if (pot.free() || amount.signum() < 0) free.add(pot, amount);
             });
         }

@@ -1,6 +1,8 @@
 package org.personalbudget.ledger.model;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.policy.Policy;
@@ -9,13 +11,15 @@ import org.personalbudget.ledger.policy.Policy;
 final class Unpaid {
 
     private final TreeMap<PeriodId, BigDecimal> dues = new TreeMap<>();
+    private final List<BigDecimal> earlier;
     private final Policy policy;
-    private final int before;
+    private int before;
     private int now;
     private boolean anyMore;
 
     Unpaid(Dossier dossier, Policy policy) {
         dossier.dues.forEach((period, due) -> dues.put(period, due.amount()));
+        this.earlier = List.copyOf(dossier.broughtForward.descendingMap().values());
         this.policy = policy;
         this.before = count(dossier.outstanding());
         this.now = before;
@@ -28,11 +32,20 @@ final class Unpaid {
         anyMore |= more;
     }
 
+    /** All of it is new. */
+    Unpaid fromNothing() {
+        before = 0;
+        anyMore = true;
+        return this;
+    }
+
     /** The latest periods are the unpaid ones. */
     private int count(BigDecimal outstanding) {
         int periods = 0;
         BigDecimal left = outstanding;
-        for (BigDecimal due : dues.descendingMap().values()) {
+        List<BigDecimal> latestFirst = new ArrayList<>(dues.descendingMap().values());
+        latestFirst.addAll(earlier);
+        for (BigDecimal due : latestFirst) {
             if (left.signum() <= 0) break;
             if (due.signum() == 0) continue;
             periods++;
