@@ -152,7 +152,8 @@ final class AccountRules {
         Custody keeper = before != null && before.keeper() != null ? before.keeper() : net && further ? account : null;
         Due after = new Due(NIL, all, keeper);
         BigDecimal kept = ContributionRules.kept(dossier.course, after, account, days, gross);
-        Amounts payable = Costing.shared(dossier.course, days, gross);
+        Amounts payable =
+                Costing.bearing(dossier.course, account.id, days).share(gross);
         dossier.council().ifPresent(council -> payable.add(new Pot(council, council.source(), null), kept.negate()));
         List<Allocating.Change> changes = Allocating.reaching(dossier, command.period(), setting.calendar());
         Answer.Figures figures = new Answer.Figures().add("gross", gross).add("contribution", net ? kept : due);
@@ -166,6 +167,7 @@ final class AccountRules {
             PaymentId payment = PaymentId.regular(command.budget(), account.id, command.period());
             owe(payment, account, payable, InstalmentKind.REGULAR, command.period(), dossier, setting);
             Instruction instruction = dossier.payments.get(payment);
+            bear(payment, days, gross, payable, command.period(), dossier);
             if (instruction != null) instruction.gross = gross;
             else dossier.eaten.put(what, gross);
             dossier.regulars.add(what);
@@ -245,7 +247,15 @@ final class AccountRules {
             entry.done();
             account.fences.add(payment);
             owe(payment, account, payable, InstalmentKind.ONE_OFF, command.period(), dossier, setting);
+            bear(payment, days, amount, payable, command.period(), dossier);
         });
+    }
+
+    /** For which days, and by whom, an instalment will have been paid once it is in its account. */
+    static void bear(
+            PaymentId id, DateRange days, BigDecimal gross, Amounts payable, PeriodId period, Dossier dossier) {
+        int known = dossier.course.shares().size();
+        dossier.outgoings.add(period, new Outgoings.Outgoing(id, true, days, gross, payable.copy(), known));
     }
 
     /** An account is to be paid; where the contribution is as much as all, there is nothing to pay out. */

@@ -73,30 +73,36 @@ final class Allocating {
                 Cell cell = new Cell(line, period.id());
                 Standing standing = dossier.look(line, period.id());
                 BigDecimal target = targets.getOrDefault(line, NIL);
-                change(false, cell, on, target.subtract(standing.allocated), course, period, changes);
+                Amounts split = reshared(target, standing.allocatedBy, line, dossier, course, period);
+                change(new Change(false, cell, on, split.total(), split), changes);
             }
             for (LineId line : everyLine(dossier, period, targets)) {
                 if (line == null) continue;
                 Standing standing = dossier.look(line, period.id());
                 boolean ordered = Costing.isOrdered(course, line, period.dates());
                 BigDecimal open = ordered ? targets.getOrDefault(line, NIL).subtract(standing.consumed) : NIL;
-                BigDecimal more = Sums.atLeastNil(open).subtract(standing.committed);
-                change(true, new Cell(line, period.id()), on, more, course, period, changes);
+                Amounts split =
+                        reshared(Sums.atLeastNil(open), standing.committedBy, line, dossier, course, period);
+                change(new Change(true, new Cell(line, period.id()), on, split.total(), split), changes);
             }
         }
         return changes;
     }
 
-    private static void change(
-            boolean commitment,
-            Cell cell,
-            LocalDate on,
-            BigDecimal more,
-            Course course,
-            Period period,
-            List<Change> changes) {
-        if (more.signum() == 0) return;
-        changes.add(new Change(commitment, cell, on, more, Costing.shared(course, period.dates(), more)));
+    /** What is missing by the shares of the period; where these change, or have changed, funder by funder. */
+    private static Amounts reshared(
+            BigDecimal target, Amounts standing, @Nullable LineId line, Dossier dossier, Course course, Period period) {
+        Bearing days = Bearing.byDays(course, period.dates());
+        boolean same = !days.changes() && days.isLike(Bearing.byDays(dossier.course, period.dates()));
+        if (same) return days.share(target.subtract(standing.total()));
+        return Costing.bearing(course, line, period.dates())
+                .or(days)
+                .share(target)
+                .takeAll(standing);
+    }
+
+    private static void change(Change change, List<Change> changes) {
+        if (!change.split().byBook().isEmpty()) changes.add(change);
     }
 
     private static Set<@Nullable LineId> everyLine(
@@ -122,8 +128,10 @@ final class Allocating {
             Standing standing = dossier.cell(cell.line(), cell.period());
             if (change.commitment()) {
                 standing.committed = standing.committed.add(change.amount());
+                standing.committedBy.addAll(change.split());
             } else {
                 standing.allocated = standing.allocated.add(change.amount());
+                standing.allocatedBy.addAll(change.split());
                 if (dossier.furthest == null || dossier.furthest.compareTo(cell.period()) < 0) {
                     dossier.furthest = cell.period();
                 }

@@ -42,7 +42,9 @@ final class ContributionRules {
         doubts.when(last != null && command.from().isAfter(last), "budget-has-ended");
         BigDecimal weekly = Sums.pounds(command.weekly());
         BigDecimal share = Costing.councilPart(
-                dossier.course, new DateRange(command.from(), command.from()), dossier.course.weeklyOn(command.from()));
+                dossier.course,
+                Bearing.byDays(dossier.course, new DateRange(command.from(), command.from())),
+                dossier.course.weeklyOn(command.from()));
         doubts.when(weekly.compareTo(share) > 0, "contribution-exceeds-share");
         if (doubts.any()) return Opinion.no(doubts);
         Course now = dossier.course.assessing(new Assessment(weekly, command.from()));
@@ -126,7 +128,8 @@ final class ContributionRules {
                 && due.keeper() != null
                 && (course.inherits(account.id, due.keeper().id) || course.inherits(due.keeper().id, account.id));
         if (!keeps) return NIL;
-        return Costing.growth(course, due.days(), days).min(Costing.councilPart(course, days, gross));
+        Bearing bearing = Costing.bearing(course, account.id, days);
+        return Costing.growth(course, due.days(), days).min(Costing.councilPart(course, bearing, gross));
     }
 
     static Opinion refund(RefundContribution command, Dossier dossier, Setting setting) {

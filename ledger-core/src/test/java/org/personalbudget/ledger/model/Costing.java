@@ -9,19 +9,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.PlanLine;
 import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.model.Course.Deployed;
 import org.personalbudget.ledger.model.Course.Stretch;
 import org.personalbudget.ledger.model.Dossier.Assessment;
-import org.personalbudget.ledger.money.FunderShare;
 import org.personalbudget.ledger.terms.AccountId;
 import org.personalbudget.ledger.terms.AccountKind;
 import org.personalbudget.ledger.terms.CareGroup;
 import org.personalbudget.ledger.terms.Category;
-import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ledger.terms.LineId;
 
 /** What days cost, line by line and account by account, and what the person adds to them: always from scratch. */
@@ -140,7 +140,8 @@ final class Costing {
     /** What the person adds in these days, rounded down once: at most the charging council's part of what is charged for. */
     static BigDecimal contribution(Course course, DateRange days) {
         List<Stretch> charged = course.stretches(days).stream()
-                .filter(stretch -> chargeable(course, stretch).signum() > 0)
+                .filter(stretch -> chargeable(course, stretch).signum() > 0
+                        && course.isCharged(stretch.days().first()))
                 .toList();
         BigDecimal sevenfold = NIL;
         for (Stretch stretch : charged) {
@@ -151,7 +152,7 @@ final class Costing {
         }
         BigDecimal assessed = sevenfold.divide(SEVEN, 2, RoundingMode.DOWN);
         BigDecimal gross = charged.isEmpty() ? NIL : charged(course, days);
-        return assessed.min(councilPart(course, days, gross));
+        return assessed.min(councilPart(course, bearingCharged(course, days), gross));
     }
 
     /** By how much the contribution of some days grows on a part of them, so that parts add up to the whole. */
@@ -205,47 +206,45 @@ final class Costing {
         return inForce.map(Assessment::weekly).orElse(NIL);
     }
 
-    /** The charging council's part of what some days cost. */
-    static BigDecimal councilPart(Course course, DateRange days, BigDecimal amount) {
-        BigDecimal sum = NIL;
-        for (Map.Entry<Funder, BigDecimal> each :
-                shared(course, days, amount).byBook().entrySet()) {
-            if (isCouncil(each.getKey(), course, days.first())) sum = sum.add(each.getValue());
+    /** The charging council's part of an amount, by who bears it. */
+    static BigDecimal councilPart(Course course, Bearing bearing, BigDecimal amount) {
+        return course.council()
+                .map(council -> bearing.share(amount).byBook().getOrDefault(council, NIL))
+                .orElse(NIL);
+    }
+
+    /** Who bears a part of what some days cost: every day weighs what it costs. */
+    private static Bearing bearing(Course course, DateRange days, BiPredicate<Stretch, @Nullable PlanLine> counts) {
+        Bearing bearing = new Bearing();
+        for (Stretch stretch : course.stretches(days)) {
+            for (PlanLine line : stretch.plan().plan.lines()) {
+                if (counts.test(stretch, line)) bearing.add(stretch.funders(), weight(stretch, line));
+            }
+            if (counts.test(stretch, null)) bearing.add(stretch.funders(), weight(stretch, null));
         }
-        return sum;
+        return bearing;
     }
 
-    private static boolean isCouncil(Funder funder, Course course, LocalDate day) {
-        return council(course.fundersOn(day)).filter(funder::equals).isPresent();
+    static Bearing bearing(Course course, @Nullable LineId wanted, DateRange days) {
+        return bearing(course, days, (_, line) -> Objects.equals(line == null ? null : line.id(), wanted));
     }
 
-    /** The council that charges the person, if a council is among the funders. */
-    static Optional<Funder> council(List<FunderShare> funders) {
-        return funders.stream()
-                .map(FunderShare::funder)
-                .filter(funder -> funder == Funder.LA || funder == Funder.LA_CHILDREN)
-                .findFirst();
+    /** Who bears what an account pays for. */
+    static Bearing bearing(Course course, AccountId account, DateRange days) {
+        return bearing(course, days, (stretch, line) -> {
+            boolean order = line != null && line.supplier() != null;
+            return account.equals(carrier(course, line == null ? null : line.id(), order, stretch));
+        });
     }
 
-    /** An amount for some days by the shares of each day: runs of the same shares first, then inside each run. */
+    private static Bearing bearingCharged(Course course, DateRange days) {
+        boolean carer = course.terms().careGroup() == CareGroup.CARER;
+        return bearing(
+                course, days, (_, line) -> !carer || line != null && line.category() == Category.CARER_SUPPORT);
+    }
+
+    /** An amount for some days by the shares of each day. */
     static Amounts shared(Course course, DateRange days, BigDecimal amount) {
-        List<LocalDate> starts = new ArrayList<>(List.of(days.first()));
-        course.shares().stream()
-                .map(Course.Shares::from)
-                .filter(from -> days.contains(from) && !from.equals(days.first()))
-                .sorted()
-                .distinct()
-                .forEach(starts::add);
-        List<BigDecimal> lengths = new ArrayList<>();
-        for (int i = 0; i < starts.size(); i++) {
-            LocalDate last = i + 1 < starts.size() ? starts.get(i + 1).minusDays(1) : days.last();
-            lengths.add(BigDecimal.valueOf(new DateRange(starts.get(i), last).days()));
-        }
-        List<BigDecimal> parts = Sums.apportion(amount, lengths);
-        Amounts sum = new Amounts();
-        for (int i = 0; i < parts.size(); i++) {
-            sum.addAll(Amounts.byShares(parts.get(i), course.fundersOn(starts.get(i)), null));
-        }
-        return sum;
+        return Bearing.byDays(course, days).share(amount);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetCommand.AllocateBudget;
 import org.personalbudget.ledger.budget.BudgetCommand.OpenAccount;
@@ -16,6 +17,7 @@ import org.personalbudget.ledger.model.Dossier.Assessment;
 import org.personalbudget.ledger.model.Dossier.Proposal;
 import org.personalbudget.ledger.money.FunderShare;
 import org.personalbudget.ledger.terms.AccountId;
+import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ledger.terms.LineId;
 
 /**
@@ -184,9 +186,37 @@ record Course(
     }
 
     List<FunderShare> fundersOn(LocalDate day) {
+        return fundersOn(day, shares.size());
+    }
+
+    /** As it was when so many changes of shares were known. */
+    List<FunderShare> fundersOn(LocalDate day, int known) {
         List<FunderShare> funders = terms.funders();
-        for (Shares each : shares) if (!each.from().isAfter(day)) funders = each.funders();
+        for (Shares each : shares.subList(0, known)) if (!each.from().isAfter(day)) funders = each.funders();
         return funders;
+    }
+
+    /** The council that charges the person: the first that is or ever was named among the funders. */
+    Optional<Funder> council() {
+        return Stream.concat(Stream.of(terms.funders()), shares.stream().map(Shares::funders))
+                .flatMap(List::stream)
+                .map(FunderShare::funder)
+                .filter(funder -> funder == Funder.LA || funder == Funder.LA_CHILDREN)
+                .findFirst();
+    }
+
+    /** Whether that council bears anything on a day. */
+    boolean isCharged(LocalDate day) {
+        return fundersOn(day).stream()
+                .anyMatch(share -> share.basisPoints() > 0
+                        && council().filter(share.funder()::equals).isPresent());
+    }
+
+    /** Whether a funder bears anything on any day. */
+    boolean everBears(Funder funder) {
+        return Stream.concat(Stream.of(terms.funders()), shares.stream().map(Shares::funders))
+                .flatMap(List::stream)
+                .anyMatch(share -> share.funder() == funder && share.basisPoints() > 0);
     }
 
     boolean isSuspendedOn(LocalDate day) {

@@ -81,6 +81,7 @@ final class Dossier {
     Course course;
 
     final Claims claims = new Claims();
+    final Outgoings outgoings = new Outgoings();
 
     @Nullable
     PeriodId furthest;
@@ -146,6 +147,10 @@ final class Dossier {
         BigDecimal allocated = Sums.NIL;
         BigDecimal committed = Sums.NIL;
         BigDecimal consumed = Sums.NIL;
+        /** The same by who bears it. */
+        final Amounts allocatedBy = new Amounts();
+
+        final Amounts committedBy = new Amounts();
 
         BigDecimal unused() {
             return Sums.atLeastNil(allocated.subtract(committed).subtract(consumed));
@@ -304,9 +309,9 @@ final class Dossier {
         return terms.funders().getFirst().funder();
     }
 
-    /** The council that charges the person, if a council is among the funders. */
+    /** The council that charges the person, if a council is or was among the funders. */
     Optional<Funder> council() {
-        return Costing.council(terms.funders());
+        return course.council();
     }
 
     Optional<Proposal> planOn(LocalDate day) {

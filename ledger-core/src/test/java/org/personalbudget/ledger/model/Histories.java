@@ -161,6 +161,7 @@ final class Histories {
     private Command wild(Dossier dossier) {
         if (!dossier.hasPlan() && world.dice.chance(70)) return towardsApproval(dossier);
         if (dossier.accounts.isEmpty() && world.dice.chance(60)) return money.open(dossier);
+        if (world.dice.chance(2)) return plans.share(dossier);
         if (world.dice.chance(2)) return reviews.look(dossier);
         boolean back = !dossier.supplied.isEmpty() || !dossier.owedBack.isEmpty();
         if (back && world.dice.chance(3)) return recoveries.back(dossier);
@@ -174,7 +175,9 @@ final class Histories {
         if (throwOf <= 26) return money.contributionPayment(dossier);
         if (throwOf == 27) return money.refund(dossier);
         if (throwOf == 28) return money.necessity(dossier);
-        if (throwOf <= 32 && (dossier.terms.funders().size() > 1 || world.dice.chance(5))) {
+        boolean shared =
+                dossier.terms.funders().size() > 1 || !dossier.course.shares().isEmpty();
+        if (throwOf <= 32 && (shared || world.dice.chance(5))) {
             return money.recharge(dossier);
         }
         if (throwOf <= 35) return changes.change(dossier);

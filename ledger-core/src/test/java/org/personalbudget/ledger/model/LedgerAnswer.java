@@ -211,10 +211,9 @@ final class LedgerAnswer {
             case FundingEvent.FunderAdvanceReceived e -> figures.add("prepaid " + e.funder(), Sums.pounds(e.amount()));
             case FundingEvent.FunderAdvanceUsed e -> figures.add("settled in advance", Sums.pounds(e.amount()));
             case FundingEvent.RechargeReduced e -> figures.add("asked less", Sums.pounds(e.amount()));
-            case FundingEvent.FundersChanged _,
-                    FundingEvent.FundingRestated _,
-                    FundingEvent.PaidIntoPool _,
-                    FundingEvent.PaidBackFromPool _ ->
+            case FundingEvent.FundersChanged e -> figures.note("shares from " + e.from());
+            case FundingEvent.FundingRestated e -> figures.add("restated " + e.servicePeriod(), amounts(e.moved()));
+            case FundingEvent.PaidIntoPool _, FundingEvent.PaidBackFromPool _ ->
                 figures.note(event.getClass().getSimpleName());
         }
     }

@@ -32,6 +32,7 @@ import org.personalbudget.ledger.budget.ChangeCommand.ResumeBudget;
 import org.personalbudget.ledger.budget.ChangeCommand.SuspendBudget;
 import org.personalbudget.ledger.budget.ChangeCommand.UpliftRates;
 import org.personalbudget.ledger.budget.ContributionCommand.RefundContribution;
+import org.personalbudget.ledger.budget.FundingCommand.ChangeFunders;
 import org.personalbudget.ledger.budget.FundingCommand.RecordFunderAdvance;
 import org.personalbudget.ledger.budget.FundingCommand.ReduceRecharge;
 import org.personalbudget.ledger.budget.FundingCommand.UseFunderAdvance;
@@ -186,6 +187,7 @@ final class Model {
             case AllocateReceipt c -> ReceiptRules.allocate(c, dossier, receipts, setting);
             case RecordReview c -> ReviewRules.record(c, dossier, setting);
             case ScoreMonitoring c -> ReviewRules.score(c, dossier, setting);
+            case ChangeFunders c -> FunderRules.change(c, dossier, setting);
             case RecordFunderAdvance c -> RechargeRules.inAdvance(c, dossier, setting);
             case UseFunderAdvance c -> RechargeRules.use(c, dossier, setting);
             case ReduceRecharge c -> RechargeRules.reduce(c, dossier, setting);
@@ -275,7 +277,7 @@ final class Model {
             case BudgetCommand.PayProvider _, RegisterSupplier _, SetSupplierRate _ -> role == INVOICE_OFFICER;
             case BudgetCommand.RechargeFunder _, TakeOnBudget _ -> role == FINANCE_CONTROLLER;
             case RecordFunderAdvance _ -> role == FINANCE_CONTROLLER || role == RECONCILER;
-            case UseFunderAdvance _, ReduceRecharge _ -> role == FINANCE_CONTROLLER;
+            case ChangeFunders _, UseFunderAdvance _, ReduceRecharge _ -> role == FINANCE_CONTROLLER;
             case BudgetCommand.RecordRechargePayment _ ->
                 role == FINANCE_CONTROLLER || role == RECONCILER || role == SYSTEM;
             case AdoptPolicy _ -> role == ADMIN;

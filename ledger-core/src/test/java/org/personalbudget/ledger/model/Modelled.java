@@ -28,9 +28,6 @@ final class Modelled {
 
     /** Families, single commands, refusals and events on which there is no opinion yet. */
     private static final Set<String> NOT_YET = Set.of(
-            "ChangeFunders",
-            "SameFunders",
-            "LeadChanges",
             "PayIntoPool",
             "UnknownPool",
             "NotAMember",

@@ -22,6 +22,7 @@ import org.personalbudget.ledger.calendar.PeriodCalendar;
 import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.model.Dossier.Instruction;
 import org.personalbudget.ledger.model.Dossier.Recharge;
+import org.personalbudget.ledger.money.FunderShare;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.payment.ReturnCode;
 import org.personalbudget.ledger.payment.SettlementLeg;
@@ -50,7 +51,8 @@ final class MoneyWriter {
 
     AssessContribution assess(Dossier dossier) {
         DateRange today = new DateRange(world.today, world.today);
-        BigDecimal share = Costing.councilPart(dossier.course, today, dossier.course.weeklyOn(world.today));
+        BigDecimal share = Costing.councilPart(
+                dossier.course, Bearing.byDays(dossier.course, today), dossier.course.weeklyOn(world.today));
         Money weekly = switch (dice.between(1, 10)) {
             case 1 -> world.wild() ? dice.around(share) : Money.ZERO;
             case 2 -> dice.one(Money.ZERO, Money.ofPence(-1));
@@ -197,7 +199,7 @@ final class MoneyWriter {
     }
 
     BudgetCommand recharge(Dossier dossier) {
-        Funder funder = dice.chance(90) ? dice.one(dossier.terms.funders()).funder() : dice.one(Funder.values());
+        Funder funder = dice.chance(90) ? someFunder(dossier) : dice.one(Funder.values());
         if (dice.chance(15)) return advance(dossier, funder);
         if (!dossier.recharges.isEmpty() && dice.chance(30)) return lessOrSettled(dossier);
         if (!dossier.recharges.isEmpty() && dice.chance(40)) return rechargePayment(dossier);
@@ -212,6 +214,12 @@ final class MoneyWriter {
                     case 2 -> dice.money(0, 10_000);
                     default -> null;
                 });
+    }
+
+    private Funder someFunder(Dossier dossier) {
+        List<FunderShare> all = new ArrayList<>(dossier.terms.funders());
+        dossier.course.shares().forEach(change -> all.addAll(change.funders()));
+        return dice.one(all).funder();
     }
 
     private RecordFunderAdvance advance(Dossier dossier, Funder funder) {

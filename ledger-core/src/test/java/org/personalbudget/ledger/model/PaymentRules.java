@@ -2,6 +2,7 @@ package org.personalbudget.ledger.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetCommand.ReissuePayment;
 import org.personalbudget.ledger.budget.BudgetCommand.ReturnPayment;
@@ -50,7 +51,10 @@ final class PaymentRules {
         if (leaves) figures.add("settled", payment.split);
         if (leaves && payment.fromAccount()) figures.add("paid from account", payment.split);
         if (arrives) figures.add("credited", payment.split);
+        Rebearing after = new Rebearing(dossier, dossier.course, setting).arrived(payment.id);
+        if (arrives) after.name(List.of(payment.period), figures);
         return Opinion.yes(figures, _ -> {
+            after.take();
             if (leaves) leave(dossier, command.on(), payment);
             if (arrives) arrive(dossier, command.on(), payment);
         });
@@ -89,7 +93,12 @@ final class PaymentRules {
         Answer.Figures figures = figures("returned " + stage, payment);
         if (from == Whereabouts.IN_ACCOUNT) takenBack(dossier, payment, figures);
         if (from == Whereabouts.WITH_PROVIDER && payment.fromAccount()) figures.add("back in account", payment.split);
-        return Opinion.yes(figures, _ -> comeBack(dossier, command.on(), payment));
+        Rebearing after = new Rebearing(dossier, dossier.course, setting).gone(payment.id);
+        if (from == Whereabouts.IN_ACCOUNT) after.name(List.of(payment.period), figures);
+        return Opinion.yes(figures, _ -> {
+            after.take();
+            comeBack(dossier, command.on(), payment);
+        });
     }
 
     /** A credit that is taken back may leave less than nothing of a source. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetCommand;
 import org.personalbudget.ledger.budget.BudgetCommand.AllocateBudget;
 import org.personalbudget.ledger.budget.BudgetCommand.ProposePlan;
+import org.personalbudget.ledger.budget.FundingCommand.ChangeFunders;
 import org.personalbudget.ledger.budget.Outcome;
 import org.personalbudget.ledger.budget.PlanLine;
 import org.personalbudget.ledger.money.FunderShare;
@@ -75,6 +76,29 @@ final class PlanWriter {
             case 11 -> shares(Funder.POOLED, 5_000, Funder.LA, 5_000);
             case 12 -> hostileFunders();
             default -> shares(Funder.LA, 10_000);
+        };
+    }
+
+    /** As a rule by the lead there is; seldom by another, or as it is already. */
+    ChangeFunders share(Dossier dossier) {
+        LocalDate from = dice.chance(80) ? world.within(90, 40) : world.within(250, 150);
+        if (from.isBefore(dossier.terms.startsOn()) && !dice.chance(5)) from = dossier.terms.startsOn();
+        if (dice.chance(1)) from = LocalDate.of(2010, 1, 1);
+        return new ChangeFunders(dossier.terms.budget(), from, otherFunders(dossier, from), world.note("shares"));
+    }
+
+    private List<FunderShare> otherFunders(Dossier dossier, LocalDate from) {
+        Funder lead = dice.chance(2) ? dice.one(Funder.values()) : dossier.lead();
+        Funder other = dice.one(Funder.ICB, Funder.LA, Funder.LA_CHILDREN, Funder.EDUCATION);
+        int first = dice.between(0, 9_999);
+        return switch (dice.between(1, 20)) {
+            case 1 -> hostileFunders();
+            case 2 -> dossier.course.fundersOn(from);
+            case 3, 4, 5 -> shares(lead, 10_000);
+            case 6, 7 -> shares(lead, 0, other, 10_000);
+            case 8, 9, 10 -> shares(lead, 3_334, Funder.ICB, 3_333, Funder.EDUCATION, 3_333);
+            case 11, 12, 13 -> shares(lead, 5_000, other, 5_000);
+            default -> shares(lead, first, other, 10_000 - first);
         };
     }
 

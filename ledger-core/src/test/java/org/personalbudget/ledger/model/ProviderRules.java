@@ -171,6 +171,7 @@ final class ProviderRules {
         Standing standing = dossier.cell(line.id(), share.period());
         standing.consumed = standing.consumed.add(share.amount());
         standing.committed = standing.committed.subtract(share.released());
+        standing.committedBy.takeAll(shared(share, share.released()));
         Books.Entry entry = dossier.books.entry(setting.today()).of(line.id(), share.period());
         share.split().each((pot, part) -> {
             entry.debit(line.category().account(), pot.book(), part);
@@ -204,6 +205,7 @@ final class ProviderRules {
         if (account != null) account.take(whole, setting.today());
         else whole.byBook().forEach((book, part) -> dossier.rechargeable.merge(book, part, BigDecimal::add));
         PaymentId id = naturalKey(command, setting.step());
+        if (account == null) shares.forEach(share -> bear(id, share));
         PeriodId period = shares.getLast().period();
         List<RecoveryRules.Delivered> parts = new ArrayList<>();
         for (Share share : shares) {
@@ -218,6 +220,14 @@ final class ProviderRules {
                 id,
                 new Instruction(
                         id, account, true, whole, null, setting.step().actor().id(), period, line.id()));
+    }
+
+    private void bear(PaymentId id, Share share) {
+        BigDecimal whole = share.split().total();
+        int known = dossier.course.shares().size();
+        dossier.outgoings.add(
+                share.period(),
+                new Outgoings.Outgoing(id, false, command.service(), whole, share.split().copy(), known));
     }
 
     /** One supplier's prices of a unit, in the order in which they were agreed. */

@@ -70,8 +70,7 @@ final class RechargeRules {
     }
 
     private static void coFunder(Funder funder, Dossier dossier, Answer.Doubts doubts) {
-        boolean bears = dossier.terms.funders().stream().anyMatch(share -> share.funder() == funder);
-        doubts.when(!bears || funder == dossier.lead(), "not-a-co-funder");
+        doubts.when(!dossier.course.everBears(funder) || funder == dossier.lead(), "not-a-co-funder");
     }
 
     static Opinion inAdvance(RecordFunderAdvance command, Dossier dossier, Setting setting) {

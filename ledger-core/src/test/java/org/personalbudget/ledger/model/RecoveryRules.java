@@ -12,6 +12,7 @@ import org.personalbudget.ledger.model.Dossier.Custody;
 import org.personalbudget.ledger.model.Dossier.Standing;
 import org.personalbudget.ledger.terms.Category;
 import org.personalbudget.ledger.terms.LineId;
+import org.personalbudget.ledger.terms.PaymentId;
 
 /** What suppliers owe back of what they were paid, and how it comes back. */
 final class RecoveryRules {
@@ -58,7 +59,12 @@ final class RecoveryRules {
             whole.addAll(split);
             figures.add("owed-back " + from.period(), split).add("freed " + from.period(), used);
         }
+        Rebearing after = new Rebearing(dossier, dossier.course, setting);
+        if (supplied.account() == null) back.forEach(each -> less(each, command.payment(), after.outgoings));
+        after.name(back.stream().map(Delivered::period).toList(), figures);
         return Opinion.yes(figures, made -> {
+            if (supplied.account() == null) back.forEach(each -> less(each, command.payment(), dossier.outgoings));
+            after.take();
             for (int i = 0; i < back.size(); i++) {
                 take(back.get(i), supplied, dossier, setting);
                 supplied.parts().get(i).split().takeAll(back.get(i).split());
@@ -71,6 +77,10 @@ final class RecoveryRules {
             OwedBack owed = new OwedBack(supplied.account(), whole);
             dossier.owedBack.put(Opinion.the(SupplierRefundDue.class, made).refund(), owed);
         });
+    }
+
+    private static void less(Delivered back, PaymentId payment, Outgoings outgoings) {
+        outgoings.less(back.period(), payment, back.split().total(), back.split());
     }
 
     private static void take(Delivered back, Supplied supplied, Dossier dossier, Setting setting) {

@@ -49,7 +49,11 @@ final class ReliefRules {
     private static @Nullable BigDecimal owed(ProposeRelief command, Dossier dossier, Answer.Doubts doubts) {
         if (doubts.when(command.reclaim() == null, "relief-needs")) return null;
         Claim claim = ReclaimRules.find(command.reclaim(), dossier, doubts);
-        if (claim == null || doubts.when(claim.stage != Stage.OWED, "reclaim-not-decided")) return null;
+        if (claim == null) return null;
+        // Misuse was decided at once: where nothing came of it, nothing of it can be let go.
+        boolean cameToNothing = claim.misused != null && claim.stage == Stage.DROPPED;
+        doubts.when(cameToNothing, "exceeds-relievable");
+        if (doubts.when(claim.stage != Stage.OWED, "reclaim-not-decided")) return null;
         return claim.owed.total();
     }
 

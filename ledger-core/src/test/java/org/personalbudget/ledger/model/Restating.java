@@ -44,7 +44,13 @@ final class Restating {
 
     /** What is added to an account for a period, or (negative) is too much there. */
     private record Owed(
-            Custody account, PeriodId period, BigDecimal costsMore, Amounts more, BigDecimal less, BigDecimal over) {}
+            Custody account,
+            PeriodId period,
+            DateRange days,
+            BigDecimal costsMore,
+            Amounts more,
+            BigDecimal less,
+            BigDecimal over) {}
 
     private final Dossier dossier;
     private final Course now;
@@ -156,8 +162,11 @@ final class Restating {
         boolean waits = !anew && dossier.calledOff.contains(what);
         if (more.signum() > 0 && !now.died() && !waits) {
             BigDecimal costsMore = costsMore(what, gross);
-            Amounts payable = byBook(days.orElse(period), costsMore, more);
-            owed.add(new Owed(account, what.period(), costsMore, payable, NIL, NIL));
+            Bearing bearing = days.map(range -> Costing.bearing(now, account.id, range))
+                    .orElseGet(Bearing::new)
+                    .or(Bearing.byDays(now, period));
+            Amounts payable = byBook(bearing, costsMore, more);
+            owed.add(new Owed(account, what.period(), affected(days.orElse(period)), costsMore, payable, NIL, NIL));
         } else if (more.signum() < 0) {
             BigDecimal open = NIL;
             for (Instruction each : dossier.payments.values()) {
@@ -166,7 +175,7 @@ final class Restating {
             BigDecimal less = open.min(more.negate());
             BigDecimal over = more.negate().subtract(less);
             if (over.compareTo(dossier.saidOver.getOrDefault(what, NIL)) <= 0) over = NIL;
-            owed.add(new Owed(account, what.period(), NIL, new Amounts(), less, over));
+            owed.add(new Owed(account, what.period(), period, NIL, new Amounts(), less, over));
         }
     }
 
@@ -174,8 +183,8 @@ final class Restating {
      * What the days cost more is added by their shares, and what the person adds less by the council that charges them.
      * Where these pull different ways, only the books that add something share the whole.
      */
-    private Amounts byBook(DateRange days, BigDecimal costsMore, BigDecimal more) {
-        Amounts wanted = Costing.shared(now, days, costsMore);
+    private Amounts byBook(Bearing bearing, BigDecimal costsMore, BigDecimal more) {
+        Amounts wanted = bearing.share(costsMore);
         BigDecimal addsMore = costsMore.subtract(more);
         if (addsMore.signum() != 0) {
             Funder council = client().book();
@@ -192,6 +201,19 @@ final class Restating {
         Amounts payable = new Amounts();
         for (int i = 0; i < parts.size(); i++) payable.add(pots.get(i), parts.get(i));
         return payable;
+    }
+
+    /** The days from the first that may be owed otherwise. */
+    private DateRange affected(DateRange days) {
+        return days.contains(from) ? new DateRange(from, days.last()) : days;
+    }
+
+    /** What the council will bear in the person's place. */
+    void release(Outgoings outgoings) {
+        for (Redue each : redues) {
+            boolean there = each.before().keeper() != null && each.release().signum() != 0;
+            if (there) outgoings.release(each.period(), client().book(), each.release());
+        }
     }
 
     /** What a period costs now, less what it was given for. */
@@ -256,6 +278,7 @@ final class Restating {
         dossier.course = now;
         Allocating.take(dossier, changes);
         redues.forEach(this::take);
+        release(dossier.outgoings);
         for (Owed each : owed) {
             Paid what = new Paid(each.account().id, each.period());
             if (each.more().total().signum() > 0) add(each);
@@ -298,6 +321,7 @@ final class Restating {
                 setting.step().id());
         AccountRules.owe(id, each.account(), each.more(), InstalmentKind.ADJUSTMENT, each.period(), dossier, setting);
         dossier.payments.get(id).gross = each.costsMore();
+        AccountRules.bear(id, each.days(), each.costsMore(), each.more(), each.period(), dossier);
     }
 
     /** The rules say of how much less is paid, and not from which of the sources that are left of it. */
@@ -311,6 +335,7 @@ final class Restating {
             if (beyond) throw new IllegalStateException("reduced beyond what is left: " + reduced);
         });
         payment.gross = payment.gross.subtract(Sums.pounds(reduced.gross()));
+        dossier.outgoings.less(reduced.servicePeriod(), reduced.payment(), Sums.pounds(reduced.gross()), by);
         if (payment.split.total().signum() == 0) payment.where = Whereabouts.CALLED_OFF;
         Books.Entry entry = dossier.books.entry(setting.today());
         by.each((pot, part) -> entry.debit(2200, pot, part).credit(1190, pot, part));

@@ -71,7 +71,9 @@ class SeededHistoriesTest {
                 "arrears-alert",
                 "arrears-review",
                 "refunded",
-                "refunded-credit"));
+                "refunded-credit",
+                "shares",
+                "restated"));
         for (SpendReason reason : SpendReason.values()) {
             all.add("reason " + reason);
         }
