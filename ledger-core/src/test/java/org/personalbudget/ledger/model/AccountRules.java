@@ -152,8 +152,7 @@ final class AccountRules {
         Custody keeper = before != null && before.keeper() != null ? before.keeper() : net && further ? account : null;
         Due after = new Due(NIL, all, keeper);
         BigDecimal kept = ContributionRules.kept(dossier.course, after, account, days, gross);
-        Amounts payable =
-                Costing.bearing(dossier.course, account.id, days).share(gross);
+        Amounts payable = Costing.bearing(dossier.course, account.id, days).share(gross);
         dossier.council().ifPresent(council -> payable.add(new Pot(council, council.source(), null), kept.negate()));
         List<Allocating.Change> changes = Allocating.reaching(dossier, command.period(), setting.calendar());
         Answer.Figures figures = new Answer.Figures().add("gross", gross).add("contribution", net ? kept : due);

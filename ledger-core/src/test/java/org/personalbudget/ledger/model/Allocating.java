@@ -81,8 +81,7 @@ final class Allocating {
                 Standing standing = dossier.look(line, period.id());
                 boolean ordered = Costing.isOrdered(course, line, period.dates());
                 BigDecimal open = ordered ? targets.getOrDefault(line, NIL).subtract(standing.consumed) : NIL;
-                Amounts split =
-                        reshared(Sums.atLeastNil(open), standing.committedBy, line, dossier, course, period);
+                Amounts split = reshared(Sums.atLeastNil(open), standing.committedBy, line, dossier, course, period);
                 change(new Change(true, new Cell(line, period.id()), on, split.total(), split), changes);
             }
         }

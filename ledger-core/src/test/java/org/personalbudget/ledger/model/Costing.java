@@ -239,8 +239,7 @@ final class Costing {
 
     private static Bearing bearingCharged(Course course, DateRange days) {
         boolean carer = course.terms().careGroup() == CareGroup.CARER;
-        return bearing(
-                course, days, (_, line) -> !carer || line != null && line.category() == Category.CARER_SUPPORT);
+        return bearing(course, days, (_, line) -> !carer || line != null && line.category() == Category.CARER_SUPPORT);
     }
 
     /** An amount for some days by the shares of each day. */

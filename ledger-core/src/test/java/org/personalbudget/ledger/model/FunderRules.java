@@ -20,8 +20,7 @@ final class FunderRules {
         setting.dateInTable(command.from(), doubts);
         doubts.when(command.from().isBefore(dossier.terms.startsOn()), "before-budget-starts");
         List<FunderShare> funders = command.funders();
-        boolean led =
-                !funders.isEmpty() && funders.getFirst().funder().equals(dossier.lead());
+        boolean led = !funders.isEmpty() && funders.getFirst().funder().equals(dossier.lead());
         doubts.when(!funders.isEmpty() && !led, "lead-changes");
         shares(funders, doubts);
         doubts.when(isSo(command, dossier.course), "same-funders");
@@ -58,7 +57,6 @@ final class FunderRules {
         List<LocalDate> days = new ArrayList<>(List.of(command.from()));
         for (Shares each : course.shares()) if (each.from().isAfter(command.from())) days.add(each.from());
         Set<FunderShare> wanted = new HashSet<>(command.funders());
-        return days.stream()
-                .allMatch(day -> new HashSet<>(course.fundersOn(day)).equals(wanted));
+        return days.stream().allMatch(day -> new HashSet<>(course.fundersOn(day)).equals(wanted));
     }
 }

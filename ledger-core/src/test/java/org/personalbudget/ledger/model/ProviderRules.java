@@ -227,7 +227,8 @@ final class ProviderRules {
         int known = dossier.course.shares().size();
         dossier.outgoings.add(
                 share.period(),
-                new Outgoings.Outgoing(id, false, command.service(), whole, share.split().copy(), known));
+                new Outgoings.Outgoing(
+                        id, false, command.service(), whole, share.split().copy(), known));
     }
 
     /** One supplier's prices of a unit, in the order in which they were agreed. */

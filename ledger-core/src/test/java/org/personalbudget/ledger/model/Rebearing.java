@@ -83,8 +83,7 @@ final class Rebearing {
         BigDecimal persons = NIL;
         for (Outgoing each : counting) {
             days(each, dates)
-                    .ifPresent(days ->
-                            gross.addAll(Bearing.byDays(now, days).share(each.gross())));
+                    .ifPresent(days -> gross.addAll(Bearing.byDays(now, days).share(each.gross())));
             each.borne().each((pot, part) -> borne.add(Outgoings.pot(pot.book()), part));
             persons = persons.add(each.gross()).subtract(each.borne().total());
         }
@@ -123,7 +122,8 @@ final class Rebearing {
                 Comparator.comparing((Pot pot) -> pot.book() != dossier.lead()).thenComparing(pot -> pot));
         List<BigDecimal> parts =
                 Sums.apportion(rest, pots.stream().map(left::at).toList());
-        for (int i = 0; i < parts.size(); i++) left.add(pots.get(i), parts.get(i).negate());
+        for (int i = 0; i < parts.size(); i++)
+            left.add(pots.get(i), parts.get(i).negate());
         return left;
     }
 }

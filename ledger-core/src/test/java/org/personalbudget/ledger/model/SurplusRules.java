@@ -100,8 +100,9 @@ final class SurplusRules {
         BigDecimal gross = Costing.carried(dossier.course, account.id, days.get());
         Dossier.Due due = dossier.dues.get(what.period());
         if (due == null || due.keeper() != account) return gross;
-        return gross.subtract(due.amount().min(Costing.councilPart(
-                dossier.course, Costing.bearing(dossier.course, account.id, days.get()), gross)));
+        return gross.subtract(due.amount()
+                .min(Costing.councilPart(
+                        dossier.course, Costing.bearing(dossier.course, account.id, days.get()), gross)));
     }
 
     /** The first of the days without a break, up to today, with more free money than the cap; null if today has not. */
