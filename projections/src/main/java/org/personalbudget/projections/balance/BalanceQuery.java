@@ -143,14 +143,19 @@ public final class BalanceQuery {
             reserved = reserved.plus(holding.reserved);
         }
         Money balance = bySource.values().stream().reduce(Money.ZERO, Money::plus);
+        Money notPublic = of(Source.OWN, bySource).plus(of(Source.UNKNOWN, bySource));
         return new AccountBalance(
                 account,
                 AccountKind.valueOf(text(row, "kind")),
                 balance,
                 ringFenced,
                 reserved,
-                balance.minus(ringFenced).minus(reserved),
+                balance.minus(notPublic).minus(ringFenced).minus(reserved),
                 bySource);
+    }
+
+    private static Money of(Source source, Map<Source, Money> bySource) {
+        return bySource.getOrDefault(source, Money.ZERO);
     }
 
     private JdbcClient.StatementSpec sql(String sql, BudgetId budget, AsOf asOf) {

@@ -38,7 +38,8 @@ public record BudgetBalance(
      * @param balance everything in the account
      * @param ringFenced what of it is set aside for one-off purposes; what is missing of another is not less of it
      * @param reserved what of it is promised to providers and has not left yet
-     * @param spendable balance − ringFenced − reserved
+     * @param spendable balance − ringFenced − reserved, without the holder's own money and what nobody knows the origin
+     *     of: neither ever pays for what the budget is for
      * @param bySource the balance by whose money it is
      */
     public record AccountBalance(

@@ -8,15 +8,32 @@ import static org.personalbudget.ledger.testing.ASpend.spend;
 import static org.personalbudget.ledger.testing.BudgetWords.*;
 import static org.personalbudget.ledger.testing.DeciderFixture.given;
 import static org.personalbudget.ledger.testing.Given.today;
+import static org.personalbudget.ledger.testing.People.ADA;
+import static org.personalbudget.ledger.testing.People.PERSON;
 import static org.personalbudget.ledger.testing.SupplierWords.registerAgency;
 import static org.personalbudget.projections.testing.LedgerViews.asOf;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.personalbudget.ledger.budget.BudgetEvent.AccountOpened;
+import org.personalbudget.ledger.budget.CustodyCommand.RecordUnknownCredit;
+import org.personalbudget.ledger.budget.TakeOnCommand.TakeOnBudget;
+import org.personalbudget.ledger.budget.TakenAccount;
 import org.personalbudget.ledger.calendar.PeriodCalendar;
 import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.money.Part;
+import org.personalbudget.ledger.money.Split;
+import org.personalbudget.ledger.policy.RiskTier;
+import org.personalbudget.ledger.terms.AccountId;
+import org.personalbudget.ledger.terms.AccountKind;
+import org.personalbudget.ledger.terms.BatchId;
+import org.personalbudget.ledger.terms.CareGroup;
 import org.personalbudget.ledger.terms.Category;
+import org.personalbudget.ledger.terms.ContributionMethod;
+import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ledger.terms.Source;
 import org.personalbudget.ledger.testing.DeciderFixture;
+import org.personalbudget.ledger.testing.Request;
 import org.personalbudget.projections.balance.BudgetBalance.AccountBalance;
 import org.personalbudget.projections.balance.BudgetBalance.PeriodFigures;
 import org.personalbudget.projections.testing.LedgerViews;
@@ -105,6 +122,45 @@ class BalanceIT {
         assertThat(account.balance()).isEqualTo(pounds("1240.00"));
         assertThat(account.reserved()).isEqualTo(pounds("1100.00"));
         assertThat(account.spendable()).isEqualTo(pounds("140.00"));
+    }
+
+    /** Neither pays for a spend, so that nobody may be told that it could. */
+    @Test
+    void ownMoneyAndWhatNobodyKnowsTheOriginOfAreHeldAndNotSpendable() {
+        DeciderFixture ledger = given(
+                today("2025-06-02"),
+                Request.of(new TakeOnBudget(
+                        BUDGET,
+                        new BatchId("old-system"),
+                        ADA,
+                        day("2025-06-02"),
+                        PERSON,
+                        CareGroup.ADULT,
+                        false,
+                        pounds("310.00"),
+                        List.of(share(Funder.LA, 100)),
+                        RiskTier.MEDIUM,
+                        List.of(outcome(HOME), outcome(LIFE)),
+                        List.of(careLine(), flexibleLine()),
+                        null,
+                        List.of(new TakenAccount(
+                                AccountKind.DIRECT_PAYMENT, ContributionMethod.NET, PERSON, heldWithOwnMoney())),
+                        List.of())));
+        AccountId account = ledger.events().stream()
+                .filter(AccountOpened.class::isInstance)
+                .map(event -> ((AccountOpened) event).account())
+                .findFirst()
+                .orElseThrow();
+        ledger.and(Request.of(new RecordUnknownCredit(BUDGET, account, pounds("12.34"), day("2025-06-02"), null)));
+
+        AccountBalance held = account(on("2025-06-02", new LedgerViews().see(ledger, "2025-06-02T09:00:00Z")));
+
+        assertThat(held.balance()).isEqualTo(pounds("362.34"));
+        assertThat(held.spendable()).isEqualTo(pounds("300.00"));
+    }
+
+    private static Split heldWithOwnMoney() {
+        return Split.of(Part.of(Funder.LA, pounds("300.00")), new Part(Funder.LA, Source.OWN, null, pounds("50.00")));
     }
 
     @Test
