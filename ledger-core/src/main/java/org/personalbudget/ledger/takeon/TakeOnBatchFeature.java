@@ -81,6 +81,9 @@ public final class TakeOnBatchFeature
             return refuse(new TakeOnFileDiffers(command.batch(), prepared.file(), command.file()));
         }
         if (prepared.budgets() == 0) return refuse(new NothingToTakeOn(command.batch(), prepared.rejectedLines()));
+        if (prepared.on().isAfter(at.today())) {
+            return refuse(new TakeOnNotYet(command.batch(), prepared.on(), at.today()));
+        }
         if (there.approved()) return accept();
         return accept(new TakeOnApproved(
                 command.batch(), at.now(), command.file(), at.actor().id()));

@@ -1,5 +1,6 @@
 package org.personalbudget.ledger.takeon;
 
+import java.time.LocalDate;
 import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.kernel.Refusal;
 import org.personalbudget.ledger.terms.BatchId;
@@ -20,6 +21,14 @@ public sealed interface TakeOnBatchRefusal extends Refusal {
         @Override
         public Nature nature() {
             return Nature.FORBIDDEN;
+        }
+    }
+
+    /** The day of the take-on has not come. */
+    record TakeOnNotYet(BatchId batch, LocalDate on, LocalDate today) implements TakeOnBatchRefusal {
+        @Override
+        public Nature nature() {
+            return Nature.CONFLICT;
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.personalbudget.ledger.testing.BudgetWords.day;
 import static org.personalbudget.ledger.testing.BudgetWords.pounds;
 import static org.personalbudget.ledger.testing.DeciderFixture.given;
+import static org.personalbudget.ledger.testing.Given.today;
 import static org.personalbudget.ledger.testing.People.FAY;
 import static org.personalbudget.ledger.testing.Request.as;
 
@@ -49,6 +50,14 @@ class TakeOnBatchesTest {
                 .thenRecorded(TakeOnPrepared.class)
                 .when(as(SECOND, approved(FILE)))
                 .thenRefused(new TakeOnFileDiffers(BATCH, OTHER, FILE));
+    }
+
+    @Test
+    void itIsApprovedOnItsDayOrLater() {
+        given(today("2025-03-19"), PREPARED)
+                .when(as(SECOND, approved(FILE)))
+                .thenRefused(new TakeOnNotYet(BATCH, day("2025-03-20"), day("2025-03-19")));
+        given(today("2025-03-20"), PREPARED).when(as(SECOND, approved(FILE))).thenAccepted();
     }
 
     @Test

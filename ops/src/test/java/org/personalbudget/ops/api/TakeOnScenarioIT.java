@@ -28,6 +28,8 @@ class TakeOnScenarioIT {
     private final Year year = ledger.nextYear();
     private final LocalDate day = year.starts();
     private final String batch = "old-" + UUID.randomUUID();
+    /** What the old system's references begin with here: the ledger takes each on once. */
+    private final String old = UUID.randomUUID() + "-";
 
     private static String example() {
         try (var in = TakeOnScenarioIT.class.getResourceAsStream("/takeon/old-system.csv")) {
@@ -41,7 +43,8 @@ class TakeOnScenarioIT {
     private String file() {
         return FILE.replace("2024-12-30", day.minusDays(98).toString())
                 .replace("2025-01-20", day.minusDays(77).toString())
-                .replace("2025-02-03", day.minusDays(63).toString());
+                .replace("2025-02-03", day.minusDays(63).toString())
+                .replace("OLD-", old);
     }
 
     @Test
@@ -219,13 +222,13 @@ class TakeOnScenarioIT {
         String file = String.join(
                 "\n",
                 "record,ref,person,careGroup,aftercare,weekly,funders,contribution,line,kind,category,outcome,statement,method,holder",
-                uncharged("C-1", "CARER", "", "LA:100.00", "5.00"),
-                uncharged("C-2", "ADULT", "YES", "LA:100.00", "5.00"),
-                uncharged("C-3", "ADULT", "NO", "ICB:100.00", "5.00"),
-                uncharged("C-4", "ADULT", "perhaps", "LA:100.00", ""),
-                uncharged("C-5", "CARER", "", "LA:100.00", ""),
-                uncharged("C-6", "ADULT", "YES", "LA:100.00", "0.00"),
-                uncharged("C-7", "ADULT", "NO", "LA:100.00", "5.00"));
+                uncharged(old + "1", "CARER", "", "LA:100.00", "5.00"),
+                uncharged(old + "2", "ADULT", "YES", "LA:100.00", "5.00"),
+                uncharged(old + "3", "ADULT", "NO", "ICB:100.00", "5.00"),
+                uncharged(old + "4", "ADULT", "perhaps", "LA:100.00", ""),
+                uncharged(old + "5", "CARER", "", "LA:100.00", ""),
+                uncharged(old + "6", "ADULT", "YES", "LA:100.00", "0.00"),
+                uncharged(old + "7", "ADULT", "NO", "LA:100.00", "5.00"));
         Reply prepared = prepare("controller", file).granted();
 
         assertThat(rejections(prepared))
@@ -235,7 +238,7 @@ class TakeOnScenarioIT {
                         "10 contribution contribution must be empty: no council pays for this budget.",
                         "14 aftercare aftercare must be one of NO, YES.");
         Reply approved = approve("controller-2", file).granted();
-        assertThat(statuses(approved)).containsExactly("C-5 TAKEN_ON", "C-6 TAKEN_ON", "C-7 TAKEN_ON");
+        assertThat(statuses(approved)).containsExactly("OLD-5 TAKEN_ON", "OLD-6 TAKEN_ON", "OLD-7 TAKEN_ON");
         ledger.as("contributions-officer")
                 .post(
                         "/budgets/" + approved.text("/budgets/1/budgetId") + "/contributions",
@@ -254,6 +257,60 @@ class TakeOnScenarioIT {
                 "OUTCOME," + ref + ",,,,,,,,,,O1,Seeing friends,,",
                 "LINE," + ref + ",,,,70.00,,,club,OUTCOME,FLEXIBLE,O1,,,",
                 "ACCOUNT," + ref + ",,,,,,,,DIRECT_PAYMENT,,,,NET,P-" + ref);
+    }
+
+    /** Found by a review: the second batch doubled every balance. */
+    @Test
+    void whatCameWithOneBatchDoesNotComeWithAnother() {
+        prepare("controller", file()).granted();
+        Reply first = approve("controller-2", file()).granted();
+        Map<String, String> before = balances(first.position());
+        String more = file() + plain("9");
+
+        Reply prepared = prepare("corrected-" + batch, day, more).granted();
+        Reply approved = approve("corrected-" + batch, day, more).granted();
+
+        assertThat(rejections(prepared))
+                .contains("2 ref ref was taken on before, as budget " + first.text("/budgets/0/budgetId") + ".");
+        assertThat(prepared.json().get("budgets").asInt()).isEqualTo(1);
+        assertThat(rows(prepared, "trialBalance")).isEmpty();
+        assertThat(statuses(approved)).containsExactly("OLD-1 REFUSED", "OLD-2 REFUSED", "OLD-9 TAKEN_ON");
+        assertThat(approved.text("/budgets/0/code")).isEqualTo("budget-already-taken-on");
+        assertThat(balances(approved.position())).isEqualTo(before);
+    }
+
+    /** Found by a review: the first was added up in silence, the second proved and then refused. */
+    @Test
+    void aBalanceComesOnceAndADebtOfLaterNotAtAll() {
+        String twice = "BALANCE," + old + "7" + ",".repeat(15) + "DIRECT_PAYMENT,,,LA,10.00,\n";
+        String later = "ITEM," + old + "8" + ",".repeat(8) + "CONTRIBUTION" + ",".repeat(10) + "CLIENT,10.00,"
+                + day.plusDays(1) + "\n";
+        String header = file().lines().findFirst().orElseThrow() + "\n";
+        Reply prepared = prepare("controller", header + plain("7") + twice + twice + plain("8") + later)
+                .granted();
+
+        assertThat(rejections(prepared))
+                .containsExactly(
+                        "6 source source is there twice for this account.",
+                        "10 dueOn dueOn is " + day.plusDays(1) + ", after the day of the take-on, " + day + ".");
+    }
+
+    @Test
+    void aTakeOnIsApprovedOnItsDayOrLater() {
+        String file = file().lines().findFirst().orElseThrow() + "\n" + plain("1");
+        prepare(batch, day.plusDays(1), file).granted();
+        approve(batch, day, file).refused(409, "take-on-not-yet");
+        assertThat(statuses(approve(batch, day.plusDays(1), file).granted())).containsExactly("OLD-1 TAKEN_ON");
+    }
+
+    /** A budget with an account and nothing in it, in the columns of the example. */
+    private String plain(String ref) {
+        return String.join(
+                "\n",
+                "BUDGET," + old + ref + ",P-" + ref + ",ADULT,70.00,LA:100.00,LOW" + ",".repeat(15),
+                "LINE," + old + ref + ",,,70.00,,,,club,SERVICE,FLEXIBLE" + ",".repeat(11),
+                "ACCOUNT," + old + ref + ",".repeat(8) + "DIRECT_PAYMENT" + ",".repeat(8) + "NET,P-" + ref + ",,,",
+                "");
     }
 
     @Test
@@ -280,6 +337,20 @@ class TakeOnScenarioIT {
         Reply prepared = prepare("controller", nothing).granted();
         assertThat(prepared.json().get("budgets").asInt()).isZero();
         approve("controller-2", nothing).refused(422, "nothing-to-take-on");
+    }
+
+    private Reply prepare(String name, LocalDate on, String csv) {
+        return ledger.as("controller")
+                .on(day)
+                .with("Content-Type", "text/csv")
+                .postJson("/take-ons?batch=" + name + "&on=" + on, csv);
+    }
+
+    private Reply approve(String name, LocalDate today, String csv) {
+        return ledger.as("controller-2")
+                .on(today)
+                .with("Content-Type", "text/csv")
+                .postJson("/take-ons/" + name + "/approval", csv);
     }
 
     private Reply prepare(String user, String csv) {
@@ -314,10 +385,11 @@ class TakeOnScenarioIT {
         return rows;
     }
 
-    private static List<String> statuses(Reply reply) {
+    private List<String> statuses(Reply reply) {
         List<String> statuses = new ArrayList<>();
         for (JsonNode each : reply.json().get("budgets")) {
-            statuses.add(each.get("ref").asString() + " " + each.get("status").asString());
+            statuses.add(each.get("ref").asString().replace(old, "OLD-") + " "
+                    + each.get("status").asString());
         }
         return statuses;
     }

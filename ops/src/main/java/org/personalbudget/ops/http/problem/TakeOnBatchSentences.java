@@ -19,6 +19,9 @@ final class TakeOnBatchSentences {
             case TakeOnFileDiffers it ->
                 say("Take-on " + it.batch() + " was prepared with the file of digest " + it.prepared()
                         + "; this one has " + it.file() + ".");
+            case TakeOnNotYet it ->
+                say("Take-on " + it.batch() + " is for " + it.on() + ", and today is " + it.today()
+                        + ": approve it on that day or later.");
             case TakeOnAlreadyApproved it ->
                 say("Take-on " + it.batch() + " is approved, with the file of digest " + it.prepared()
                         + ": use another batch for another file.");

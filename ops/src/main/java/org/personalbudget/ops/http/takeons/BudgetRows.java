@@ -2,6 +2,7 @@ package org.personalbudget.ops.http.takeons;
 
 import static org.personalbudget.ops.http.takeons.TakeOnColumns.*;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -29,14 +30,20 @@ final class BudgetRows {
 
     private final String ref;
     private final boolean chargesCarers;
+    private final LocalDate on;
     private final Map<Kind, List<CsvRow>> rows = new EnumMap<>(Kind.class);
     private final List<Rejection> rejected = new ArrayList<>();
+    private final Set<String> balances = new HashSet<>();
     private @Nullable CsvRow spoilt;
 
-    /** @param chargesCarers whether the policy asks carers for contributions */
-    BudgetRows(String ref, boolean chargesCarers) {
+    /**
+     * @param chargesCarers whether the policy asks carers for contributions
+     * @param on the day of the take-on
+     */
+    BudgetRows(String ref, boolean chargesCarers, LocalDate on) {
         this.ref = ref;
         this.chargesCarers = chargesCarers;
+        this.on = on;
         for (Kind kind : Kind.values()) rows.put(kind, new ArrayList<>());
     }
 
@@ -80,11 +87,19 @@ final class BudgetRows {
         Map<String, Holding> holdings = holdings(head);
         for (CsvRow row : of(Kind.BALANCE)) balance(row, terms, holdings);
         List<OpenItem> items = new ArrayList<>();
-        for (CsvRow row : of(Kind.ITEM)) items.add(take(row, (fields, it) -> RowReader.item(fields, it, terms)));
+        for (CsvRow row : of(Kind.ITEM)) items.add(item(row, terms));
         List<TakenAccount> accounts =
                 holdings.values().stream().map(Holding::account).toList();
         int count = rows.values().stream().mapToInt(List::size).sum();
-        return new TakenBudget(ref, terms, statements, lines, accounts, items, count);
+        return new TakenBudget(ref, terms, statements, lines, accounts, items, head.line(), count);
+    }
+
+    private OpenItem item(CsvRow row, TakenTerms terms) {
+        OpenItem item = take(row, (fields, it) -> RowReader.item(fields, it, terms));
+        if (item.dueOn().isAfter(on)) {
+            reject(row, DUE_ON, "dueOn is " + item.dueOn() + ", after the day of the take-on, " + on + ".");
+        }
+        return item;
     }
 
     private Map<OutcomeId, String> outcomes() {
@@ -130,6 +145,9 @@ final class BudgetRows {
             return;
         }
         Balance balance = take(row, (fields, it) -> RowReader.balance(fields, it, terms, holding));
+        if (!balances.add(holding.name() + "/" + row.get(SOURCE))) {
+            reject(row, SOURCE, "source is there twice for this account.");
+        }
         holdings.put(holding.name(), holding.with(Split.of(balance.part())));
     }
 

@@ -100,7 +100,7 @@ final class TakeOnAnswers {
             @Nullable String detail) {
 
         static TakenAnswer of(TakenBudget budget, BatchId batch, Answer answer) {
-            BudgetId id = budget.id(batch);
+            BudgetId id = budget.id();
             return switch (answer) {
                 case Answer.Accepted accepted ->
                     new TakenAnswer(

@@ -84,7 +84,8 @@ public final class TakeOnCommands {
         BatchId id = batchOf(batch);
         LocalDate day = dayOf(on);
         byte[] bytes = csv(type, body);
-        TakeOnFile file = TakeOnFile.read(bytes, policies.inForceOn(day));
+        TakeOnFile file =
+                TakeOnFile.read(bytes, policies.inForceOn(day), day).without(budget -> cameOtherwise(budget, id));
         TakeOnBalance balance = TakeOnBalance.of(file.budgets(), id, day);
         FileDigest digest = digestOf(bytes);
         return desk.ask(
@@ -121,7 +122,7 @@ public final class TakeOnCommands {
         ResponseEntity<Boolean> approved = desk.ask(
                 call, HttpStatus.OK, fields -> new ApproveTakeOn(batch, digestOf(bytes)), facts -> Boolean.TRUE);
         TakeOnPrepared prepared = preparedLast(batch);
-        TakeOnFile file = TakeOnFile.read(bytes, policies.inForceOn(prepared.on()));
+        TakeOnFile file = TakeOnFile.read(bytes, policies.inForceOn(prepared.on()), prepared.on());
         List<Answer> answers = budgets.take(file.budgets(), prepared, call);
         List<TakenAnswer> taken = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
@@ -132,6 +133,13 @@ public final class TakeOnCommands {
         return ResponseEntity.ok()
                 .header(Desk.POSITION, Long.toString(position))
                 .body(ApprovedAnswer.of(batch, prepared.on(), taken));
+    }
+
+    /** Whether the ledger has it already, and not of this batch, which may be repeated. */
+    private boolean cameOtherwise(TakenBudget budget, BatchId batch) {
+        return log.stream(budget.id().stream(), 1).stream()
+                .limit(1)
+                .anyMatch(first -> !first.command().equals(budget.request(batch)));
     }
 
     private static BatchId batchOf(@Nullable String batch) {

@@ -4,12 +4,14 @@ import static org.personalbudget.ops.http.takeons.TakeOnColumns.RECORD;
 import static org.personalbudget.ops.http.takeons.TakeOnColumns.REF;
 import static org.personalbudget.ops.http.takeons.TakeOnColumns.SHAPE;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.personalbudget.ledger.policy.Policy;
 import org.personalbudget.ops.http.problem.Problem;
 import org.personalbudget.ops.http.problem.ProblemException;
@@ -39,11 +41,12 @@ record TakeOnFile(List<TakenBudget> budgets, List<Rejection> rejected) {
      * Reads a file.
      *
      * @param policy in force on the day of the take-on
+     * @param on the day of the take-on
      * @throws ProblemException if it is not a table at all, with the line at which that shows
      */
-    static TakeOnFile read(byte[] bytes, Policy policy) {
+    static TakeOnFile read(byte[] bytes, Policy policy, LocalDate on) {
         try {
-            return of(CsvTables.read(bytes, SHAPE), policy);
+            return of(CsvTables.read(bytes, SHAPE), policy, on);
         } catch (CsvUnreadable no) {
             throw new ProblemException(Problem.of(400, "not-a-table", no.detail())
                     .with("line", no.line())
@@ -51,10 +54,23 @@ record TakeOnFile(List<TakenBudget> budgets, List<Rejection> rejected) {
         }
     }
 
-    private static TakeOnFile of(CsvTable table, Policy policy) {
+    /** Without the budgets that are in the ledger already; each is rejected at its row BUDGET. */
+    TakeOnFile without(Predicate<TakenBudget> there) {
+        List<TakenBudget> left = new ArrayList<>(budgets);
+        left.removeIf(there);
+        List<Rejection> all = new ArrayList<>(rejected);
+        for (TakenBudget each : budgets) {
+            if (left.contains(each)) continue;
+            all.add(new Rejection(each.line(), REF, "ref was taken on before, as budget " + each.id() + "."));
+        }
+        all.sort(Comparator.comparingLong(Rejection::line));
+        return new TakeOnFile(List.copyOf(left), List.copyOf(all));
+    }
+
+    private static TakeOnFile of(CsvTable table, Policy policy, LocalDate on) {
         List<Rejection> rejected = new ArrayList<>();
         Map<String, BudgetRows> byRef = new LinkedHashMap<>();
-        Function<String, BudgetRows> rows = ref -> new BudgetRows(ref, policy.chargesCarers());
+        Function<String, BudgetRows> rows = ref -> new BudgetRows(ref, policy.chargesCarers(), on);
         for (CsvRow row : table.rows()) sort(row, table, ref -> byRef.computeIfAbsent(ref, rows), rejected);
         List<TakenBudget> budgets = new ArrayList<>();
         byRef.forEach((ref, read) -> read.read(rejected).ifPresent(budgets::add));

@@ -30,6 +30,7 @@ import org.personalbudget.ledger.terms.OutcomeId;
  *
  * @param ref what the old system calls it
  * @param statements the outcomes in words, which the register keeps
+ * @param line where in the file its row BUDGET is
  * @param rows how many rows of the file it has
  */
 record TakenBudget(
@@ -39,19 +40,20 @@ record TakenBudget(
         List<PlanLine> lines,
         List<TakenAccount> accounts,
         List<OpenItem> items,
+        long line,
         int rows) {
 
-    /** The same each time the batch is repeated, so that a budget has nowhere to go twice. */
-    BudgetId id(BatchId batch) {
-        return new BudgetId(named(batch, "budget"));
+    /** The same in every batch, so that what the old system calls by one name has nowhere to go twice. */
+    BudgetId id() {
+        return new BudgetId(named("take-on/" + ref));
     }
 
+    /** The same each time the batch is repeated. */
     CommandId request(BatchId batch) {
-        return new CommandId(named(batch, "request"));
+        return new CommandId(named("take-on/" + batch + "/" + ref + "/request"));
     }
 
-    private UUID named(BatchId batch, String what) {
-        String name = "take-on/" + batch + "/" + ref + "/" + what;
+    private static UUID named(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -60,7 +62,7 @@ record TakenBudget(
         List<Outcome> outcomes = new ArrayList<>();
         statements.forEach((outcome, words) -> outcomes.add(new Outcome(outcome, note.apply(outcome, words))));
         return new TakeOnBudget(
-                id(batch),
+                id(),
                 batch,
                 prepared,
                 on,
@@ -84,9 +86,9 @@ record TakenBudget(
         for (TakenAccount each : accounts) {
             if (each.balances().parts().isEmpty()) continue;
             var account = new AccountId(request(batch).derive("account"));
-            facts.add(new AccountTakenOn(id(batch), when, batch, account, each.kind(), each.balances(), terms.lead()));
+            facts.add(new AccountTakenOn(id(), when, batch, account, each.kind(), each.balances(), terms.lead()));
         }
-        for (OpenItem item : items) facts.add(new ItemTakenOn(id(batch), when, batch, item, null, terms.lead()));
+        for (OpenItem item : items) facts.add(new ItemTakenOn(id(), when, batch, item, null, terms.lead()));
         return facts;
     }
 }
