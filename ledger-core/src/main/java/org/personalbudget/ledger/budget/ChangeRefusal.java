@@ -8,6 +8,7 @@ import org.personalbudget.ledger.terms.AccountId;
 import org.personalbudget.ledger.terms.AccountKind;
 import org.personalbudget.ledger.terms.BatchId;
 import org.personalbudget.ledger.terms.Category;
+import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.PaymentId;
 import org.personalbudget.ledger.terms.ReviewId;
 
@@ -27,7 +28,15 @@ public sealed interface ChangeRefusal extends BudgetRefusal {
         }
     }
 
-    /** Something of it is suspended on that day already. */
+    /** The line is suspended on that day and is not paid for. */
+    record LineSuspended(LineId line, LocalDate day) implements ChangeRefusal {
+        @Override
+        public Nature nature() {
+            return Nature.CONFLICT;
+        }
+    }
+
+    /** All of it is suspended on that day already. */
     record AlreadySuspended(LocalDate from) implements ChangeRefusal {
         @Override
         public Nature nature() {
@@ -70,6 +79,14 @@ public sealed interface ChangeRefusal extends BudgetRefusal {
 
     /** A budget is lowered only after a reassessment (Care Act 2014, section 27). */
     record ReassessmentNeeded(Money weekly, Money current) implements ChangeRefusal {}
+
+    /** The reassessment was decided on with a higher amount: a lower one needs another (Care Act 2014, section 27). */
+    record ReassessmentDecided(ReviewId reassessment, Money weekly, Money decided) implements ChangeRefusal {
+        @Override
+        public Nature nature() {
+            return Nature.CONFLICT;
+        }
+    }
 
     /** No such reassessment has been held. */
     record UnknownReassessment(ReviewId reassessment) implements ChangeRefusal {}

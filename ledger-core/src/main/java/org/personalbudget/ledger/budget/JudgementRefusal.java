@@ -51,6 +51,9 @@ public sealed interface JudgementRefusal extends BudgetRefusal {
         }
     }
 
+    /** The merchant is of a kind that the policy in force at the time excludes for good. */
+    record NeverAccepted(SpendId spend) implements JudgementRefusal {}
+
     /** A query is raised within one monitoring cycle, or not at all. */
     record QueryOutOfTime(SpendId spend, LocalDate on, LocalDate lastDay) implements JudgementRefusal {}
 

@@ -79,6 +79,7 @@ final class Judging {
                         () -> new RecorderMayNotJudge(judge, command.spend())),
                 () -> notNegative("accepted", accepted),
                 () -> when(accepted.exceeds(remaining), () -> new ExceedsSpend(command.spend(), accepted, remaining)),
+                () -> when(spent.barred() && accepted.isPositive(), () -> new NeverAccepted(command.spend())),
                 () -> when(
                         command.line() != null && line.isEmpty(),
                         () -> new UnknownLine(Objects.requireNonNull(command.line()))),

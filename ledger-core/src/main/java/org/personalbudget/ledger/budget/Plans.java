@@ -1,6 +1,7 @@
 package org.personalbudget.ledger.budget;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PVector;
@@ -10,6 +11,7 @@ import org.personalbudget.ledger.budget.BudgetRefusal.PlanStanding;
 import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.terms.LineId;
+import org.personalbudget.ledger.terms.ReviewId;
 
 /**
  * Every version of the plan, and which was approved when.
@@ -51,6 +53,15 @@ record Plans(PVector<PlanProposed> proposals, PVector<PlanStanding> standings, P
             if (plan.weekly() != null && !plan.effectiveFrom().isAfter(day)) return plan.weekly();
         }
         return null;
+    }
+
+    /** The lowest weekly amount that an approved plan has set on a reassessment. */
+    Optional<Money> lowestOn(ReviewId reassessment) {
+        return approvals.stream()
+                .filter(plan -> reassessment.equals(plan.reassessment()))
+                .map(PlanProposed::weekly)
+                .filter(Objects::nonNull)
+                .min(Money::compareTo);
     }
 
     /** A line as the plans have it over some days: as the latest plan in force within them that has it at all. */

@@ -96,7 +96,7 @@ final class ProviderPayments {
             return refuse(new SupplierNotOfLine(line.id(), ordered, command.supplier()));
         }
         ProviderRate rate = new ProviderRate(command, line, supplier, at.policy());
-        Optional<BudgetRefusal> refusal = rate.refusal();
+        Optional<BudgetRefusal> refusal = first(() -> paidFor(command.service(), line, budget, at), rate::refusal);
         if (refusal.isPresent()) return refuse(refusal.get());
         if (!Necessity.covers(
                 command.payee(), command.service().first(), command.service().last(), budget)) {
@@ -109,6 +109,22 @@ final class ProviderPayments {
                 first(() -> headroom(command, line, last, draft.budget(), at), () -> affordable(command, budget));
         if (broke.isPresent()) return refuse(broke.get());
         return authorise(command, payment, line, rate.inForce(), draft, at);
+    }
+
+    /** Every day of the service is one that the line is paid for, as for an invoice. */
+    private static Optional<BudgetRefusal> paidFor(DateRange service, PlanLine line, Budget budget, Circumstances at) {
+        Lifecycle life = budget.lifecycle();
+        LocalDate last = service.last();
+        boolean settles = at.policy().changing().finalLiabilities().contains(line.category());
+        return first(
+                () -> when(
+                        !settles && life.hasEndedBefore(last),
+                        () -> new ChangeRefusal.BudgetHasEnded(life.lastDayOr(last))),
+                () -> service.first()
+                        .datesUntil(last.plusDays(1))
+                        .filter(day -> life.withholds(line.id(), day))
+                        .findFirst()
+                        .map(day -> new ChangeRefusal.LineSuspended(line.id(), day)));
     }
 
     private static ProviderPaymentHeld held(PayProvider command, PaymentId payment, Circumstances at) {

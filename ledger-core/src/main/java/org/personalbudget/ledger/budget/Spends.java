@@ -35,6 +35,7 @@ record Spends(PMap<SpendId, Spent> spent) {
                         accepted ? Split.NOTHING : event.split(),
                         event.consumed(),
                         event.recordedBy(),
+                        event.reasons().contains(SpendReason.EXCLUDED_MERCHANT),
                         null)));
     }
 

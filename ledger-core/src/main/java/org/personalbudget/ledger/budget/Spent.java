@@ -19,6 +19,7 @@ import org.personalbudget.ledger.terms.OutcomeId;
  * @param accepted what of it is expenditure, by source
  * @param underQuery what of it waits for a judgement, by source
  * @param consumed what of the budget the accepted part uses, by the shares of its day
+ * @param barred whether it went to a merchant of a kind that is never accepted
  * @param query the last one, or null if it was never asked about
  */
 record Spent(
@@ -32,6 +33,7 @@ record Spent(
         Split underQuery,
         Split consumed,
         ActorId recordedBy,
+        boolean barred,
         @Nullable Query query) {
 
     boolean isUnderQuery() {
@@ -55,6 +57,7 @@ record Spent(
                 underQuery.plus(toQuery),
                 consumed.plus(toConsumed),
                 recordedBy,
+                barred,
                 query);
     }
 
@@ -70,12 +73,24 @@ record Spent(
                 underQuery,
                 consumed,
                 recordedBy,
+                barred,
                 query);
     }
 
     Spent queried(Query next) {
         return new Spent(
-                account, on, servicePeriod, category, line, outcome, accepted, underQuery, consumed, recordedBy, next);
+                account,
+                on,
+                servicePeriod,
+                category,
+                line,
+                outcome,
+                accepted,
+                underQuery,
+                consumed,
+                recordedBy,
+                barred,
+                next);
     }
 
     Spent answered() {

@@ -71,18 +71,23 @@ final class Suspending {
                 .findFirst();
     }
 
-    /** Something of what is meant is suspended then. */
+    /** All of what is meant is suspended then; where only a part is, the rest is taken in. */
     private static Optional<BudgetRefusal> already(SuspendBudget command, Budget budget) {
-        return budget.lifecycle().suspensions().stream()
-                .filter(suspension -> suspension.isOpenOn(command.from()) && overlaps(suspension, command.lines()))
-                .<BudgetRefusal>map(suspension ->
-                        new AlreadySuspended(suspension.suspended().from()))
+        List<BudgetSuspended> open = budget.lifecycle().suspensions().stream()
+                .filter(suspension -> suspension.isOpenOn(command.from()))
+                .map(Suspension::suspended)
+                .toList();
+        return open.stream()
+                .filter(first -> first.lines().isEmpty() || takenIn(command.lines(), open))
+                .<BudgetRefusal>map(first -> new AlreadySuspended(first.from()))
                 .findFirst();
     }
 
-    private static boolean overlaps(Suspension suspension, List<LineId> lines) {
-        List<LineId> suspended = suspension.suspended().lines();
-        return suspended.isEmpty() || lines.isEmpty() || lines.stream().anyMatch(suspended::contains);
+    private static boolean takenIn(List<LineId> lines, List<BudgetSuspended> open) {
+        return !lines.isEmpty()
+                && lines.stream()
+                        .allMatch(line ->
+                                open.stream().anyMatch(each -> each.lines().contains(line)));
     }
 
     static Decision resume(ResumeBudget command, Budget budget, BudgetFacts facts) {

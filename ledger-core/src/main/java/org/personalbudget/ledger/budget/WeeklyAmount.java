@@ -13,6 +13,7 @@ import org.personalbudget.ledger.budget.BudgetCommand.ProposePlan;
 import org.personalbudget.ledger.budget.BudgetEvent.PlanProposed;
 import org.personalbudget.ledger.budget.BudgetRefusal.PlanExceedsBudget;
 import org.personalbudget.ledger.budget.BudgetState.Budget;
+import org.personalbudget.ledger.budget.ChangeRefusal.ReassessmentDecided;
 import org.personalbudget.ledger.budget.ChangeRefusal.ReassessmentNeeded;
 import org.personalbudget.ledger.budget.ChangeRefusal.UnknownCut;
 import org.personalbudget.ledger.budget.ChangeRefusal.UnknownReassessment;
@@ -32,14 +33,20 @@ final class WeeklyAmount {
                 () -> known(command.reassessment(), budget),
                 () -> known(command.cut(), budget),
                 () -> withinBudget(command, budget),
-                () -> weekly == null || command.reassessment() != null
-                        ? Optional.empty()
-                        : notLower(weekly, command, budget));
+                () -> weekly == null ? Optional.empty() : notLower(weekly, command, budget));
     }
 
     private static Optional<BudgetRefusal> known(@Nullable ReviewId reassessment, Budget budget) {
         if (reassessment == null || budget.reviews().hasReassessment(reassessment)) return Optional.empty();
         return Optional.of(new UnknownReassessment(reassessment));
+    }
+
+    /** A reassessment finds one amount: what has been decided on it goes no lower without another. */
+    private static Optional<BudgetRefusal> decidedOn(ReviewId reassessment, Money weekly, Budget budget) {
+        return budget.plans()
+                .lowestOn(reassessment)
+                .filter(decided -> decided.exceeds(weekly))
+                .map(decided -> new ReassessmentDecided(reassessment, weekly, decided));
     }
 
     private static Optional<BudgetRefusal> known(@Nullable BatchId cut, Budget budget) {
@@ -62,7 +69,10 @@ final class WeeklyAmount {
         Money current = inForceFrom(command.effectiveFrom(), budget).stream()
                 .max(Money::compareTo)
                 .orElseThrow();
-        return when(current.exceeds(weekly), () -> new ReassessmentNeeded(weekly, current));
+        if (!current.exceeds(weekly)) return Optional.empty();
+        return command.reassessment() == null
+                ? Optional.of(new ReassessmentNeeded(weekly, current))
+                : decidedOn(command.reassessment(), weekly, budget);
     }
 
     /** Every weekly amount that is in force on this day or a later one. */

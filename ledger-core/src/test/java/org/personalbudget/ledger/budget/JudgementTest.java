@@ -178,6 +178,24 @@ class JudgementTest {
         given(QUERIED).when(accept(WINE)).thenRecorded(SpendAccepted.class);
     }
 
+    /** Found by a review: gambling was accepted like anything else. */
+    @Test
+    void whatIsExcludedForGoodIsNeverAccepted() {
+        Given gambled = ledger -> ledger.and(
+                FUNDED,
+                spend("40.00", "2025-06-10").atMerchant("7995").request().named("wine"));
+        given(gambled, answer(WINE))
+                .when(accept(WINE))
+                .thenRefused(new NeverAccepted(WINE))
+                .when(acceptPart(WINE, "0.01"))
+                .thenRefused(new NeverAccepted(WINE))
+                .when(reclaim(WINE))
+                .thenRecorded(SpendReclaimed.class);
+        // A person who names the rule asks, and does not decide.
+        Given asked = ledger -> ledger.and(SUNG, as(Role.PRACTITIONER, query(CHOIR, SpendReason.EXCLUDED_MERCHANT)));
+        given(asked).when(as(BEA, accept(CHOIR))).thenRecorded(SpendAccepted.class);
+    }
+
     @Test
     void nobodyJudgesWhatTheyBroughtUp() {
         given(QUERIED).when(as(RITA, accept(WINE))).thenRefused(new RecorderMayNotJudge(RITA, WINE));

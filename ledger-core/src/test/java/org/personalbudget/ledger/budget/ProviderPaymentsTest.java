@@ -5,6 +5,7 @@ import static org.personalbudget.ledger.testing.ABudget.aBudgetOf;
 import static org.personalbudget.ledger.testing.AProviderPayment.payProvider;
 import static org.personalbudget.ledger.testing.AProviderPayment.paymentOf;
 import static org.personalbudget.ledger.testing.BudgetWords.*;
+import static org.personalbudget.ledger.testing.ChangeWords.*;
 import static org.personalbudget.ledger.testing.DeciderFixture.given;
 import static org.personalbudget.ledger.testing.Given.today;
 import static org.personalbudget.ledger.testing.SupplierWords.*;
@@ -13,6 +14,8 @@ import static org.personalbudget.ledger.testing.Then.inWords;
 import org.junit.jupiter.api.Test;
 import org.personalbudget.ledger.budget.BudgetEvent.*;
 import org.personalbudget.ledger.budget.BudgetRefusal.*;
+import org.personalbudget.ledger.budget.ChangeRefusal.BudgetHasEnded;
+import org.personalbudget.ledger.budget.ChangeRefusal.LineSuspended;
 import org.personalbudget.ledger.payment.Channel;
 import org.personalbudget.ledger.payment.PaymentEvent.PaymentInstructed;
 import org.personalbudget.ledger.terms.AccountKind;
@@ -151,6 +154,32 @@ class ProviderPaymentsTest {
         given(ORDERED, payProvider("100.00", FIRST, LAST).named("June"))
                 .when(payProvider("100.00", FIRST, LAST).named("June"))
                 .thenRefused(new AlreadyInstructed(payment, AGENCY, null));
+    }
+
+    /** Found by a review: days after a death, and days of a suspended line, were paid by hand though no invoice is. */
+    @Test
+    void everyDayIsPaidFor() {
+        given(ORDERED, died("2025-06-10"))
+                .when(payProvider("22.00", "2025-06-09", "2025-06-11"))
+                .thenRefused(new BudgetHasEnded(day("2025-06-10")))
+                .when(payProvider("22.00", "2025-06-09", "2025-06-10"))
+                .thenAccepted();
+        given(ORDERED, suspend("2025-06-09", SuspensionReason.ABSENCE), resume("2025-06-16"))
+                .when(payProvider("22.00", FIRST, LAST))
+                .thenRefused(new LineSuspended(new LineId("CARE"), day("2025-06-09")))
+                .when(payProvider("22.00", FIRST, "2025-06-08"))
+                .thenAccepted()
+                .when(payProvider("22.00", "2025-06-16", LAST))
+                .thenAccepted();
+        given(ORDERED, suspend("2025-06-16", SuspensionReason.ABSENCE, FLEX))
+                .when(payProvider("22.00", FIRST, LAST))
+                .thenAccepted();
+        // The days in hospital that the policy pays in full.
+        given(ORDERED, suspend("2025-06-09", SuspensionReason.HOSPITAL))
+                .when(payProvider("22.00", "2025-06-09", "2025-06-22"))
+                .thenAccepted()
+                .when(payProvider("22.00", "2025-06-22", "2025-06-23"))
+                .thenRefused(new LineSuspended(new LineId("CARE"), day("2025-06-23")));
     }
 
     @Test

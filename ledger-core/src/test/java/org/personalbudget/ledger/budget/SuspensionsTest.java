@@ -123,12 +123,27 @@ class SuspensionsTest {
         Then flex = given(NET).when(suspend("2025-09-22", SuspensionReason.ABSENCE, FLEX));
         flex.when(suspend("2025-09-29", SuspensionReason.ABSENCE, FLEX))
                 .thenRefused(new AlreadySuspended(day("2025-09-22")));
-        flex.when(suspend("2025-09-29", SuspensionReason.ABSENCE)).thenRefused(new AlreadySuspended(day("2025-09-22")));
         flex.when(suspend("2025-09-29", SuspensionReason.ABSENCE, CARE)).thenAccepted();
+        flex.when(suspend("2025-09-29", SuspensionReason.ABSENCE, CARE, FLEX))
+                .thenRefused(new AlreadySuspended(day("2025-09-22")));
         // One resumption ends both.
         flex.when(resume("2025-10-06")).thenAccepted();
         flex.when(resume("2025-10-06")).thenRefused(new NotSuspended(day("2025-10-06")));
         flex.when(suspend("2025-10-06", SuspensionReason.ABSENCE)).thenAccepted();
+    }
+
+    /** Found by a review: with one line suspended, nobody could be suspended whole. */
+    @Test
+    void theWholeTakesInWhatIsNotSuspendedYet() {
+        Then whole = given(NET, suspend("2025-09-22", SuspensionReason.ABSENCE, FLEX))
+                .when(suspend("2025-09-29", SuspensionReason.ABSENCE));
+        whole.when(suspend("2025-10-06", SuspensionReason.ABSENCE, CARE))
+                .thenRefused(new AlreadySuspended(day("2025-09-29")));
+        // Care for 7 of 28 days, flexible spend for none: 275.00, less 42.10 for the week.
+        assertThat(whole.when(instalment("2025-P07"))
+                        .the(InstalmentApproved.class)
+                        .gross())
+                .isEqualTo(pounds("275.00"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.personalbudget.ledger.budget.BudgetEvent.PlanProposed;
 import org.personalbudget.ledger.budget.BudgetRefusal.AmountNotPositive;
 import org.personalbudget.ledger.budget.BudgetRefusal.PlanExceedsBudget;
 import org.personalbudget.ledger.budget.ChangeCommand.ProposeCut;
+import org.personalbudget.ledger.budget.ChangeRefusal.ReassessmentDecided;
 import org.personalbudget.ledger.budget.ChangeRefusal.ReassessmentNeeded;
 import org.personalbudget.ledger.budget.ChangeRefusal.UnknownCut;
 import org.personalbudget.ledger.budget.ChangeRefusal.UnknownReassessment;
@@ -75,6 +76,24 @@ class WeeklyAmountTest {
         ledger.when(proposeWeekly("300.00", "2025-09-22", reviewNamed("why"), null, careLine()))
                 .thenAccepted();
         ledger.when(approvePlan(2)).thenAccepted();
+    }
+
+    /** Found by a review: one reassessment took a budget down to 295.00 and then, a period later, to 120.00. */
+    @Test
+    void whatWasDecidedOnAReassessmentGoesLowerOnlyOnAnother() {
+        DeciderFixture ledger = ledger().and(
+                        review("why", ReviewKind.REASSESSMENT, "2025-09-15"),
+                        proposeWeekly("280.00", "2025-09-22", reviewNamed("why"), null, careLine()),
+                        proposeWeekly("295.00", "2025-09-22", reviewNamed("why"), null, careLine()),
+                        approvePlan(3));
+        ledger.when(proposeWeekly("294.99", "2025-10-20", reviewNamed("why"), null, careLine()))
+                .thenRefused(new ReassessmentDecided(reviewNamed("why"), pounds("294.99"), pounds("295.00")));
+        ledger.and(proposeWeekly("305.00", "2025-10-20", careLine()), approvePlan(4));
+        ledger.when(proposeWeekly("295.00", "2025-11-17", reviewNamed("why"), null, careLine()))
+                .thenAccepted();
+        ledger.and(review("again", ReviewKind.REASSESSMENT, "2025-09-15"));
+        ledger.when(proposeWeekly("294.99", "2025-11-17", reviewNamed("again"), null, careLine()))
+                .thenAccepted();
     }
 
     @Test

@@ -34,6 +34,9 @@ final class Bought {
     @Nullable
     LineId line;
 
+    /** The merchant's kind was excluded for good when it was bought. */
+    boolean forbidden;
+
     boolean everAsked;
     boolean answered;
     LocalDate answerBy = LocalDate.MIN;

@@ -43,10 +43,7 @@ final class ChangeRules {
 
     static Opinion suspend(SuspendBudget command, Dossier dossier, Setting setting) {
         Answer.Doubts doubts = goesOn(command.from(), dossier, setting);
-        boolean again = dossier.course.suspensions().stream()
-                .filter(each -> each.openOn(command.from()))
-                .anyMatch(each -> each.concerns(command.lines()));
-        doubts.when(again, "already-suspended");
+        doubts.when(!dossier.course.leavesOpen(command.lines(), command.from()), "already-suspended");
         for (LineId line : command.lines()) {
             boolean known = dossier.course.approvals().stream()
                     .anyMatch(plan -> plan.line(line).isPresent());

@@ -50,10 +50,6 @@ record Course(
         }
 
         /** Whether it is about some of these lines; none named are all of them. */
-        boolean concerns(List<LineId> others) {
-            return lines.isEmpty() || others.isEmpty() || others.stream().anyMatch(lines::contains);
-        }
-
         boolean withholdsOn(LocalDate day) {
             return !day.isBefore(withheld) && (resumed == null || day.isBefore(resumed));
         }
@@ -217,6 +213,23 @@ record Course(
         return Stream.concat(Stream.of(terms.funders()), shares.stream().map(Shares::funders))
                 .flatMap(List::stream)
                 .anyMatch(share -> share.funder() == funder && share.basisPoints() > 0);
+    }
+
+    /** Whether something of these lines, or of all where none is named, is not suspended on a day. */
+    boolean leavesOpen(List<LineId> lines, LocalDate day) {
+        Set<LineId> named = new HashSet<>();
+        for (Suspension each : suspensions) {
+            if (!each.openOn(day)) continue;
+            if (each.lines().isEmpty()) return false;
+            named.addAll(each.lines());
+        }
+        return lines.isEmpty() || !named.containsAll(lines);
+    }
+
+    boolean isWithheld(LineId line, LocalDate day) {
+        return suspensions.stream()
+                .filter(each -> each.withholdsOn(day))
+                .anyMatch(each -> each.lines().isEmpty() || each.lines().contains(line));
     }
 
     boolean isSuspendedOn(LocalDate day) {

@@ -91,6 +91,7 @@ final class JudgementRules {
             setting.notNegative(command.accepted(), doubts);
         }
         doubts.when(accepted.compareTo(whole) > 0, "exceeds-spend");
+        doubts.when(bought.forbidden && accepted.signum() > 0, "never-accepted");
         boolean known = command.line() == null
                 || dossier.planOn(bought.on)
                         .flatMap(plan -> plan.line(command.line()))

@@ -90,7 +90,10 @@ final class PlanRules {
             setting.positive(command.weekly(), doubts);
             most = Sums.pounds(command.weekly());
             BigDecimal highest = inForce.stream().max(BigDecimal::compareTo).orElseThrow();
-            doubts.when(most.compareTo(highest) < 0 && !known, "reassessment-needed");
+            boolean lower = most.compareTo(highest) < 0;
+            doubts.when(lower && !known, "reassessment-needed");
+            BigDecimal found = dossier.found(command.reassessment());
+            doubts.when(lower && found != null && most.compareTo(found) < 0, "reassessment-decided");
         }
         doubts.when(planned.compareTo(most) > 0, "plan-exceeds-budget");
     }

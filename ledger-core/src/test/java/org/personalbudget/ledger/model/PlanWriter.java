@@ -137,18 +137,17 @@ final class PlanWriter {
         for (OutcomeId id : OUTCOMES) if (!dice.chance(2)) outcomes.add(new Outcome(id, world.note("outcome " + id)));
         if (dice.chance(1)) outcomes.add(new Outcome(OUTCOMES.getFirst(), world.note("again")));
         return new ProposePlan(
-                dossier.terms.budget(),
-                from,
-                outcomes,
-                lines,
-                weekly,
-                dice.chance(1) ? new ReviewId(world.id("no review")) : null,
-                cut(dossier));
+                dossier.terms.budget(), from, outcomes, lines, weekly, reassessment(dossier), cut(dossier));
+    }
+
+    private @Nullable ReviewId reassessment(Dossier dossier) {
+        if (dice.chance(1)) return new ReviewId(world.id("no review"));
+        return dossier.reassessments.isEmpty() || dice.chance(30) ? null : dice.one(dossier.reassessments);
     }
 
     /** A weekly amount that is as a rule higher than the one in force. */
     private Money another(BigDecimal weekly) {
-        long pence = weekly.movePointRight(2).longValueExact() + dice.between(dice.chance(20) ? -2_000 : 0, 8_000);
+        long pence = weekly.movePointRight(2).longValueExact() + dice.between(dice.chance(30) ? -8_000 : 0, 8_000);
         return dice.chance(2) ? dice.one(Money.ZERO, Money.of("100000000.01")) : Money.ofPence(Math.max(1, pence));
     }
 

@@ -65,8 +65,20 @@ final class ProviderRules {
                 .filter(ordered -> !ordered.equals(command.supplier()))
                 .isPresent();
         doubts.when(another, "supplier-not-of-line");
+        line.ifPresent(ordered -> daysPaidFor(command.service(), ordered, dossier, setting, doubts));
         if (doubts.any() || prices == null || line.isEmpty()) return Opinion.no(doubts);
         return new ProviderRules(command, dossier, setting).pay(line.get(), account, prices, doubts);
+    }
+
+    private static void daysPaidFor(
+            DateRange service, PlanLine line, Dossier dossier, Setting setting, Answer.Doubts doubts) {
+        LocalDate end = dossier.course.lastDay();
+        boolean late = end != null && service.last().isAfter(end);
+        boolean debt = setting.policy().changing().finalLiabilities().contains(line.category());
+        doubts.when(late && !debt, "budget-has-ended");
+        for (LocalDate day = service.first(); !day.isAfter(service.last()); day = day.plusDays(1)) {
+            if (dossier.course.isWithheld(line.id(), day)) doubts.when(true, "line-suspended");
+        }
     }
 
     private Opinion pay(PlanLine line, @Nullable Custody account, Prices prices, Answer.Doubts doubts) {

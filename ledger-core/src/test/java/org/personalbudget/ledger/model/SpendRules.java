@@ -168,6 +168,7 @@ final class SpendRules {
                 spend.category(),
                 name(),
                 setting.step().actor().id());
+        bought.forbidden = reasons.contains(SpendReason.EXCLUDED_MERCHANT);
         dossier.spends.put(id, bought);
         if (reasons.isEmpty()) {
             bought.accepted.addAll(split);

@@ -15,6 +15,7 @@ final class ChangeSentences {
     static Sentence of(ChangeRefusal refusal) {
         return switch (refusal) {
             case BudgetHasEnded it -> say("The budget ended with " + it.lastDay() + ".");
+            case LineSuspended it -> say("Line " + it.line() + " is suspended and not paid for on " + it.day() + ".");
             case AlreadySuspended it -> about("/from", "That is suspended on " + it.from() + " already.");
             case NotSuspended it -> about("/from", "Nothing is suspended on " + it.on() + ".");
             case AccountHasClosed it ->
@@ -31,6 +32,11 @@ final class ChangeSentences {
                         "/weekly",
                         it.weekly() + " a week is less than the " + it.current()
                                 + " in force: a budget is lowered only after a reassessment, which the plan names.");
+            case ReassessmentDecided it ->
+                about(
+                        "/weekly",
+                        it.weekly() + " a week is less than the " + it.decided() + " that reassessment "
+                                + it.reassessment() + " was decided on with: a lower amount needs another.");
             case UnknownReassessment it ->
                 about("/reassessmentId", "No reassessment " + it.reassessment() + " has been held for this budget.");
             case UnknownCut it -> about("/cutBatchId", "Batch " + it.cut() + " proposes nothing for this budget.");

@@ -27,6 +27,11 @@ final class JudgementSentences {
             case AnswerStillDue it ->
                 say("The holder has until " + it.answerBy() + " to answer; nothing of spend " + it.spend()
                         + " is reclaimed before.");
+            case NeverAccepted it ->
+                about(
+                        "/accepted",
+                        "Spend " + it.spend()
+                                + " went to a merchant of a kind that is never accepted: all of it is reclaimed.");
             case RecorderMayNotJudge it ->
                 say(it.actor().value() + " recorded or queried spend " + it.spend()
                         + ", and nobody judges what they brought up.");
