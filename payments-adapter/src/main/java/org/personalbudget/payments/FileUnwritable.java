@@ -1,6 +1,6 @@
 package org.personalbudget.payments;
 
-/** Payments that a format has no room or no letters for. Nothing of the file is sent. */
+/** Payments that a format has no room or no letters for. What was written of the file is not to be used. */
 public final class FileUnwritable extends Exception {
 
     private final String place;

@@ -3,10 +3,14 @@ package org.personalbudget.ledger.payrun;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.payrun.PayRunEvent.PayRunOpened;
 import org.personalbudget.ledger.terms.FileDigest;
+import org.personalbudget.ledger.terms.PayRunId;
 
 /**
  * SHA-256 over what a run pays, in order: what an approver has seen is what is paid. It is taken part by part, each over
@@ -18,17 +22,18 @@ public final class RunHash {
 
     /** Over what the run is. */
     static FileDigest of(PayRunOpened run) {
+        return of(run.run(), run.kind(), run.dueBy(), run.period(), run.dates().payOn());
+    }
+
+    /** Over what the run is, before anything is in it. */
+    public static FileDigest of(
+            PayRunId run, PayRunKind kind, LocalDate dueBy, @Nullable PeriodId period, LocalDate payOn) {
         return digest(String.join(
-                "|",
-                run.run().toString(),
-                run.kind().name(),
-                run.dueBy().toString(),
-                String.valueOf(run.period()),
-                run.dates().payOn().toString()));
+                "|", run.toString(), kind.name(), dueBy.toString(), String.valueOf(period), payOn.toString()));
     }
 
     /** Over what came before, and some more items. */
-    static FileDigest and(FileDigest before, List<PayRunItem> items) {
+    public static FileDigest and(FileDigest before, List<PayRunItem> items) {
         var text = new StringBuilder(before.value());
         for (PayRunItem item : items) text.append('\n').append(line(item));
         return digest(text.toString());

@@ -220,7 +220,7 @@ public final class PayRunBench {
             throws IOException, FileUnwritable {
         var files = new PaymentFiles(runs, details, register, new Payer("THE COUNCIL", "089999", "66374958", "123456"));
         PaymentFile file = files.of(run);
-        require(file.orders().size() == budgets, file.orders().size() + " orders");
+        require(file.count() == budgets, file.count() + " orders");
         var counting = new Counting();
         Pain001.write(file, counting);
         new BacsStandard18(days).write(file, counting);

@@ -17,6 +17,7 @@ import org.personalbudget.ledger.payrun.PayRunDates;
 import org.personalbudget.ledger.payrun.Payer;
 import org.personalbudget.ledger.payrun.PaymentFile;
 import org.personalbudget.ledger.payrun.PaymentOrder;
+import org.personalbudget.payments.FileOrders;
 import org.personalbudget.payments.FileUnwritable;
 
 /**
@@ -45,19 +46,28 @@ public final class BacsStandard18 {
         this.calendar = calendar;
     }
 
-    /** @throws FileUnwritable if something does not fit, before anything is written */
+    /**
+     * Writes a file as its orders come. Whoever must not send half of one writes it to nowhere first.
+     *
+     * @throws FileUnwritable if something does not fit; what was written by then lacks contra and trailer
+     */
     public void write(PaymentFile file, OutputStream to) throws FileUnwritable, IOException {
         check(file);
-        Money total = total(file);
         PayRunDates days = calendar.datesFor(file.payOn());
         if (!days.payOn().equals(file.payOn())) {
             throw new FileUnwritable("file", "payOn", "No bank works on " + file.payOn() + ".");
         }
         Records records = new Records(new BufferedOutputStream(to));
         records.labelsBefore(file, days);
-        for (PaymentOrder order : file.orders()) records.credit(file.payer(), order, days.processing());
-        records.contra(file, total, days.processing());
-        records.labelsAfter(file, days, total);
+        FileOrders.each(file, (order, place) -> {
+            check(order, place);
+            records.credit(file.payer(), order, days.processing());
+        });
+        if (file.sum().exceeds(MOST)) {
+            throw new FileUnwritable("file", "orders", "All payments of a file together are at most " + MOST + ".");
+        }
+        records.contra(file, days.processing());
+        records.labelsAfter(file, days);
         records.to.flush();
     }
 
@@ -84,8 +94,7 @@ public final class BacsStandard18 {
         if (!SIX_DIGITS.matcher(payer.serviceUserNumber()).matches()) {
             throw new FileUnwritable("payer", "serviceUserNumber", "A service user number has six digits.");
         }
-        if (file.orders().isEmpty()) throw new FileUnwritable("file", "orders", "A file holds a payment.");
-        for (int i = 0; i < file.orders().size(); i++) check(file.orders().get(i), "order " + (i + 1));
+        if (file.count() < 1) throw new FileUnwritable("file", "orders", "A file holds a payment.");
     }
 
     private static void account(String sortCode, String accountNumber, String place) throws FileUnwritable {
@@ -102,17 +111,6 @@ public final class BacsStandard18 {
         throw new FileUnwritable(place, field, "A name has a letter or digit that Bacs can carry.");
     }
 
-    private static Money total(PaymentFile file) throws FileUnwritable {
-        Money total = Money.ZERO;
-        for (PaymentOrder order : file.orders()) {
-            total = total.plus(order.amount());
-            if (total.exceeds(MOST)) {
-                throw new FileUnwritable("file", "orders", "All payments of a file together are at most " + MOST + ".");
-            }
-        }
-        return total;
-    }
-
     private static String serial(PaymentFile file) {
         return file.id().substring(file.id().length() - 6).toUpperCase(Locale.ROOT);
     }
@@ -127,10 +125,10 @@ public final class BacsStandard18 {
             header(days.processing());
         }
 
-        void labelsAfter(PaymentFile file, PayRunDates days, Money total) throws IOException {
+        void labelsAfter(PaymentFile file, PayRunDates days) throws IOException {
             line("EOF1" + file(file, days));
             line("EOF2" + FORMAT);
-            trailer(total, file.orders().size());
+            trailer(file.sum(), file.count());
         }
 
         /** 5–10 submission serial number, 42–47 service user number, 80 standard level. */
@@ -177,14 +175,14 @@ public final class BacsStandard18 {
         }
 
         /** The debit that balances all credits: to and from the payer's own account. */
-        void contra(PaymentFile file, Money total, LocalDate processing) throws IOException {
+        void contra(PaymentFile file, LocalDate processing) throws IOException {
             Payer payer = file.payer();
             String id = file.id().substring(Math.max(0, file.id().length() - TEXT));
             record(
                     payer.sortCode() + payer.accountNumber(),
                     CONTRA,
                     payer,
-                    total,
+                    file.sum(),
                     left(id.toUpperCase(Locale.ROOT), TEXT),
                     left("CONTRA", TEXT),
                     left(BacsText.name(payer.name(), TEXT), TEXT),

@@ -8,6 +8,7 @@ import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.payrun.Payer;
 import org.personalbudget.ledger.payrun.PaymentFile;
 import org.personalbudget.ledger.payrun.PaymentOrder;
+import org.personalbudget.payments.FileOrders;
 import org.personalbudget.payments.FileUnwritable;
 
 /**
@@ -20,13 +21,19 @@ import org.personalbudget.payments.FileUnwritable;
 public final class Pain001 {
 
     private static final Pattern IDENTIFICATION = Pattern.compile("[A-Za-z0-9+/?:().,' -]{1,35}");
+    private static final Pattern SORT_CODE = Pattern.compile("[0-9]{6}");
+    private static final Pattern ACCOUNT_NUMBER = Pattern.compile("[0-9]{8}");
     private static final int LONGEST_NAME = 140;
     /** Digits of an amount as the message allows them, decimals included, are 18; a bank takes fewer. */
     private static final Money MOST = Money.of("9999999999.99");
 
     private Pain001() {}
 
-    /** @throws FileUnwritable if something does not fit, before anything is written */
+    /**
+     * Writes a file as its orders come. Whoever must not send half of one writes it to nowhere first.
+     *
+     * @throws FileUnwritable if something does not fit; what was written by then ends inside the batch
+     */
     public static void write(PaymentFile file, OutputStream to) throws FileUnwritable, IOException {
         check(file);
         XmlText xml = new XmlText(to);
@@ -54,8 +61,7 @@ public final class Pain001 {
         identification(file.id(), "file", "id");
         name(file.payer().name(), "payer", "name");
         account(file.payer().sortCode(), file.payer().accountNumber(), "payer");
-        if (file.orders().isEmpty()) throw new FileUnwritable("file", "orders", "A file holds a payment.");
-        for (int i = 0; i < file.orders().size(); i++) check(file.orders().get(i), "order " + (i + 1));
+        if (file.count() < 1) throw new FileUnwritable("file", "orders", "A file holds a payment.");
     }
 
     private static void identification(String id, String place, String field) throws FileUnwritable {
@@ -74,10 +80,10 @@ public final class Pain001 {
     }
 
     private static void account(String sortCode, String accountNumber, String place) throws FileUnwritable {
-        if (!sortCode.matches("[0-9]{6}")) {
+        if (!SORT_CODE.matcher(sortCode).matches()) {
             throw new FileUnwritable(place, "sortCode", "A sort code has six digits.");
         }
-        if (!accountNumber.matches("[0-9]{8}")) {
+        if (!ACCOUNT_NUMBER.matcher(accountNumber).matches()) {
             throw new FileUnwritable(place, "accountNumber", "An account number has eight digits.");
         }
     }
@@ -94,12 +100,11 @@ public final class Pain001 {
     }
 
     private static void totals(XmlText xml, PaymentFile file) throws IOException {
-        Money sum = file.orders().stream().map(PaymentOrder::amount).reduce(Money.ZERO, Money::plus);
-        xml.leaf("NbOfTxs", Integer.toString(file.orders().size()));
-        xml.leaf("CtrlSum", sum.toString());
+        xml.leaf("NbOfTxs", Integer.toString(file.count()));
+        xml.leaf("CtrlSum", file.sum().toString());
     }
 
-    private static void batch(XmlText xml, PaymentFile file) throws IOException {
+    private static void batch(XmlText xml, PaymentFile file) throws FileUnwritable, IOException {
         Payer payer = file.payer();
         xml.open("PmtInf");
         xml.leaf("PmtInfId", file.id());
@@ -113,7 +118,10 @@ public final class Pain001 {
         account(xml, "DbtrAcct", payer.accountNumber());
         agent(xml, "DbtrAgt", payer.sortCode());
         xml.leaf("ChrgBr", "SHAR");
-        for (PaymentOrder order : file.orders()) order(xml, order);
+        FileOrders.each(file, (order, place) -> {
+            check(order, place);
+            order(xml, order);
+        });
         xml.close("PmtInf");
     }
 

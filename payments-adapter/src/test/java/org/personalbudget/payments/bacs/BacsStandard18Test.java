@@ -106,7 +106,7 @@ class BacsStandard18Test {
         "1.00,payee,ref,bacsReference",
         "1.00,payee,REFERENCE-OF-19-CHA,bacsReference"
     })
-    void whatDoesNotFitIsRefusedBeforeAnythingIsWritten(String amount, String payee, String reference, String field) {
+    void whatDoesNotFitIsRefusedAndTheFileHasNoEnd(String amount, String payee, String reference, String field) {
         ByteArrayOutputStream to = new ByteArrayOutputStream();
 
         FileUnwritable refused = catchThrowableOfType(
@@ -116,7 +116,7 @@ class BacsStandard18Test {
 
         assertThat(refused.field()).isEqualTo(field);
         assertThat(refused.place()).isEqualTo("order 2");
-        assertThat(to.size()).isZero();
+        assertThat(to.toString(StandardCharsets.US_ASCII)).doesNotContain("CONTRA", "UTL1");
     }
 
     @Test
@@ -124,6 +124,26 @@ class BacsStandard18Test {
         PaymentOrder half = order("500000000.00", "payee", "REF");
 
         assertThat(refused(file("2025-06-02", half, half))).isEqualTo("orders");
+    }
+
+    @Test
+    void ordersThatAreNotThoseOfTheControlTotalsMakeNoFile() {
+        ByteArrayOutputStream to = new ByteArrayOutputStream();
+        PaymentFile whole = file("2025-06-02", FIRST, SECOND);
+
+        assertThat(refused(ofControl(whole, 3, whole.sum(), to), to)).isEqualTo("orders");
+        assertThat(refused(ofControl(whole, 2, FIRST.amount(), to), to)).isEqualTo("orders");
+        assertThat(to.toString(StandardCharsets.US_ASCII)).doesNotContain("CONTRA", "UTL1");
+    }
+
+    private static PaymentFile ofControl(PaymentFile it, int count, Money sum, ByteArrayOutputStream to) {
+        to.reset();
+        return new PaymentFile(it.id(), it.createdAt(), it.payOn(), it.payer(), count, sum, it.orders());
+    }
+
+    private static String refused(PaymentFile file, ByteArrayOutputStream to) {
+        return catchThrowableOfType(FileUnwritable.class, () -> new BacsStandard18(CALENDAR).write(file, to))
+                .field();
     }
 
     @Test
@@ -146,7 +166,7 @@ class BacsStandard18Test {
     }
 
     private static PaymentFile file(String payOn, PaymentOrder... orders) {
-        return new PaymentFile(
+        return PaymentFile.of(
                 "RUN202506020001",
                 Instant.parse("2025-05-28T23:30:00Z"),
                 LocalDate.parse(payOn),

@@ -96,7 +96,7 @@ class Pain001Test {
         "endToEndId,1.00,payee,089999,66374958,''",
         "endToEndId,1.00,payee,089999,66374958,123456789012345678901234567890123456"
     })
-    void whatDoesNotFitIsRefusedBeforeAnythingIsWritten(
+    void whatDoesNotFitIsRefusedAndTheFileHasNoEnd(
             String field, String amount, String payee, String sortCode, String account, String id) {
         PaymentOrder order = new PaymentOrder(id, "R", Money.of(amount), payee, sortCode, account);
         ByteArrayOutputStream to = new ByteArrayOutputStream();
@@ -106,7 +106,19 @@ class Pain001Test {
 
         assertThat(refused.field()).isEqualTo(field);
         assertThat(refused.place()).isEqualTo("order 2");
-        assertThat(to.size()).isZero();
+        assertThat(to.toString(StandardCharsets.UTF_8)).doesNotContain("</PmtInf>");
+    }
+
+    @Test
+    void ordersThatAreNotThoseOfTheControlTotalsMakeNoFile() {
+        ByteArrayOutputStream to = new ByteArrayOutputStream();
+        PaymentFile missing =
+                new PaymentFile(FILE.id(), FILE.createdAt(), FILE.payOn(), COUNCIL, 2, FILE.sum(), List.of(FIRST));
+
+        FileUnwritable refused = catchThrowableOfType(FileUnwritable.class, () -> Pain001.write(missing, to));
+
+        assertThat(refused.field()).isEqualTo("orders");
+        assertThat(to.toString(StandardCharsets.UTF_8)).doesNotContain("</PmtInf>");
     }
 
     @Test
@@ -117,7 +129,7 @@ class Pain001Test {
     }
 
     private static PaymentFile file(PaymentOrder... orders) {
-        return new PaymentFile(
+        return PaymentFile.of(
                 "RUN202506020001",
                 Instant.parse("2025-05-29T09:30:00.123456Z"),
                 LocalDate.parse("2025-06-02"),

@@ -84,6 +84,15 @@ public final class PayRunQuery {
                 .list();
     }
 
+    /** What came in with one part of a run, what was dropped of it included. */
+    public List<Item> wholePart(PayRunId run, int part) {
+        return database.sql("SELECT * FROM read.pay_run_item WHERE run = :run AND part = :part ORDER BY number")
+                .param("run", run.value())
+                .param("part", part)
+                .query((row, number) -> new Item(item(row), row.getString("dropped")))
+                .list();
+    }
+
     /** What of it is paid to old details while a change waits. */
     public Listed<Item> alerts(PayRunId run, long after, int limit) {
         return Listed.page(

@@ -4,10 +4,12 @@ import static org.personalbudget.ledger.kernel.Role.PAYMENTS_APPROVER;
 import static org.personalbudget.ledger.kernel.Role.PAYMENTS_OFFICER;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.ByteArrayOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.payrun.PayRunRefusal.PayRunNotReady;
@@ -21,10 +23,7 @@ import org.personalbudget.payments.FileUnwritable;
 import org.personalbudget.payments.bacs.BacsStandard18;
 import org.personalbudget.payments.iso20022.Pain001;
 import org.personalbudget.projections.payruns.PayRunView;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -57,53 +56,39 @@ public final class PayRunFiles {
                     "pain.001 (ISO 20022, pain.001.001.09) or bacs18 (Bacs Standard 18); the same bytes each time.")
     @GetMapping("/{runId}/file")
     @Open(to = {PAYMENTS_OFFICER, PAYMENTS_APPROVER})
-    ResponseEntity<byte[]> file(
-            @PathVariable UUID runId, @RequestParam(value = "format", required = false) @Nullable String format) {
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/xml", schema = @Schema(type = "string")),
+                @Content(mediaType = "text/plain", schema = @Schema(type = "string"))
+            })
+    void file(
+            @PathVariable UUID runId,
+            @RequestParam(value = "format", required = false) @Nullable String format,
+            HttpServletResponse response)
+            throws IOException {
         PayRunView run = shown.find(new PayRunId(runId));
         if (run.released() == null) {
             throw new ProblemException(Refusals.problemOf(new PayRunNotReady(run.run(), run.standing())));
         }
-        return switch (format == null ? "" : format) {
-            case "pain.001" -> answer(run, MediaType.APPLICATION_XML, "xml", pain001(run));
-            case "bacs18" -> answer(run, MediaType.TEXT_PLAIN, "txt", bacs18(run));
-            default ->
-                throw new ProblemException(Problem.of(400, "unknown-format", "format must be pain.001 or bacs18.")
-                        .about("format"));
-        };
-    }
-
-    private static ResponseEntity<byte[]> answer(PayRunView run, MediaType type, String ending, byte[] bytes) {
-        var named = ContentDisposition.attachment()
-                .filename("pay-run-" + run.run() + "." + ending)
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, named.toString())
-                .contentType(type)
-                .body(bytes);
-    }
-
-    private byte[] pain001(PayRunView run) {
-        var bytes = new ByteArrayOutputStream();
         try {
-            Pain001.write(files.of(run), bytes);
-            return bytes.toByteArray();
+            switch (format == null ? "" : format) {
+                case "pain.001" ->
+                    download(run, "xml", MediaType.APPLICATION_XML)
+                            .send(out -> Pain001.write(files.of(run), out), response);
+                case "bacs18" ->
+                    download(run, "txt", MediaType.TEXT_PLAIN).send(out -> bacs.write(files.of(run), out), response);
+                default ->
+                    throw new ProblemException(Problem.of(400, "unknown-format", "format must be pain.001 or bacs18.")
+                            .about("format"));
+            }
         } catch (FileUnwritable e) {
             throw unwritable(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
-    private byte[] bacs18(PayRunView run) {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            bacs.write(files.of(run), bytes);
-            return bytes.toByteArray();
-        } catch (FileUnwritable e) {
-            throw unwritable(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Download download(PayRunView run, String ending, MediaType type) {
+        return new Download("pay-run-" + run.run() + "." + ending, type);
     }
 
     private static ProblemException unwritable(FileUnwritable e) {

@@ -50,6 +50,12 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .response();
     }
 
+    /** Goes on to the server, which breaks the connection off. */
+    @ExceptionHandler
+    void brokenOff(BrokenOff answer) {
+        throw answer;
+    }
+
     @ExceptionHandler({
         DataAccessResourceFailureException.class,
         TransientDataAccessException.class,
