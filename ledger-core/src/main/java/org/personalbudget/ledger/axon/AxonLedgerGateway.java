@@ -2,6 +2,7 @@ package org.personalbudget.ledger.axon;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -49,14 +50,30 @@ final class AxonLedgerGateway implements LedgerGateway, AutoCloseable {
         return answer;
     }
 
+    @Override
+    public List<CompletableFuture<Answer>> sendAll(List<Request> requests) {
+        List<CompletableFuture<Answer>> answers = new ArrayList<>(requests.size());
+        for (Request request : requests) {
+            var answer = new CompletableFuture<Answer>();
+            answers.add(answer);
+            dispatch(Attempt.first(request), answer);
+        }
+        writer.wake();
+        return answers;
+    }
+
     private void attempt(Attempt attempt, CompletableFuture<Answer> answer) {
+        dispatch(attempt, answer);
+        writer.drive();
+    }
+
+    private void dispatch(Attempt attempt, CompletableFuture<Answer> answer) {
         bus.dispatch(
                 message(attempt),
                 (CommandMessage<? extends Object> _, CommandResultMessage<? extends Verdict> result) -> {
                     if (result.isExceptional()) answer.completeExceptionally(result.exceptionResult());
                     else await(result.getPayload(), answer);
                 });
-        writer.drive();
     }
 
     private static CommandMessage<?> message(Attempt attempt) {

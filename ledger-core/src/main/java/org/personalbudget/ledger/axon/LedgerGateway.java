@@ -1,5 +1,6 @@
 package org.personalbudget.ledger.axon;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** The one way to change anything. */
@@ -13,4 +14,14 @@ public interface LedgerGateway {
      * whether the answer was recorded. After either, the same request may be sent again.
      */
     CompletableFuture<Answer> send(Request request);
+
+    /**
+     * Asks for many things at once, each on its own, in this order. They share commits, which go on while the caller
+     * does something else; it is the caller who has to see to it that not too many are under way.
+     *
+     * @return one answer a request, in their order
+     */
+    default List<CompletableFuture<Answer>> sendAll(List<Request> requests) {
+        return requests.stream().map(this::send).toList();
+    }
 }

@@ -74,6 +74,11 @@ public final class GroupCommit implements AutoCloseable {
         writeOneGroup();
     }
 
+    /** Sees to it that the line moves, and leaves that to the writer's own thread. */
+    public void wake() {
+        LockSupport.unpark(writer);
+    }
+
     private void writeWhileOpen() {
         while (open || !line.isEmpty()) {
             if (line.isEmpty()) {

@@ -19,10 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.flywaydb.core.Flyway;
 import org.personalbudget.ledger.axon.Ledger;
 import org.personalbudget.ledger.axon.LedgerConfiguration;
@@ -210,8 +206,8 @@ public final class PayRunBench {
             long bytes = write(runs.find(run).orElseThrow(), runs, new BankDetailsQuery(database), days);
             double all = since(start);
             require(view.totals().payments() == budgets, view.totals() + " where " + budgets + " were to be paid");
-            Report.say("  build %.1f s, approve and pay out %.1f s, write %,d bytes %.1f s, heap at most %,d MB"
-                    .formatted(built, released - built, bytes, all - released, heap.most()));
+            Report.say("  build %.1f s, approve and pay out %.1f s, write %,d bytes %.1f s; %s"
+                    .formatted(built, released - built, bytes, all - released, heap));
             return budgets / all;
         }
     }
@@ -247,30 +243,6 @@ public final class PayRunBench {
         @Override
         public void write(byte[] some, int from, int length) {
             bytes += length;
-        }
-    }
-
-    /** How much of the heap is used at most, looked at twice a second. */
-    private static final class Heap implements AutoCloseable {
-        private final AtomicLong most = new AtomicLong();
-        private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
-
-        Heap() {
-            var _ = clock.scheduleAtFixedRate(this::look, 0, 500, TimeUnit.MILLISECONDS);
-        }
-
-        private void look() {
-            Runtime runtime = Runtime.getRuntime();
-            most.accumulateAndGet(runtime.totalMemory() - runtime.freeMemory(), Math::max);
-        }
-
-        long most() {
-            return most.get() / (1024 * 1024);
-        }
-
-        @Override
-        public void close() {
-            clock.shutdownNow();
         }
     }
 

@@ -43,18 +43,21 @@ final class Report {
 
     /** Medians and spread of the pairs, and of their ratios. */
     static void ratios(String name, int callers, int seconds, List<Double> ours, List<Double> theirs) {
+        String title = "%s %d caller(s), %d rounds of %d s".formatted(name, callers, ours.size(), seconds);
+        ratios(title, "commands/s", "pgbench tps", ours, theirs);
+    }
+
+    /**
+     * The same of anything.
+     *
+     * @param what is counted of ours, and {@code beside} of theirs
+     */
+    static void ratios(String title, String what, String beside, List<Double> ours, List<Double> theirs) {
         List<Double> ratios = IntStream.range(0, ours.size())
                 .mapToObj(i -> ours.get(i) / theirs.get(i))
                 .toList();
-        say("%s %d caller(s), %d rounds of %d s: commands/s %s, pgbench tps %s, ratio %s"
-                .formatted(
-                        name,
-                        callers,
-                        ours.size(),
-                        seconds,
-                        of(ours, "%,.0f"),
-                        of(theirs, "%,.0f"),
-                        of(ratios, "%.2f")));
+        say("%s: %s %s, %s %s, ratio %s"
+                .formatted(title, what, of(ours, "%,.0f"), beside, of(theirs, "%,.0f"), of(ratios, "%.2f")));
     }
 
     private static String of(List<Double> figures, String format) {
@@ -66,15 +69,22 @@ final class Report {
     /** Where the time of a command goes, over the whole run. */
     static void stages(MeterRegistry meters) {
         meters.getMeters().forEach(meter -> {
-            if (meter instanceof Timer timer) stage(timer);
-            if (meter instanceof DistributionSummary sizes) {
+            boolean ledger = meter.getId().getName().startsWith("ledger.");
+            if (meter instanceof Timer timer && ledger) stage(timer);
+            if (meter instanceof DistributionSummary sizes && ledger) {
                 say("  %s: mean %.1f".formatted(sizes.getId().getName(), sizes.mean()));
             }
         });
     }
 
     private static void stage(Timer timer) {
-        say("  %s: %,d times, mean %.3f ms"
-                .formatted(timer.getId().getName(), timer.count(), timer.mean(TimeUnit.MILLISECONDS)));
+        String stage = timer.getId().getTag("stage");
+        say("  %s%s: %,d times, mean %.3f ms, together %.1f s"
+                .formatted(
+                        timer.getId().getName(),
+                        stage == null ? "" : " " + stage,
+                        timer.count(),
+                        timer.mean(TimeUnit.MILLISECONDS),
+                        timer.totalTime(TimeUnit.SECONDS)));
     }
 }

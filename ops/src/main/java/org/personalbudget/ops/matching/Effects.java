@@ -38,7 +38,6 @@ import org.personalbudget.projections.reconciliation.WaitingQuery;
 public final class Effects {
 
     private static final int AT_A_TIME = 256;
-    private static final int IN_FLIGHT = 64;
 
     private final LedgerGateway ledger;
     private final EventReader log;
@@ -53,29 +52,44 @@ public final class Effects {
     /** One effect and its answer. */
     private record Sent(WaitingItem item, CompletableFuture<Answer> answer) {}
 
-    /** Carries out whatever waits in a statement. Returns the last position that was written, or 0. */
+    /**
+     * Carries out whatever waits in a statement; while some is being written, the next is being decided. Returns the last
+     * position that was written, or 0.
+     */
     public long carryOut(StatementId statement) {
         long position = 0;
+        Set<String> undone = new HashSet<>();
+        List<Sent> before = List.of();
         WaitingItem last = null;
         while (true) {
             List<WaitingItem> page = waiting.of(statement, last, AT_A_TIME);
+            List<Sent> sent = send(statement, page);
+            position = Math.max(position, heard(statement, before, undone));
             if (page.isEmpty()) return position;
-            position = Math.max(position, carryOut(statement, page));
+            before = sent;
             last = page.getLast();
         }
     }
 
-    private long carryOut(StatementId statement, List<WaitingItem> items) {
-        long position = 0;
-        Set<String> undone = new HashSet<>();
+    private List<Sent> send(StatementId statement, List<WaitingItem> items) {
         Map<Long, RecordedEvent> events = new HashMap<>();
-        for (int from = 0; from < items.size(); from += IN_FLIGHT) {
-            List<Sent> sent = new ArrayList<>();
-            for (WaitingItem item : items.subList(from, Math.min(from + IN_FLIGHT, items.size()))) {
-                request(statement, item, events).ifPresent(it -> sent.add(new Sent(item, ledger.send(it))));
-            }
-            for (Sent each : sent) position = Math.max(position, heard(statement, each, undone));
+        List<WaitingItem> asked = new ArrayList<>();
+        List<Request> requests = new ArrayList<>();
+        for (WaitingItem item : items) {
+            request(statement, item, events).ifPresent(it -> {
+                asked.add(item);
+                requests.add(it);
+            });
         }
+        List<CompletableFuture<Answer>> answers = ledger.sendAll(requests);
+        List<Sent> sent = new ArrayList<>(asked.size());
+        for (int i = 0; i < asked.size(); i++) sent.add(new Sent(asked.get(i), answers.get(i)));
+        return sent;
+    }
+
+    private long heard(StatementId statement, List<Sent> sent, Set<String> undone) {
+        long position = 0;
+        for (Sent each : sent) position = Math.max(position, heard(statement, each, undone));
         return position;
     }
 

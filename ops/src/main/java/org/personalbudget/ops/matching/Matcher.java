@@ -1,11 +1,14 @@
 package org.personalbudget.ops.matching;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.axon.Answer;
 import org.personalbudget.ledger.axon.LedgerGateway;
@@ -18,6 +21,7 @@ import org.personalbudget.ledger.statement.StatementCommand.MatchLines;
 import org.personalbudget.ledger.statement.StatementCommand.MatchLines.Proposed;
 import org.personalbudget.ledger.statement.StatementId;
 import org.personalbudget.ledger.statement.StatementLine;
+import org.personalbudget.ledger.statement.ladder.Candidate;
 import org.personalbudget.ledger.statement.ladder.Finding;
 import org.personalbudget.ledger.statement.ladder.Ladder;
 import org.personalbudget.ledger.statement.ladder.Terms;
@@ -51,6 +55,7 @@ public final class Matcher {
     private final Effects effects;
     private final WorkingDays days;
     private final MatchingData data;
+    private final MeterRegistry meters;
 
     public Matcher(
             LedgerGateway ledger,
@@ -61,7 +66,8 @@ public final class Matcher {
             Register register,
             Effects effects,
             WorkingDays days,
-            MatchingData data) {
+            MatchingData data,
+            MeterRegistry meters) {
         this.ledger = ledger;
         this.reader = reader;
         this.statements = statements;
@@ -71,6 +77,7 @@ public final class Matcher {
         this.effects = effects;
         this.days = days;
         this.data = data;
+        this.meters = meters;
     }
 
     /**
@@ -102,21 +109,24 @@ public final class Matcher {
             // Somebody else was quicker with a line or a movement: look again.
         }
         await();
-        return Math.max(position, effects.carryOut(id));
+        return Math.max(position, timed("effects", () -> effects.carryOut(id)));
     }
 
     private Answer propose(StatementId id, StatementAccount account) {
-        List<Finding> findings = climb(statements.open(id), account);
+        List<LineView> open = timed("open", () -> statements.open(id));
+        List<Finding> findings = climb(open, account);
         List<Proposed> matches = findings.stream()
                 .map(found -> new Proposed(found.line(), found.rule(), found.items()))
                 .toList();
-        return ledger.send(Request.once(new MatchLines(id, matches, true), ACTOR, Set.of(Role.SYSTEM)))
-                .join();
+        var request = Request.once(new MatchLines(id, matches, true), ACTOR, Set.of(Role.SYSTEM));
+        return timed("match", () -> ledger.send(request).join());
     }
 
     private List<Finding> climb(List<LineView> open, StatementAccount account) {
         List<StatementLine> lines = open.stream().map(LineView::line).toList();
-        return Ladder.climb(worded(lines, account), candidates.of(account, lines), terms(account));
+        List<WordedLine> worded = worded(lines, account);
+        List<Candidate> known = timed("candidates", () -> candidates.of(account, lines));
+        return timed("climb", () -> Ladder.climb(worded, known, terms(account)));
     }
 
     /** Words are only read where a rule goes by them: in a custody account, for fees. */
@@ -146,8 +156,18 @@ public final class Matcher {
 
     /** What people read has caught up with the log, so that nothing that is known is missed. */
     public void await() {
+        timed("await", this::awaited);
+    }
+
+    private <T> T timed(String stage, Supplier<T> work) {
+        return Objects.requireNonNull(
+                meters.timer("ledger.statements", "stage", stage).record(work));
+    }
+
+    private boolean awaited() {
         try {
-            if (!reader.awaitHead(PATIENCE)) throw new IllegalStateException("what people read is too far behind");
+            if (reader.awaitHead(PATIENCE)) return true;
+            throw new IllegalStateException("what people read is too far behind");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

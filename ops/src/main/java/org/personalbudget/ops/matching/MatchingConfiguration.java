@@ -1,5 +1,6 @@
 package org.personalbudget.ops.matching;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,8 +66,9 @@ public class MatchingConfiguration {
             Register register,
             Effects effects,
             WorkingDays days,
-            MatchingData data) {
-        return new Matcher(ledger, reader, statements, query, candidates, register, effects, days, data);
+            MatchingData data,
+            MeterRegistry meters) {
+        return new Matcher(ledger, reader, statements, query, candidates, register, effects, days, data, meters);
     }
 
     @Bean(destroyMethod = "close")

@@ -22,8 +22,8 @@ import org.personalbudget.payments.csv.CsvTable;
  */
 public final class BankCsv {
 
-    private static final int MOST_BYTES = 32 << 20;
-    private static final int MOST_ROWS = 100_000;
+    private static final int MOST_BYTES = 64 << 20;
+    private static final int MOST_ROWS = 250_000;
     private static final int LONGEST_FIELD = 1_000;
 
     private BankCsv() {}

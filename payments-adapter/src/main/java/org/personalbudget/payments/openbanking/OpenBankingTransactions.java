@@ -1,5 +1,6 @@
 package org.personalbudget.payments.openbanking;
 
+import java.io.Reader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class OpenBankingTransactions {
 
-    private static final int MOST_BYTES = 32 << 20;
+    private static final int MOST_BYTES = 256 << 20;
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -50,7 +51,7 @@ public final class OpenBankingTransactions {
 
     /** @throws FileUnreadable if it is no such answer, or one of its transactions cannot be read */
     public static List<BankStatement> read(byte[] file) throws FileUnreadable {
-        String text = FileText.of(file, MOST_BYTES);
+        Reader text = FileText.reader(file, MOST_BYTES);
         try (JsonParser json = JSON.createParser(text)) {
             return new OpenBankingTransactions(json).statements();
         } catch (JacksonException broken) {

@@ -2,7 +2,6 @@ package org.personalbudget.payments.xml;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringReader;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -30,7 +29,7 @@ final class XmlEvents {
     }
 
     static XmlEvents of(byte[] file, XmlLimits limits) throws FileUnreadable {
-        Source source = new Source(FileText.of(file, limits.bytes()));
+        Source source = new Source(FileText.reader(file, limits.bytes()));
         try {
             return new XmlEvents(factory().createXMLStreamReader(source), source);
         } catch (XMLStreamException broken) {
@@ -161,11 +160,11 @@ final class XmlEvents {
     /** The text, and whether somebody asked for more of it than there is. */
     private static final class Source extends Reader {
 
-        private final StringReader text;
+        private final Reader text;
         private boolean exhausted;
 
-        Source(String text) {
-            this.text = new StringReader(text);
+        Source(Reader text) {
+            this.text = text;
         }
 
         @Override
@@ -176,7 +175,7 @@ final class XmlEvents {
         }
 
         @Override
-        public void close() {
+        public void close() throws IOException {
             text.close();
         }
     }

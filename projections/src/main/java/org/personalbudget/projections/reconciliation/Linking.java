@@ -10,6 +10,31 @@ import java.util.stream.Stream;
 /** Ties movements to the lines that show them: by the request that carried a match out, or by what a match confirms. */
 final class Linking {
 
+    /** Each step finds its rows by a key: a page costs the same however much has been matched before. */
+    private static final String BY_REQUEST = """
+            UPDATE bank_movement AS v
+            SET statement = CASE WHEN m.undone THEN NULL ELSE m.statement END,
+                line = CASE WHEN m.undone THEN NULL ELSE m.line END,
+                cancelled = m.undone AND m.mirrored
+            FROM (SELECT * FROM bank_match WHERE effect_id = ANY (?)
+                  UNION SELECT * FROM bank_match WHERE mirror_id = ANY (?)) AS m
+                 CROSS JOIN LATERAL (VALUES (m.effect_id), (m.mirror_id)) AS c (command)
+            WHERE v.command = c.command AND v.account = m.account
+            """;
+
+    private static final String BY_CONFIRMING = """
+            UPDATE bank_movement AS v SET statement = x.statement, line = x.line
+            FROM (SELECT v.account, v.position, m.statement, m.line
+                  FROM unnest(?::uuid[]) AS e (event)
+                       JOIN bank_movement AS v ON v.event = e.event
+                       LEFT JOIN bank_match AS m ON m.account = v.account AND m.subject = v.event
+                                                    AND m.effect = 'Confirms' AND NOT m.undone
+                  WHERE NOT EXISTS (SELECT FROM bank_match AS by_effect
+                                    WHERE by_effect.effect_id = v.command AND by_effect.account = v.account
+                                      AND NOT by_effect.undone)) AS x
+            WHERE v.account = x.account AND v.position = x.position
+            """;
+
     private Linking() {}
 
     static void link(MatchRows matches, MovementRows movements, Connection connection) throws SQLException {
@@ -21,24 +46,8 @@ final class Linking {
                 connection,
                 "UPDATE bank_match SET mirrored = true WHERE mirror_id = ANY (?) AND NOT mirrored",
                 movements.commands());
-        update(connection, """
-                UPDATE bank_movement AS v
-                SET statement = CASE WHEN m.undone THEN NULL ELSE m.statement END,
-                    line = CASE WHEN m.undone THEN NULL ELSE m.line END,
-                    cancelled = m.undone AND m.mirrored
-                FROM bank_match AS m
-                WHERE v.command IN (m.effect_id, m.mirror_id) AND v.account = m.account
-                  AND (m.effect_id = ANY (?) OR m.mirror_id = ANY (?))
-                """, all(matches.effects(), movements.commands()), movements.commands());
-        update(connection, """
-                UPDATE bank_movement AS v SET statement = m.statement, line = m.line
-                FROM unnest(?::uuid[]) AS e (event)
-                     LEFT JOIN bank_match AS m ON m.subject = e.event AND m.effect = 'Confirms' AND NOT m.undone
-                WHERE v.event = e.event AND (m.account IS NULL OR m.account = v.account)
-                  AND NOT EXISTS (SELECT FROM bank_match AS by_effect
-                                  WHERE by_effect.effect_id = v.command AND by_effect.account = v.account
-                                    AND NOT by_effect.undone)
-                """, all(matches.confirmed(), movements.events()));
+        update(connection, BY_REQUEST, all(matches.effects(), movements.commands()), movements.commands());
+        update(connection, BY_CONFIRMING, all(matches.confirmed(), movements.events()));
     }
 
     private static Collection<UUID> all(Collection<UUID> some, Collection<UUID> others) {

@@ -1,7 +1,6 @@
 package org.personalbudget.ops.http.payruns;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
@@ -22,24 +21,36 @@ final class Fanout {
     }
 
     /**
-     * Asks for each item, and hands the answers on in the order of the items.
+     * Asks for each item, and hands the answers on in the order of the items. While some are being written, the next are
+     * being decided.
      *
      * @return the last position of the answers, or 0
      */
     <T> long ask(List<T> items, Function<T, Request> request, BiConsumer<T, Answer> answered) {
         long position = 0;
-        Iterator<T> next = items.iterator();
-        while (next.hasNext()) {
-            List<Asked<T>> asked = new ArrayList<>();
-            while (next.hasNext() && asked.size() < AT_A_TIME) {
-                T item = next.next();
-                asked.add(new Asked<>(item, ledger.send(request.apply(item))));
-            }
-            for (Asked<T> each : asked) {
-                Answer answer = each.answer.join();
-                position = Math.max(position, positionOf(answer));
-                answered.accept(each.item, answer);
-            }
+        List<Asked<T>> before = List.of();
+        for (int from = 0; from < items.size(); from += AT_A_TIME) {
+            List<Asked<T>> asked = asked(items.subList(from, Math.min(from + AT_A_TIME, items.size())), request);
+            position = Math.max(position, heard(before, answered));
+            before = asked;
+        }
+        return Math.max(position, heard(before, answered));
+    }
+
+    private <T> List<Asked<T>> asked(List<T> items, Function<T, Request> request) {
+        List<CompletableFuture<Answer>> answers =
+                ledger.sendAll(items.stream().map(request).toList());
+        List<Asked<T>> asked = new ArrayList<>(items.size());
+        for (int i = 0; i < items.size(); i++) asked.add(new Asked<>(items.get(i), answers.get(i)));
+        return asked;
+    }
+
+    private static <T> long heard(List<Asked<T>> asked, BiConsumer<T, Answer> answered) {
+        long position = 0;
+        for (Asked<T> each : asked) {
+            Answer answer = each.answer.join();
+            position = Math.max(position, positionOf(answer));
+            answered.accept(each.item, answer);
         }
         return position;
     }

@@ -4,11 +4,13 @@ import java.util.List;
 import org.personalbudget.ledger.axon.LedgerGateway;
 import org.personalbudget.ledger.register.Digest;
 import org.personalbudget.ledger.register.Register;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters.ServerBuilder;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -21,10 +23,17 @@ public class RequestConfiguration {
         return new Desk(ledger, register);
     }
 
-    /** After security, so that nobody's body is read who has not signed in. */
+    /**
+     * After security, so that nobody's body is read who has not signed in.
+     *
+     * @param request the most bytes of a body in JSON
+     * @param file the most bytes of a file
+     */
     @Bean
-    FilterRegistrationBean<WholeBody> wholeBody() {
-        FilterRegistrationBean<WholeBody> registration = new FilterRegistrationBean<>(new WholeBody());
+    FilterRegistrationBean<WholeBody> wholeBody(
+            @Value("${ledger.http.largest-request:1MB}") DataSize request,
+            @Value("${ledger.http.largest-file:160MB}") DataSize file) {
+        FilterRegistrationBean<WholeBody> registration = new FilterRegistrationBean<>(new WholeBody(request, file));
         registration.setOrder(0);
         return registration;
     }
