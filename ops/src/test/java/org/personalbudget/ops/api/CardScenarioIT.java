@@ -76,7 +76,7 @@ class CardScenarioIT {
         Period period = year.period(3);
         LocalDate first = period.first();
         DirectPayment budget = budget(year.starts(), amounts);
-        String card = card(budget, year.starts());
+        String card = budget.account("PREPAID_CARD", "NET", year.starts());
         fundAndLoad(budget, amounts, period);
 
         List<String> rows = new ArrayList<>();
@@ -191,22 +191,6 @@ class CardScenarioIT {
         for (JsonNode item : proof.get("items")) {
             assertThat(item.get("why").asString()).as(proof.toString()).isEqualTo("OPENING_BALANCE");
         }
-    }
-
-    private String card(DirectPayment budget, LocalDate starts) {
-        return ledger.as("practitioner")
-                .post(
-                        budget.path() + "/accounts",
-                        "kind",
-                        "PREPAID_CARD",
-                        "method",
-                        "NET",
-                        "holderRef",
-                        budget.person,
-                        "startsOn",
-                        starts)
-                .granted()
-                .text("/accountId");
     }
 
     private DirectPayment budget(LocalDate starts, Amounts amounts) {

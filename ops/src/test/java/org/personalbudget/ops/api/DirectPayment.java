@@ -100,11 +100,15 @@ final class DirectPayment {
     }
 
     String account(String method, LocalDate starts) {
+        return account("DIRECT_PAYMENT", method, starts);
+    }
+
+    String account(String kind, String method, LocalDate starts) {
         return ledger.as("practitioner")
                 .post(
                         "/budgets/" + budget + "/accounts",
                         "kind",
-                        "DIRECT_PAYMENT",
+                        kind,
                         "method",
                         method,
                         "holderRef",

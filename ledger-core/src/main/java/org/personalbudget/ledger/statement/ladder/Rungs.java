@@ -37,7 +37,10 @@ final class Rungs {
                 .toList());
     }
 
-    /** R2: all payments of one file, by one debit: the file that the line names, else the only one of that total. */
+    /**
+     * R2: all payments of one file, by one debit: the file that the line names, else the only one of that total, where
+     * nothing else is of that amount.
+     */
     Optional<List<Candidate>> wholeFile(StatementLine line) {
         if (!line.amount().isNegative()) return Optional.empty();
         LineDigest named = line.file();
@@ -45,16 +48,20 @@ final class Rungs {
             List<Candidate> all = items.ofFile(named);
             if (!all.isEmpty()) return OpenItems.total(all).equals(line.amount()) ? Optional.of(all) : Optional.empty();
         }
+        Predicate<Candidate> near = near(line, Terms.REFERENCE_DAYS);
         List<List<Candidate>> fitting = new ArrayList<>();
         for (LineDigest file : items.filesOf(line.amount())) {
             List<Candidate> all = items.ofFile(file);
             if (!all.isEmpty()
                     && OpenItems.total(all).equals(line.amount())
-                    && all.stream().allMatch(near(line, Terms.REFERENCE_DAYS))) {
+                    && all.stream().allMatch(near)) {
                 fitting.add(all);
             }
         }
-        return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+        if (fitting.size() != 1) return Optional.empty();
+        List<Candidate> file = fitting.getFirst();
+        List<Candidate> alike = items.of(line.amount(), near.and(each -> each.kind() != RETURN));
+        return file.containsAll(alike) ? Optional.of(file) : Optional.empty();
     }
 
     /**

@@ -49,6 +49,12 @@ class LadderTest {
         assertThat(found(line(-350, MONDAY), file)).isEqualTo("R2 a,b");
         assertThat(found(line(-349, MONDAY).file("F"), file)).isEqualTo("queue");
         assertThat(found(line(-350, MONDAY.plusDays(9)), file)).isEqualTo("queue");
+        Candidate alone = payment("d", -350, MONDAY).make();
+        assertThat(found(line(-350, MONDAY), file[0], file[1], alone)).isEqualTo("queue");
+        assertThat(found(line(-350, MONDAY).file("F"), file[0], file[1], alone)).isEqualTo("R2 a,b");
+        assertThat(found(line(-50, MONDAY), file)).isEqualTo("R2 c");
+        assertThat(found(line(-50, MONDAY), file[2], payment("e", -50, MONDAY).make()))
+                .isEqualTo("queue");
     }
 
     @Test
