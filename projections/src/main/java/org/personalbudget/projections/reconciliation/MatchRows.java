@@ -35,7 +35,7 @@ final class MatchRows {
             "uuid",
             "text",
             "timestamptz");
-    private final Rows undone = Rows.of("uuid", "int4", "int4", "text", "uuid", "text");
+    private final Rows undone = Rows.of("uuid", "int4", "int4", "text", "uuid", "text", "timestamptz");
     private final Rows touched = Rows.of("uuid", "int4");
     private final List<UUID> effects = new ArrayList<>();
     private final List<UUID> confirmed = new ArrayList<>();
@@ -45,7 +45,7 @@ final class MatchRows {
             case LinesMatched matched -> {
                 for (LineMatch match : matched.matches()) add(match, matched, posted);
             }
-            case LineUnmatched unmatched -> undo(unmatched);
+            case LineUnmatched unmatched -> undo(unmatched, posted);
             // What statements bring is kept apart.
             case StatementImported _, StatementLines _, LadderClimbed _ -> {}
         }
@@ -81,14 +81,15 @@ final class MatchRows {
         touched.add(event.statement(), match.line());
     }
 
-    private void undo(LineUnmatched event) {
+    private void undo(LineUnmatched event, Posted posted) {
         undone.add(
                 event.statement(),
                 event.undone().line(),
                 event.undone().attempt(),
                 event.refused(),
                 event.reason() == null ? null : event.reason().ref(),
-                event.by().value());
+                event.by().value(),
+                posted.recorded().recordedAt());
         touched.add(event.statement(), event.undone().line());
         int number = 0;
         for (MatchedItem item : event.undone().items()) {
@@ -154,8 +155,9 @@ final class MatchRows {
                       mirror_id, matched_by, matched_at)
                 """);
         undone.send(connection, """
-                UPDATE bank_match AS m SET undone = true, refused = u.refused, reason = u.reason, undone_by = u.undone_by
-                FROM unnest(?, ?, ?, ?, ?, ?) AS u (statement, line, attempt, refused, reason, undone_by)
+                UPDATE bank_match AS m SET undone = true, refused = u.refused, reason = u.reason, undone_by = u.undone_by,
+                                           undone_at = u.undone_at
+                FROM unnest(?, ?, ?, ?, ?, ?, ?) AS u (statement, line, attempt, refused, reason, undone_by, undone_at)
                 WHERE m.statement = u.statement AND m.line = u.line AND m.attempt = u.attempt
                 """);
         touched.send(connection, """

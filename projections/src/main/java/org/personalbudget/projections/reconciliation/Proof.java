@@ -1,5 +1,6 @@
 package org.personalbudget.projections.reconciliation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.personalbudget.ledger.money.Money;
  * What the ledger has of an account, what the bank has, and every single thing that makes the difference.
  *
  * @param on the last day that counts
+ * @param known the last instant that counts: what came, was matched or undone later is not in it
  * @param bank what the bank has, by its first opening balance, its lines, and what its statements leave out; null
  *     without a statement
  * @param difference ledger less bank
@@ -18,6 +20,7 @@ import org.personalbudget.ledger.money.Money;
 public record Proof(
         String account,
         LocalDate on,
+        Instant known,
         Money ledger,
         @Nullable Money bank,
         Money difference,

@@ -23,12 +23,12 @@ import org.personalbudget.ledger.statement.ladder.WorkingDays;
 import org.personalbudget.ops.clock.LedgerClock;
 import org.personalbudget.ops.http.problem.Problem;
 import org.personalbudget.ops.http.problem.ProblemException;
-import org.personalbudget.ops.http.request.Fields;
 import org.personalbudget.ops.http.view.FromProjections;
 import org.personalbudget.ops.http.view.Listing;
 import org.personalbudget.ops.http.view.Page;
 import org.personalbudget.ops.matching.Candidates;
 import org.personalbudget.ops.security.Open;
+import org.personalbudget.projections.AsOf;
 import org.personalbudget.projections.Listed;
 import org.personalbudget.projections.reconciliation.LineView;
 import org.personalbudget.projections.reconciliation.Proof;
@@ -128,18 +128,12 @@ public final class ReconciliationViews {
 
     @Operation(
             summary = "The proof of an account",
-            description = "What the ledger has less what the bank has on a day, and every single thing that makes the"
-                    + " difference, with its age. What is left unexplained must be nothing.")
+            description = "What the ledger has less what the bank has on a day, as known at an instant, and every single"
+                    + " thing that makes the difference, with its age. What is left unexplained must be nothing.")
     @GetMapping("/reconciliation/proof")
     @Open(toCouncil = true)
-    Proof proof(
-            @RequestParam(value = "account", required = false) @Nullable String account,
-            @RequestParam(value = "on", required = false) @Nullable String on) {
-        StatementAccount of = accountOf(account == null ? "" : account);
-        Fields fields = Fields.ofParameters();
-        LocalDate day = fields.optionalDate("on", on);
-        fields.verify();
-        return proofs.of(of, day == null ? today() : day);
+    Proof proof(@RequestParam(value = "account", required = false) @Nullable String account, AsOf asOf) {
+        return proofs.of(accountOf(account == null ? "" : account), asOf);
     }
 
     private LocalDate today() {
