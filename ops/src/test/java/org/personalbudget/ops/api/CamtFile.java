@@ -63,6 +63,16 @@ final class CamtFile {
         return this;
     }
 
+    /** One debit for a whole file of payments, as banks book what came in one file. */
+    CamtFile batch(long pence, LocalDate on, String file, int payments) {
+        closing += pence;
+        entries.add("<Ntry><Amt Ccy=\"GBP\">" + Pence.text(Math.abs(pence)) + "</Amt><CdtDbtInd>"
+                + (pence > 0 ? "CRDT" : "DBIT") + "</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>" + on
+                + "</Dt></BookgDt><BkTxCd><Prtry><Cd>BACS</Cd></Prtry></BkTxCd><NtryDtls><Btch><PmtInfId>" + file
+                + "</PmtInfId><NbOfTxs>" + payments + "</NbOfTxs></Btch></NtryDtls></Ntry>");
+        return this;
+    }
+
     String xml() {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>

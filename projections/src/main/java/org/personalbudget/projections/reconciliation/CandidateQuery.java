@@ -1,5 +1,7 @@
 package org.personalbudget.projections.reconciliation;
 
+import static org.personalbudget.ledger.statement.StatementAccount.BANK;
+import static org.personalbudget.ledger.statement.StatementAccount.CARD_PROGRAMME;
 import static org.personalbudget.projections.Columns.*;
 
 import java.sql.ResultSet;
@@ -66,7 +68,7 @@ public final class CandidateQuery {
 
     /** Everything that a line of this account may be. */
     public List<OpenEntry> of(StatementAccount account) {
-        String owed = account.equals(StatementAccount.BANK) ? " UNION ALL " + OWED_TO_COUNCIL : "";
+        String owed = account.equals(BANK) ? " UNION ALL " + OWED_TO_COUNCIL : "";
         return database.sql(EXPECTED + " UNION ALL " + CONTRIBUTIONS + " UNION ALL " + MOVEMENTS + owed)
                 .param("account", account.value())
                 .query(CandidateQuery::entry)
@@ -115,12 +117,14 @@ public final class CandidateQuery {
                 .optional();
     }
 
-    /** The accounts of which statements are known, by the name that their files give them. */
+    /** The council's own accounts of which statements are known, by the name that their files give them. */
     public Map<LineDigest, StatementAccount> own() {
         Map<LineDigest, StatementAccount> own = new HashMap<>();
-        database.sql("SELECT DISTINCT owner, account FROM read.bank_statement").query(row -> {
-            own.put(new LineDigest(text(row, "owner")), new StatementAccount(text(row, "account")));
-        });
+        database.sql("SELECT DISTINCT owner, account FROM read.bank_statement WHERE account = ANY (:council)")
+                .param("council", new String[] {BANK.value(), CARD_PROGRAMME.value()})
+                .query(row -> {
+                    own.put(new LineDigest(text(row, "owner")), new StatementAccount(text(row, "account")));
+                });
         return own;
     }
 

@@ -24,6 +24,13 @@ public record LineView(
         return line.bookedOn();
     }
 
+    public LineKey key() {
+        return new LineKey(statementId, line.number());
+    }
+
+    /** A line among those of all statements. */
+    public record LineKey(StatementId statement, int line) {}
+
     /** What a line, or a part of it, was said to be. */
     public record ItemView(
             int line,
@@ -39,9 +46,4 @@ public record LineView(
             @Nullable String refused,
             @Nullable UUID reason,
             String matchedBy) {}
-
-    /** Items by line. */
-    public static List<ItemView> of(int line, List<ItemView> items) {
-        return items.stream().filter(item -> item.line() == line).toList();
-    }
 }

@@ -4,7 +4,9 @@ import static org.personalbudget.projections.Columns.*;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.personalbudget.ledger.statement.StatementLine;
 import org.personalbudget.ledger.terms.MerchantCode;
 import org.personalbudget.projections.Listed;
 import org.personalbudget.projections.reconciliation.LineView.ItemView;
+import org.personalbudget.projections.reconciliation.LineView.LineKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Statements with their lines. */
@@ -123,17 +126,21 @@ public final class StatementQuery {
                 .list();
     }
 
-    /** What the lines of a statement from one number to another were said to be, undone matches included. */
-    public List<ItemView> items(StatementId statement, int first, int last) {
-        return database.sql("""
-                        SELECT * FROM read.bank_match
-                        WHERE statement = :statement AND line BETWEEN :first AND :last ORDER BY line, attempt, item
+    /** What each of these lines was said to be, undone matches included. */
+    public Map<LineKey, List<ItemView>> items(Collection<LineKey> lines) {
+        Map<LineKey, List<ItemView>> items = new HashMap<>();
+        database.sql("""
+                        SELECT m.* FROM read.bank_match AS m
+                             JOIN unnest(:statements, :lines) AS l (statement, line) USING (statement, line)
+                        ORDER BY line, attempt, item
                         """)
-                .param("statement", statement.value())
-                .param("first", first)
-                .param("last", last)
-                .query(StatementQuery::item)
-                .list();
+                .param("statements", lines.stream().map(it -> it.statement().value()).toArray(UUID[]::new))
+                .param("lines", lines.stream().map(LineKey::line).toArray(Integer[]::new))
+                .query(row -> {
+                    LineKey line = new LineKey(new StatementId(uuid(row, "statement")), row.getInt("line"));
+                    items.computeIfAbsent(line, _ -> new ArrayList<>()).add(item(row, 0));
+                });
+        return items;
     }
 
     /** Statements through which the ladder has not been, or of which matches wait to be carried out, for a while. */

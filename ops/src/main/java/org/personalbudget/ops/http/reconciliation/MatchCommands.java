@@ -31,6 +31,7 @@ import org.personalbudget.ops.matching.Undoing;
 import org.personalbudget.ops.security.Asks;
 import org.personalbudget.projections.reconciliation.LineView;
 import org.personalbudget.projections.reconciliation.LineView.ItemView;
+import org.personalbudget.projections.reconciliation.LineView.LineKey;
 import org.personalbudget.projections.reconciliation.StatementQuery;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -112,7 +113,8 @@ public final class MatchCommands {
     /** Where what it does was refused, the match is undone already, and the caller is told why. */
     private MatchAnswer answerOf(LinesMatched event) {
         LineMatch match = event.matches().getFirst();
-        List<ItemView> items = statements.items(event.statement(), match.line(), match.line()).stream()
+        LineKey line = new LineKey(event.statement(), match.line());
+        List<ItemView> items = statements.items(List.of(line)).getOrDefault(line, List.of()).stream()
                 .filter(item -> item.attempt() == match.attempt())
                 .toList();
         for (ItemView item : items) {

@@ -61,14 +61,16 @@ public final class StatementAnswers {
             if (line.line().words() != null) refs.add(line.line().words().ref());
         }
         Map<UUID, String> words = register.words(refs);
-        return lines.stream().map(line -> line(line, words)).toList();
+        var items = statements.items(lines.stream().map(LineView::key).toList());
+        return lines.stream()
+                .map(line -> line(line, words, items.getOrDefault(line.key(), List.of())))
+                .toList();
     }
 
-    private LineAnswer line(LineView view, Map<UUID, String> words) {
-        int number = view.line().number();
+    private static LineAnswer line(LineView view, Map<UUID, String> words, List<ItemView> items) {
         return new LineAnswer(
                 view.statementId(),
-                number,
+                view.line().number(),
                 view.account(),
                 view.bookedOn(),
                 view.line().amount(),
@@ -78,7 +80,7 @@ public final class StatementAnswers {
                         : words.get(view.line().words().ref()),
                 view.line().merchant() == null ? null : view.line().merchant().value(),
                 view.rule(),
-                statements.items(view.statementId(), number, number));
+                items);
     }
 
     /**
