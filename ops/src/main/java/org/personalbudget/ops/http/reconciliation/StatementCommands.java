@@ -134,6 +134,8 @@ public final class StatementCommands {
 
     private ResponseEntity<StatementAnswers.Summary> summary(StatementId id, HttpStatus status, HttpHeaders before) {
         long position = matcher.match(id);
+        // What was refused last is told as it is: in the queue.
+        matcher.await();
         String known = before.getFirst(Desk.POSITION);
         long last = Math.max(position, known == null ? 0 : Long.parseLong(known));
         return ResponseEntity.status(status)
