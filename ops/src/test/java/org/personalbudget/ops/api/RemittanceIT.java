@@ -62,6 +62,33 @@ class RemittanceIT {
                 .isEqualTo(payment.replace("-", "").substring(0, 16).toUpperCase(Locale.ROOT) + "01");
     }
 
+    /** Everything that was billed is in order: nothing to explain, in any form. */
+    @Test
+    void whatIsPaidInFullSaysNothingOfAShortfall() throws Exception {
+        Period earlier = year.period(2);
+        Reply answer = billed.submit(billed.invoice("HC-2201", earlier, "50", "22.00", "1100.00"))
+                .granted();
+        assertThat(answer.text("/status")).as(answer.body()).isEqualTo("APPROVED");
+        payment = answer.text("/paymentIds/0");
+        pay();
+
+        Reply paid = get("application/json");
+        assertThat(paid.text("/status")).isEqualTo("SETTLED");
+        assertThat(paid.text("/amount")).isEqualTo("1100.00");
+        assertThat(paid.json().get("invoices")).hasSize(1);
+        assertThat(paid.text("/invoices/0/billed")).isEqualTo("1100.00");
+        assertThat(paid.text("/invoices/0/approved")).isEqualTo("1100.00");
+        assertThat(paid.text("/invoices/0/disputed")).isEqualTo("0.00");
+        assertThat(paid.json().at("/invoices/0/reasons")).as(paid.body()).isEmpty();
+        assertThat(get("text/csv").body().lines().toList())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains(",HC-2201,", ",1100.00,1100.00,0.00,");
+        assertThat(textOf(pdf("/remittances/" + payment)))
+                .contains("HC-2201", "1100.00 1100.00 0.00", "Amount £1100.00");
+    }
+
     @Test
     void aSupplierReadsItAsATable() {
         Reply table = get("text/csv");
