@@ -1,7 +1,6 @@
 package org.personalbudget.ops.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.personalbudget.ops.api.Pence.text;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -86,8 +85,7 @@ class GeneratedYearIT {
             everyAccountIsProved();
             report("proved", played, System.nanoTime());
             System.out.printf(
-                    "%d lines found, %d left: %s%n",
-                    dirt.matched(), dirt.left().size(), dirt.foundByRule());
+                    "%d lines found, %d left: %s%n", dirt.matched(), dirt.left().size(), dirt.foundByRule());
         }
         new Books(ledger, council.getFirst().budget()).areInOrder();
     }
@@ -205,7 +203,10 @@ class GeneratedYearIT {
                     .granted()
                     .json();
             for (JsonNode each : page.get("lines")) {
-                queued.put(each.at("/line/statementId").asString() + "/" + each.at("/line/line").asInt(), each);
+                queued.put(
+                        each.at("/line/statementId").asString() + "/"
+                                + each.at("/line/line").asInt(),
+                        each);
             }
             if (page.get("nextCursor").isNull()) break;
             cursor = "&cursor=" + page.get("nextCursor").asString();

@@ -145,14 +145,15 @@ class PaidRunScenarioIT {
         String report = playing.report == Report.CAMT_054
                 ? PayRuns.camt054("BACK-" + playing.seed, day, id, text(back.net), true, "AC04")
                 : PayRuns.arucs("0" + playing.seed, day, entry, bacsReference(id), text(back.net), "B");
-        assertThat(runs.report(report, day).granted().json().get("applied").asInt()).isEqualTo(1);
+        assertThat(runs.report(report, day).granted().json().get("applied").asInt())
+                .isEqualTo(1);
         Books books = new Books(ledger, back.budget.budget);
         assertThat(books.postedBy(playing.credited ? "AccountCreditReversed" : "PaymentReturned"))
                 .containsExactly(
                         "Dr 1000/LA " + text(back.net),
                         "Cr " + (playing.credited ? "1200" : "1190") + "/LA " + text(back.net));
-        CamtFile council = new CamtFile("PAIDRUN01", day, day, bank)
-                .line(back.net, day, id, "returned", null, null, "AC04");
+        CamtFile council =
+                new CamtFile("PAIDRUN01", day, day, bank).line(back.net, day, id, "returned", null, null, "AC04");
         bank = council.closing();
         Reply taken = council.importedBy(reconciler.on(day.plusDays(1)), "1000").granted();
         assertThat(taken.text("/matched")).as(taken.body()).isEqualTo("1");

@@ -48,7 +48,8 @@ class PaymentStatusScenarioIT {
                 .granted();
 
         long facts = ledger.facts();
-        Reply taken = runs.report(report(file, seed + "-1", built, "ACCP", ""), built).granted();
+        Reply taken =
+                runs.report(report(file, seed + "-1", built, "ACCP", ""), built).granted();
         assertThat(taken.json().get("applied").asInt()).isZero();
         assertThat(taken.json().get("unchanged").asInt())
                 .isEqualTo(run.json().at("/released/payments").asInt());
@@ -57,7 +58,11 @@ class PaymentStatusScenarioIT {
         Held refused = council.getFirst();
         Held other = council.getLast();
         String partly = report(
-                file, seed + "-2", built, "PART", said(endToEnd(run, refused), reason, refused.net) + said(endToEnd(run, other)));
+                file,
+                seed + "-2",
+                built,
+                "PART",
+                said(endToEnd(run, refused), reason, refused.net) + said(endToEnd(run, other)));
         Reply answer = runs.report(partly, built).granted();
         assertThat(answer.json().get("applied").asInt()).isEqualTo(1);
         assertThat(answer.json().get("unchanged").asInt()).isEqualTo(1);
@@ -65,11 +70,13 @@ class PaymentStatusScenarioIT {
         assertThat(books.postedBy("PaymentReturned"))
                 .containsExactly("Dr 1100/LA " + text(refused.net), "Cr 2200/LA " + text(refused.net));
         assertThat(books.total("1100")).isZero();
-        assertThat(new Books(ledger, other.budget.budget).postedBy("PaymentReturned")).isEmpty();
+        assertThat(new Books(ledger, other.budget.budget).postedBy("PaymentReturned"))
+                .isEmpty();
         assertThat(standing(refused)).isEqualTo(blocked ? "BLOCKED" : "APPROVED");
         assertThat(standing(other)).isEqualTo("APPROVED");
         facts = ledger.facts();
-        assertThat(runs.report(partly, built).granted().json().get("repeated").asBoolean()).isTrue();
+        assertThat(runs.report(partly, built).granted().json().get("repeated").asBoolean())
+                .isTrue();
         assertThat(ledger.facts()).isEqualTo(facts);
 
         theDebitIsWhatIsLeft(run, refused, file, entry);
@@ -111,7 +118,8 @@ class PaymentStatusScenarioIT {
 
     private static String said(String endToEnd, String reason, long net) {
         String code = reason.length() == 4 ? "Cd" : "Prtry";
-        return "<TxInfAndSts><OrgnlEndToEndId>" + endToEnd + "</OrgnlEndToEndId><TxSts>RJCT</TxSts><StsRsnInf><Rsn><" + code
+        return "<TxInfAndSts><OrgnlEndToEndId>" + endToEnd + "</OrgnlEndToEndId><TxSts>RJCT</TxSts><StsRsnInf><Rsn><"
+                + code
                 + ">" + reason + "</" + code + "></Rsn></StsRsnInf><OrgnlTxRef><Amt><InstdAmt Ccy=\"GBP\">" + text(net)
                 + "</InstdAmt></Amt></OrgnlTxRef></TxInfAndSts>";
     }
@@ -121,7 +129,10 @@ class PaymentStatusScenarioIT {
     }
 
     private String endToEnd(Reply run, Held held) {
-        return runs.itemsOf(run, held.budget.budget).getFirst().get("endToEndId").asString();
+        return runs.itemsOf(run, held.budget.budget)
+                .getFirst()
+                .get("endToEndId")
+                .asString();
     }
 
     private String standing(Held held) {

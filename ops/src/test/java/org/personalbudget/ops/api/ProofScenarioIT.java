@@ -45,19 +45,32 @@ class ProofScenarioIT {
         LocalDate first = period.first();
         long weekly = 20_000 + 10L * dice.nextInt(2_000);
         DirectPayment budget = new DirectPayment(
-                ledger, year.starts(), text(weekly), "1.00", "100.00", "100.00", text(weekly - 10_000),
+                ledger,
+                year.starts(),
+                text(weekly),
+                "1.00",
+                "100.00",
+                "100.00",
+                text(weekly - 10_000),
                 DirectPayment.allFrom("LA"));
         String account = budget.account("NET", year.starts());
-        String payment = budget.instalment(period.id().toString(), first.minusDays(5)).text("/paymentId");
+        String payment =
+                budget.instalment(period.id().toString(), first.minusDays(5)).text("/paymentId");
         look(first.minusDays(5), account);
-        ledger.as("payments-approver").on(first.minusDays(4)).post("/payments/" + payment + "/submission").granted();
+        ledger.as("payments-approver")
+                .on(first.minusDays(4))
+                .post("/payments/" + payment + "/submission")
+                .granted();
         look(first.minusDays(4), account);
 
         String statement = council(first, weekly * 4, payment);
         look(first.plusDays(1), account);
         undo(statement, first.plusDays(2));
         look(first.plusDays(2), account);
-        reconciler.on(first.plusDays(3)).post("/statements/" + statement + "/matching").granted();
+        reconciler
+                .on(first.plusDays(3))
+                .post("/statements/" + statement + "/matching")
+                .granted();
         look(first.plusDays(3), account);
 
         long choir = 1_001 + 2L * dice.nextInt(1_000);
@@ -89,7 +102,9 @@ class ProofScenarioIT {
         CamtFile file = new CamtFile("PROOF0001", first, first, bank)
                 .line(-net, first, EndToEnd.idOf(new PaymentId(UUID.fromString(payment)), 1), "Bacs");
         bank = file.closing();
-        return file.importedBy(reconciler.on(first.plusDays(1)), "1000").granted().text("/statementId");
+        return file.importedBy(reconciler.on(first.plusDays(1)), "1000")
+                .granted()
+                .text("/statementId");
     }
 
     private void custody(String account, LocalDate first, long net, long choir) {
@@ -119,9 +134,10 @@ class ProofScenarioIT {
         ledger.as("auditor").on(first.plusDays(15)).get("/trial-balance").granted();
         for (JsonNode line : reconciling.queue(account)) {
             boolean choir = line.at("/line/amount").asString().startsWith("-");
-            if (choir) reconciler
-                    .post("/statements/" + line.at("/line/statementId").asString() + "/matching")
-                    .granted();
+            if (choir)
+                reconciler
+                        .post("/statements/" + line.at("/line/statementId").asString() + "/matching")
+                        .granted();
             else reconciling.matched(line, "unknownCredit", true);
         }
         assertThat(reconciling.queue(account)).isEmpty();
@@ -138,7 +154,11 @@ class ProofScenarioIT {
     }
 
     private JsonNode statements(String account) {
-        return ledger.as("auditor").get("/statements?account=" + account).granted().json().get("statements");
+        return ledger.as("auditor")
+                .get("/statements?account=" + account)
+                .granted()
+                .json()
+                .get("statements");
     }
 
     private void undo(String statement, LocalDate today) {
@@ -153,8 +173,11 @@ class ProofScenarioIT {
         for (String of : List.of("1000", account)) {
             for (LocalDate effective : List.of(today, today.minusDays(4))) {
                 String question = "/reconciliation/proof?account=" + of + "&effective=" + effective;
-                JsonNode proof = ledger.as("auditor").on(today).get(question).granted().json();
-                assertThat(proof.get("unexplained").asString()).as(proof.toString()).isEqualTo("0.00");
+                JsonNode proof =
+                        ledger.as("auditor").on(today).get(question).granted().json();
+                assertThat(proof.get("unexplained").asString())
+                        .as(proof.toString())
+                        .isEqualTo("0.00");
                 seen.add(new Seen(question, today, proof));
             }
         }

@@ -74,7 +74,9 @@ class StatementEffectsIT {
 
         String paidOut(Period period, LocalDate today) {
             String payment = budget.instalment(period.id().toString(), today).text("/paymentId");
-            ledger.as("payments-approver").post("/payments/" + payment + "/submission").granted();
+            ledger.as("payments-approver")
+                    .post("/payments/" + payment + "/submission")
+                    .granted();
             return payment;
         }
 
@@ -102,7 +104,9 @@ class StatementEffectsIT {
                 .containsExactly("Dr 5800/LA " + text(fee), "Cr 1200/LA " + text(fee));
         JsonNode spend = spends(holder).get(0);
         assertThat(spend.get("category").asString()).isEqualTo("SUPPORT_FEE");
-        assertThat(spend.get("status").asString()).as("no line of the plan is for it").isEqualTo("UNDER_QUERY");
+        assertThat(spend.get("status").asString())
+                .as("no line of the plan is for it")
+                .isEqualTo("UNDER_QUERY");
         assertThat(reconciling.queue(holder.account)).hasSize(1);
         named(holder.account, "LINE_NOT_IN_LEDGER");
 
@@ -145,12 +149,19 @@ class StatementEffectsIT {
         assertThat(spends(holder)).as("confirming records nothing").hasSize(3);
         named(holder.account);
         undo(taken.text("/statementId"), 2);
-        named(holder.account, "LINE_NOT_IN_LEDGER", "MOVEMENT_NOT_AT_BANK", "MOVEMENT_NOT_AT_BANK", "MOVEMENT_NOT_AT_BANK");
+        named(
+                holder.account,
+                "LINE_NOT_IN_LEDGER",
+                "MOVEMENT_NOT_AT_BANK",
+                "MOVEMENT_NOT_AT_BANK",
+                "MOVEMENT_NOT_AT_BANK");
 
         long other = amounts.get(1) + amounts.get(2);
         holder.budget.spend(holder.account, text(other), first.plusDays(9), "FLEXIBLE", "choir", "Choir");
         again(taken.text("/statementId"));
-        assertThat(reconciling.queue(holder.account)).as("now there are two ways to the sum").hasSize(1);
+        assertThat(reconciling.queue(holder.account))
+                .as("now there are two ways to the sum")
+                .hasSize(1);
         holder.books.areInOrder();
     }
 
@@ -267,12 +278,7 @@ class StatementEffectsIT {
                 {"AccountId": "22289", %s"Status": "%s", "CreditDebitIndicator": "%s", "BookingDateTime": "%sT10:00:00Z",
                  "Amount": {"Amount": "%s", "Currency": "GBP"}, "TransactionInformation": "%s"}
                 """.formatted(
-                        id == null ? "" : "\"TransactionId\": \"" + id + "\", ",
-                        status,
-                        direction,
-                        on,
-                        text(pence),
-                        words);
+                id == null ? "" : "\"TransactionId\": \"" + id + "\", ", status, direction, on, text(pence), words);
     }
 
     private JsonNode spends(Holder holder) {
@@ -280,7 +286,8 @@ class StatementEffectsIT {
     }
 
     private JsonNode line(String statement, int number) {
-        JsonNode lines = reconciler.get("/statements/" + statement).granted().json().get("lines");
+        JsonNode lines =
+                reconciler.get("/statements/" + statement).granted().json().get("lines");
         for (JsonNode each : lines) if (each.get("line").asInt() == number) return each;
         throw new AssertionError("no line " + number + " in " + lines);
     }

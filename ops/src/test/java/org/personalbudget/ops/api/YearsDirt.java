@@ -35,16 +35,15 @@ final class YearsDirt {
         void isToldBy(JsonNode queued) {
             List<String> reasons = new ArrayList<>();
             queued.at("/suggestions/0/reasons").forEach(reason -> reasons.add(reason.asString()));
-            boolean told =
-                    switch (this) {
-                        case UNREPORTED_SPEND, UNKNOWN_CREDIT, UNKNOWN_MERCHANT, STRAY_RECEIPT -> reasons.isEmpty();
-                        case REPORTED_FOR_ANOTHER_DAY ->
-                            reasons.equals(List.of("SAME_AMOUNT", "FAR_DATE", "ONLY_ONE_OF_AMOUNT"));
-                        case PART_REFERENCE ->
-                            reasons.contains("SAME_AMOUNT")
-                                    && reasons.contains("NEAR_DATE")
-                                    && !reasons.contains("SAME_REFERENCE");
-                    };
+            boolean told = switch (this) {
+                case UNREPORTED_SPEND, UNKNOWN_CREDIT, UNKNOWN_MERCHANT, STRAY_RECEIPT -> reasons.isEmpty();
+                case REPORTED_FOR_ANOTHER_DAY ->
+                    reasons.equals(List.of("SAME_AMOUNT", "FAR_DATE", "ONLY_ONE_OF_AMOUNT"));
+                case PART_REFERENCE ->
+                    reasons.contains("SAME_AMOUNT")
+                            && reasons.contains("NEAR_DATE")
+                            && !reasons.contains("SAME_REFERENCE");
+            };
             if (!told) throw new AssertionError("a line that is " + this + " is told as " + queued);
         }
     }
@@ -66,7 +65,10 @@ final class YearsDirt {
             return new Named(
                     item.get("why").asString(),
                     account,
-                    line ? item.get("statementId").asString() + "/" + item.get("line").asInt() : "",
+                    line
+                            ? item.get("statementId").asString() + "/"
+                                    + item.get("line").asInt()
+                            : "",
                     item.get("amount").asString());
         }
     }
@@ -97,8 +99,8 @@ final class YearsDirt {
         imported.json()
                 .get("byRule")
                 .properties()
-                .forEach(it ->
-                        found.computeIfAbsent(it.getKey(), _ -> new LongAdder()).add(it.getValue().asInt()));
+                .forEach(it -> found.computeIfAbsent(it.getKey(), _ -> new LongAdder())
+                        .add(it.getValue().asInt()));
     }
 
     Map<String, Long> expectedByRule() {

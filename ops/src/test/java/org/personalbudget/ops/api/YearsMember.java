@@ -172,8 +172,8 @@ final class YearsMember {
                     -odd(1_001), on.plusDays(1), "DECLINED", "purchase", "Lucky Dip", null, "7995", "DECLINED", null));
         }
         if (turn % 7 != 0) return;
-        lines.add(new Shown(
-                -odd(1_001), on, "SETTLED", "purchase", "Corner", null, "5999", null, Why.UNKNOWN_MERCHANT));
+        lines.add(
+                new Shown(-odd(1_001), on, "SETTLED", "purchase", "Corner", null, "5999", null, Why.UNKNOWN_MERCHANT));
     }
 
     private static Shown clean(long pence, LocalDate on, String words, String rule) {

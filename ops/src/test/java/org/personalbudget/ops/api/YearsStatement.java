@@ -9,7 +9,8 @@ import org.personalbudget.ops.api.YearsDirt.Why;
 /** A statement of the council's own in a generated year, with what is to become of each line. */
 final class YearsStatement {
 
-    private record Meant(long pence, @Nullable String rule, @Nullable Why why) {}
+    private record Meant(
+            long pence, @Nullable String rule, @Nullable Why why) {}
 
     private final YearsDirt dirt;
     private final String account;

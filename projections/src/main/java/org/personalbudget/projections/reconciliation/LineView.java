@@ -1,7 +1,6 @@
 package org.personalbudget.projections.reconciliation;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.statement.StatementId;

@@ -41,6 +41,7 @@ public final class ProofQuery {
                 FROM read.bank_statement WHERE account = :account AND recorded_at <= :known),
             counted AS (SELECT * FROM chain WHERE from_on <= :on)
             """;
+
     private static final String BANK = "WITH " + CHAIN + """
             SELECT (SELECT joined_opening FROM counted ORDER BY to_on, position LIMIT 1)
                  + (SELECT coalesce(sum(amount), 0) FROM read.bank_line
@@ -49,7 +50,8 @@ public final class ProofQuery {
             """;
 
     /** Lines and movements, each with the match that stood. Looked up one by one, so that no plan can go far wrong. */
-    private static final String AS_IT_WAS = """
+    private static final String AS_IT_WAS =
+            """
             line AS (
                 SELECT l.*, EXISTS (SELECT FROM read.bank_match AS m
                                     WHERE m.statement = l.statement AND m.line = l.line AND {STOOD}) AS matched
@@ -76,6 +78,7 @@ public final class ProofQuery {
                       WHERE m.account = v.account AND (m.effect_id = v.command OR m.mirror_id = v.command)
                         AND back.recorded_at <= :known)))
             """.replace("{STOOD}", "m.matched_at <= :known AND (m.undone_at IS NULL OR m.undone_at > :known)");
+
     private static final String ITEMS = "WITH " + CHAIN + ", " + AS_IT_WAS + """
             SELECT 'OPENING_BALANCE' AS why, -joined_opening AS amount, from_on AS since, statement, NULL::int AS line,
                    NULL::bigint AS position, NULL::text AS event_type, NULL::uuid AS budget, NULL::uuid AS subject

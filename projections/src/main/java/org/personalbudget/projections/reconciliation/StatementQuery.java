@@ -134,7 +134,9 @@ public final class StatementQuery {
                              JOIN unnest(:statements, :lines) AS l (statement, line) USING (statement, line)
                         ORDER BY line, attempt, item
                         """)
-                .param("statements", lines.stream().map(it -> it.statement().value()).toArray(UUID[]::new))
+                .param(
+                        "statements",
+                        lines.stream().map(it -> it.statement().value()).toArray(UUID[]::new))
                 .param("lines", lines.stream().map(LineKey::line).toArray(Integer[]::new))
                 .query(row -> {
                     LineKey line = new LineKey(new StatementId(uuid(row, "statement")), row.getInt("line"));

@@ -128,8 +128,9 @@ public final class ReconciliationViews {
 
     @Operation(
             summary = "The proof of an account",
-            description = "What the ledger has less what the bank has on a day, as known at an instant, and every single"
-                    + " thing that makes the difference, with its age. What is left unexplained must be nothing.")
+            description =
+                    "What the ledger has less what the bank has on a day, as known at an instant, and every single"
+                            + " thing that makes the difference, with its age. What is left unexplained must be nothing.")
     @GetMapping("/reconciliation/proof")
     @Open(toCouncil = true)
     Proof proof(@RequestParam(value = "account", required = false) @Nullable String account, AsOf asOf) {
