@@ -30,6 +30,7 @@ import org.personalbudget.ledger.terms.InvoiceNumber;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.MerchantCode;
 import org.personalbudget.ledger.terms.OutcomeId;
+import org.personalbudget.ledger.terms.PayRunId;
 import org.personalbudget.ledger.terms.Payee;
 import org.personalbudget.ledger.terms.PaymentId;
 import org.personalbudget.ledger.terms.PersonRef;
@@ -164,14 +165,20 @@ public sealed interface BudgetCommand extends Command
         }
     }
 
-    /** Approve what an account is paid for a period, or once for a purpose. */
+    /**
+     * Approve what an account is paid for a period, or once for a purpose.
+     *
+     * @param run the run of payments that asks for every account it pays, or null where somebody asks for this one: only
+     *     then is what was called off paid after all
+     */
     record ApproveInstalment(
             BudgetId budget,
             PeriodId period,
             InstalmentKind kind,
             @Nullable Money amount,
             @Nullable Note purpose,
-            @Nullable AccountId account)
+            @Nullable AccountId account,
+            @Nullable PayRunId run)
             implements BudgetCommand {
         @Override
         public Set<Role> permitted() {

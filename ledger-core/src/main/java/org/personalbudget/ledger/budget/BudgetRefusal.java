@@ -105,6 +105,9 @@ public sealed interface BudgetRefusal extends Refusal
 
     record InstalmentAlreadyApproved(PaymentId payment, AccountId account, PeriodId period) implements Conflicting {}
 
+    /** Somebody stopped it, and a run of payments does not undo that: it has to be approved by itself. */
+    record InstalmentCalledOff(AccountId account, PeriodId period) implements Conflicting {}
+
     record ContributionAlreadyRaised(PeriodId period, Money amount) implements Conflicting {}
 
     record AlreadyInstructed(

@@ -48,7 +48,7 @@ final class Instalments {
                 () -> payable(account.get(), period, days, budget));
         if (refusal.isPresent()) return refuse(refusal.get());
         return command.kind() == InstalmentKind.REGULAR
-                ? regular(account.get(), period, days.orElseThrow(), budget, facts)
+                ? regular(command, account.get(), period, days.orElseThrow(), budget, facts)
                 : OneOffs.approve(command, account.get(), days.orElseThrow(), budget, at);
     }
 
@@ -123,7 +123,16 @@ final class Instalments {
                 () -> when(days.isEmpty(), () -> new NothingToPay(period.id())));
     }
 
-    private static Decision regular(Account account, Period period, DateRange days, Budget budget, BudgetFacts facts) {
+    private static Decision regular(
+            ApproveInstalment command,
+            Account account,
+            Period period,
+            DateRange days,
+            Budget budget,
+            BudgetFacts facts) {
+        if (command.run() != null && budget.lifecycle().isCalledOff(account.id(), period.id())) {
+            return refuse(new InstalmentCalledOff(account.id(), period.id()));
+        }
         PaymentId payment = PaymentId.regular(budget.terms().budget(), account.id(), period.id());
         if (account.advances().containsKey(period.id())) {
             return Restatement.again(account, period, budget, facts)

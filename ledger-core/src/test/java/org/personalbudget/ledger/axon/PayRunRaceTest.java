@@ -166,7 +166,8 @@ class PayRunRaceTest {
         Note details = new Note(new UUID(6, number), "0".repeat(64));
         nodes.granted(0, new ProposeBankDetails(payee, budget, details, ModulusOutcome.VALID, PayeeCheck.MATCH));
         nodes.granted(0, new ApproveBankDetails(payee, 1, null));
-        nodes.granted(0, new ApproveInstalment(budget, period("2025-P03"), InstalmentKind.REGULAR, null, null, null));
+        nodes.granted(
+                0, new ApproveInstalment(budget, period("2025-P03"), InstalmentKind.REGULAR, null, null, null, null));
         return new PayRunItem(
                 number + 1,
                 PaymentId.regular(budget, account, period("2025-P03")),

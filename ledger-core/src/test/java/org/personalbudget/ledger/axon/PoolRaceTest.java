@@ -134,7 +134,7 @@ class PoolRaceTest {
                         nodes.granted(
                                 0,
                                 new ApproveInstalment(
-                                        budget, period("2025-P03"), InstalmentKind.REGULAR, null, null, null)),
+                                        budget, period("2025-P03"), InstalmentKind.REGULAR, null, null, null, null)),
                         InstalmentApproved.class)
                 .payment();
         nodes.granted(0, new SubmitPayment(budget, payment));

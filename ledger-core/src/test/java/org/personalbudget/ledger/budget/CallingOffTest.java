@@ -79,6 +79,37 @@ class CallingOffTest {
                 .isEqualTo(pounds("168.40"));
     }
 
+    /** A run asks for every account; only somebody who asks for this one pays what was called off. */
+    @Test
+    void noRunPaysWhatWasCalledOff() {
+        Then called = given(NET, today("2025-09-18"), instalmentInRun("2025-P07"))
+                .when(cancel(instalmentOf("2025-P07")))
+                .thenAccepted();
+        called.when(instalmentInRun("2025-P07")).thenRefused(new InstalmentCalledOff(ACCOUNT, period("2025-P07")));
+        Then again = called.when(instalment("2025-P07").named("again")).thenAccepted();
+        assertThat(again.the(InstalmentApproved.class).payable().total()).isEqualTo(pounds("1071.60"));
+        again.when(instalmentInRun("2025-P07"))
+                .thenRefused(new InstalmentAlreadyApproved(instalmentOf("2025-P07"), ACCOUNT, period("2025-P07")));
+    }
+
+    /** The contribution ate the instalment, so that no payment of the period is left to be seen but what was called off. */
+    @Test
+    void noRunPaysAnAdjustmentThatWasCalledOff() {
+        Then called = given(
+                        aBudgetOf("310.00").contributing("310.00").paidNet(),
+                        today("2025-09-18"),
+                        instalment("2025-P07"),
+                        assess("300.00", "2025-09-22").named("less"))
+                .when(cancel(adjustmentOf("2025-P07", ACCOUNT, "less")))
+                .thenAccepted();
+        called.when(instalmentInRun("2025-P07")).thenRefused(new InstalmentCalledOff(ACCOUNT, period("2025-P07")));
+        assertThat(called.when(instalment("2025-P07").named("again"))
+                        .the(InstalmentApproved.class)
+                        .payable()
+                        .total())
+                .isEqualTo(pounds("40.00"));
+    }
+
     /** What is added to a period and called off waits too, and comes back with the next approval of it. */
     @Test
     void anAdjustmentThatIsCalledOffWaitsAsWell() {

@@ -32,7 +32,7 @@ class InstalmentsTest {
     private static final Given BASE = aBudgetOf("310.00").contributing("42.10").paidNet();
 
     private static Request ask(InstalmentKind kind, @Nullable Money amount, @Nullable Note purpose) {
-        return Request.of(new ApproveInstalment(BUDGET, period("2025-P03"), kind, amount, purpose, null));
+        return Request.of(new ApproveInstalment(BUDGET, period("2025-P03"), kind, amount, purpose, null, null));
     }
 
     @Test

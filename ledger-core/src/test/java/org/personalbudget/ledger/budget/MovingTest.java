@@ -72,7 +72,7 @@ class MovingTest {
 
     private static Request oneOffFor(AccountId account) {
         return Request.of(new BudgetCommand.ApproveInstalment(
-                BUDGET, period("2025-P07"), InstalmentKind.ONE_OFF, pounds("10.00"), aNote("why"), account));
+                BUDGET, period("2025-P07"), InstalmentKind.ONE_OFF, pounds("10.00"), aNote("why"), account, null));
     }
 
     /** Nothing was paid before: both instalments raise the contribution of their own days, 54.12 and 114.28. */

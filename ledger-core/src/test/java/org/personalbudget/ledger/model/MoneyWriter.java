@@ -85,7 +85,8 @@ final class MoneyWriter {
         @Nullable AccountId account = dice.chance(40) ? null : someAccount(dossier);
         if (dice.chance(80)) {
             Money amount = dice.chance(1) ? dice.money(1, 100) : null;
-            return new ApproveInstalment(dossier.terms.budget(), period, InstalmentKind.REGULAR, amount, null, account);
+            return new ApproveInstalment(
+                    dossier.terms.budget(), period, InstalmentKind.REGULAR, amount, null, account, null);
         }
         Money amount = dice.chance(2) ? dice.one(null, Money.ZERO, Money.ofPence(-1)) : dice.money(1, 60_000);
         return new ApproveInstalment(
@@ -94,7 +95,8 @@ final class MoneyWriter {
                 InstalmentKind.ONE_OFF,
                 amount,
                 dice.chance(2) ? null : world.note("purpose"),
-                account);
+                account,
+                null);
     }
 
     BudgetCommand raise(Dossier dossier) {

@@ -22,7 +22,6 @@ import org.personalbudget.ledger.payment.ReturnCode;
 import org.personalbudget.ledger.payment.SettlementLeg;
 import org.personalbudget.ledger.register.Note;
 import org.personalbudget.ledger.terms.*;
-import org.personalbudget.ledger.terms.ReviewId;
 
 /** What can be asked of a budget, in the words that tests use; each asked by whoever may. */
 public final class BudgetWords {
@@ -160,14 +159,21 @@ public final class BudgetWords {
     }
 
     public static Request instalment(String period, @Nullable AccountId account) {
-        return Request.of(new ApproveInstalment(BUDGET, period(period), InstalmentKind.REGULAR, null, null, account));
+        return Request.of(
+                new ApproveInstalment(BUDGET, period(period), InstalmentKind.REGULAR, null, null, account, null));
     }
 
     /** A one-off instalment; the name foretells its payment, see {@link #oneOffNamed}. */
     public static Request oneOff(String name, String period, String amount) {
         return Request.of(new ApproveInstalment(
-                        BUDGET, period(period), InstalmentKind.ONE_OFF, pounds(amount), aNote(name), null))
+                        BUDGET, period(period), InstalmentKind.ONE_OFF, pounds(amount), aNote(name), null, null))
                 .named(name);
+    }
+
+    /** The regular instalment of an account as a main run asks for it. */
+    public static Request instalmentInRun(String period) {
+        return Request.of(new ApproveInstalment(
+                BUDGET, period(period), InstalmentKind.REGULAR, null, null, ACCOUNT, PayRunWords.RUN));
     }
 
     public static Request raiseContribution(String period) {

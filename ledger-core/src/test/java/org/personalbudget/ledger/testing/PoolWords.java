@@ -81,7 +81,7 @@ public final class PoolWords {
                                         List.of()))
                                 .named("account of " + budget),
                         Request.of(new ApproveInstalment(
-                                budget, period("2025-P03"), InstalmentKind.REGULAR, null, null, null)),
+                                budget, period("2025-P03"), InstalmentKind.REGULAR, null, null, null, null)),
                         Request.of(new SubmitPayment(budget, payment)),
                         Request.of(new SettlePayment(budget, payment, ledger.today(), SettlementLeg.BOTH)))
                 .forEach(each -> each.happenIn(ledger));

@@ -88,7 +88,7 @@ final class BenchBudget {
     private void fund(BenchCaller caller) {
         var approved = caller.send(
                 Role.PAYMENTS_OFFICER,
-                new ApproveInstalment(id, period.id(), InstalmentKind.REGULAR, null, null, account));
+                new ApproveInstalment(id, period.id(), InstalmentKind.REGULAR, null, null, account, null));
         PaymentId payment = approved.stream()
                 .filter(InstalmentApproved.class::isInstance)
                 .map(event -> ((InstalmentApproved) event).payment())

@@ -177,13 +177,14 @@ final class SampleBudget {
         settle(day);
         if (!begun || account == null || life.hasEnded()) return;
         instruct(desk.ifAccepted(
-                PAYMENTS_OFFICER, new ApproveInstalment(id, period.id(), InstalmentKind.REGULAR, null, null, account)));
+                PAYMENTS_OFFICER,
+                new ApproveInstalment(id, period.id(), InstalmentKind.REGULAR, null, null, account, null)));
         if (person.startUp().isPositive() && period.contains(person.startsOn())) {
             SampleDesk.Kept purpose = desk.words(person.ref() + "/start-up", person.ref(), "Start-up costs");
             instruct(desk.send(
                     PAYMENTS_OFFICER,
                     new ApproveInstalment(
-                            id, period.id(), InstalmentKind.ONE_OFF, person.startUp(), purpose.note(), account),
+                            id, period.id(), InstalmentKind.ONE_OFF, person.startUp(), purpose.note(), account, null),
                     purpose.entry()));
         }
     }

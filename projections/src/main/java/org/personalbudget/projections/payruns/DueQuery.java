@@ -66,7 +66,8 @@ public final class DueQuery {
               AND (b.last_day IS NULL OR b.last_day >= :recent)
               AND x.position > :after
               AND NOT EXISTS (SELECT 1 FROM read.payment_due AS d
-                              WHERE d.payee = x.account AND d.service_period = :period AND d.regular)
+                              WHERE d.payee = x.account AND d.service_period = :period AND d.regular
+                                AND d.standing <> 'CANCELLED')
             ORDER BY x.position LIMIT :limit
             """.replace("{SUSPENDED}", SUSPENDED);
 
@@ -140,7 +141,10 @@ public final class DueQuery {
             boolean died,
             boolean suspended) {}
 
-    /** Accounts that hold money and were open in a period, but for those that have its instalment already. */
+    /**
+     * Accounts that hold money and were open in a period, but for those that have its instalment already. Those whose
+     * instalment was called off are among them, so that their budget says so.
+     */
     public List<PayingAccount> accounts(Period period, LocalDate today, String[] kinds, long after, int limit) {
         return database.sql(ACCOUNTS)
                 .param("today", today)

@@ -89,7 +89,8 @@ public final class InstalmentCommands {
                     fields.oneOf("kind", kind, InstalmentKind.class),
                     fields.optionalMoney("amount", amount),
                     fields.optionalNote("purpose", purpose, LONGEST_PURPOSE),
-                    account == null ? null : new AccountId(account));
+                    account == null ? null : new AccountId(account),
+                    null);
         }
     }
 

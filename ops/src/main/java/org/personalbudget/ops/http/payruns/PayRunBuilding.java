@@ -30,8 +30,14 @@ import org.personalbudget.ledger.payrun.PayRunCommand;
 import org.personalbudget.ledger.payrun.PayRunCommand.AddToPayRun;
 import org.personalbudget.ledger.payrun.PayRunCommand.ClosePayRun;
 import org.personalbudget.ledger.payrun.PayRunEvent;
+import org.personalbudget.ledger.payrun.PayRunEvent.PayRunApproved;
+import org.personalbudget.ledger.payrun.PayRunEvent.PayRunBuilt;
+import org.personalbudget.ledger.payrun.PayRunEvent.PayRunCancelled;
 import org.personalbudget.ledger.payrun.PayRunEvent.PayRunItemsAdded;
+import org.personalbudget.ledger.payrun.PayRunEvent.PayRunItemsSubmitted;
 import org.personalbudget.ledger.payrun.PayRunEvent.PayRunOpened;
+import org.personalbudget.ledger.payrun.PayRunEvent.PayRunReleased;
+import org.personalbudget.ledger.payrun.PayRunEvent.PayRunSubmitted;
 import org.personalbudget.ledger.payrun.PayRunItem;
 import org.personalbudget.ledger.terms.AccountKind;
 import org.personalbudget.ledger.terms.BankPayee;
@@ -39,6 +45,7 @@ import org.personalbudget.ledger.terms.PayRunId;
 import org.personalbudget.ledger.terms.RefusalCode;
 import org.personalbudget.ops.http.problem.Problem;
 import org.personalbudget.ops.http.problem.ProblemException;
+import org.personalbudget.ops.http.problem.Refusals;
 import org.personalbudget.ops.http.request.Call;
 import org.personalbudget.payments.bacs.BacsCalendar;
 import org.personalbudget.projections.payruns.DueQuery;
@@ -93,6 +100,10 @@ public final class PayRunBuilding {
         private int parts;
         private int items;
         private long through;
+
+        /** Where the log says that nothing more is added to it; 0 while something is. */
+        private long done;
+
         private List<ExcludedPayment> left = new ArrayList<>();
 
         Build(PayRunId run, Call call) {
@@ -104,8 +115,10 @@ public final class PayRunBuilding {
                 switch ((PayRunEvent) recorded.event()) {
                     case PayRunOpened event -> first = event;
                     case PayRunItemsAdded event -> take(event);
-                    // Built already: asking again for what is in it changes nothing.
-                    default -> {}
+                    case PayRunBuilt event -> done = recorded.position();
+                    case PayRunCancelled event -> done = recorded.position();
+                    // A run that was approved was built before.
+                    case PayRunApproved _, PayRunItemsSubmitted _, PayRunReleased _, PayRunSubmitted _ -> {}
                 }
             }
             if (first == null) throw new IllegalStateException("run " + run + " was begun and is not there");
@@ -118,7 +131,9 @@ public final class PayRunBuilding {
             through = event.through();
         }
 
+        /** What was built, or given up, stays as it is, whatever has fallen due since. */
         long finish() throws InterruptedException {
+            if (done > 0) return done;
             awaitViews();
             PeriodId period = opened.period();
             if (period != null && parts == 0) {
@@ -143,7 +158,13 @@ public final class PayRunBuilding {
             return request(
                     "instalment/" + account.account(),
                     new ApproveInstalment(
-                            account.budget(), period.id(), InstalmentKind.REGULAR, null, null, account.account()));
+                            account.budget(),
+                            period.id(),
+                            InstalmentKind.REGULAR,
+                            null,
+                            null,
+                            account.account(),
+                            opened.run()));
         }
 
         /** An instalment that was granted is due now like any other payment; one that was not is left out, and why. */
@@ -163,6 +184,7 @@ public final class PayRunBuilding {
         private static ExclusionReason reason(PayingAccount account, String code) {
             if (account.died()) return ExclusionReason.DEAD;
             if (code.equals("budget-has-ended")) return ExclusionReason.ENDED;
+            if (code.equals("instalment-called-off")) return ExclusionReason.REFUSED;
             if (account.suspended()) return ExclusionReason.SUSPENDED;
             return code.equals("nothing-to-pay") ? ExclusionReason.NOTHING_TO_PAY : ExclusionReason.REFUSED;
         }
@@ -204,10 +226,16 @@ public final class PayRunBuilding {
             items += paid.size();
         }
 
+        /** Refused where somebody has given the run up meanwhile. */
         private long send(String name, Command command) {
-            Answer answer = ledger.send(request(name, command)).join();
-            if (answer instanceof Answer.Accepted accepted) return accepted.position();
-            throw new IllegalStateException("run " + opened.run() + " cannot be built: " + answer);
+            return switch (ledger.send(request(name, command)).join()) {
+                case Answer.Accepted accepted -> accepted.position();
+                case Answer.Refused refused ->
+                    throw new ProblemException(
+                            Refusals.problemOf(refused.refused().refusal()));
+                case Answer.KeyReused reused ->
+                    throw new IllegalStateException("run " + opened.run() + " cannot be built: " + reused);
+            };
         }
 
         /** Asked by whoever builds it; the id is made of the run, so it is asked once. */

@@ -83,6 +83,11 @@ final class BudgetSentences {
                 about(
                         "/period",
                         "The instalment of " + it.period() + " is approved already, as payment " + it.payment() + ".");
+            case InstalmentCalledOff it ->
+                about(
+                        "/period",
+                        "What account " + it.account() + " is paid for " + it.period()
+                                + " was called off. A run does not pay it until it is approved anew.");
             case ContributionAlreadyRaised it ->
                 about(
                         "/period",
