@@ -3,6 +3,7 @@ package org.personalbudget.ledger.budget;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.pcollections.HashTreePMap;
@@ -81,7 +82,16 @@ record Account(
         return new Account(opened, order, pots, advances.plus(period, change.apply(before)), oneOffs, movements);
     }
 
-    /** An over-advance is taken back: the oldest period's first. */
+    /** So much of the over-advances of these periods is taken back. */
+    Account takeBack(List<TakenBack> parts) {
+        Account account = this;
+        for (TakenBack part : parts) {
+            account = account.advance(part.servicePeriod(), was -> was.takeBack(part.amount()));
+        }
+        return account;
+    }
+
+    /** The same where it was not said of which periods: of the oldest first, as far as it was said. */
     Account takeBack(Money amount) {
         Account account = this;
         Money left = amount;

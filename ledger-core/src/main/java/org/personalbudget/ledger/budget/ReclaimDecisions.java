@@ -6,6 +6,7 @@ import static org.personalbudget.ledger.budget.Checks.when;
 import static org.personalbudget.ledger.kernel.Decision.accept;
 import static org.personalbudget.ledger.kernel.Decision.refuse;
 
+import java.util.List;
 import java.util.Optional;
 import org.personalbudget.ledger.budget.BudgetState.Budget;
 import org.personalbudget.ledger.budget.Demand.About;
@@ -45,6 +46,8 @@ final class ReclaimDecisions {
                         amount.exceeds(held) || !amount.isPositive(),
                         () -> new AccountHoldsLess(account.id(), demand.amount(), held)));
         if (refusal.isPresent()) return refuse(refusal.get());
+        Money tooMuch = kind == ReclaimKind.OVER_ADVANCE ? new Surplus(account, budget, at).overAdvances() : amount;
+        if (amount.exceeds(tooMuch)) return refuse(new ExceedsReclaimable(account.id(), amount, tooMuch));
         return accept(decided(command, kind, amount, account, requireNonNull(about.rule()), budget, at));
     }
 
@@ -68,6 +71,7 @@ final class ReclaimDecisions {
             case SURPLUS, SERVICE_FUND, MISUSE -> account.pots().attribute(amount, rule, budget.lead(), null);
             case OVER_ADVANCE, CLOSING -> account.pots().attributeToAll(amount, rule, budget.lead());
         };
+        Surplus surplus = new Surplus(account, budget, at);
         return new ReclaimDecided(
                 command.budget(),
                 at.now(),
@@ -77,8 +81,9 @@ final class ReclaimDecisions {
                 kind,
                 split,
                 rule,
-                new Surplus(account, budget, at).clientPart(kind, notSetAside(split), rule),
+                surplus.clientPart(kind, notSetAside(split), rule),
                 budget.contributions().book().or(budget::chargingCouncil).orElse(null),
+                kind == ReclaimKind.OVER_ADVANCE ? surplus.takenBack(amount) : List.of(),
                 at.actor().id());
     }
 

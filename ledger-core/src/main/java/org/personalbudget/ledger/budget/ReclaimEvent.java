@@ -1,6 +1,7 @@
 package org.personalbudget.ledger.budget;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.kernel.When;
@@ -67,6 +68,8 @@ public sealed interface ReclaimEvent extends BudgetEvent {
      * @param split which sources it takes from the account
      * @param clientPart what of it the person is owed back, out of what they contributed
      * @param book whose book the contribution is in, or null where none is charged
+     * @param takenBack of which periods' over-advances, the oldest first; empty for other kinds; null where it was
+     *     decided before they were told apart: then it counts against the oldest period first, as far as it was said
      */
     record ReclaimDecided(
             BudgetId budget,
@@ -79,6 +82,7 @@ public sealed interface ReclaimEvent extends BudgetEvent {
             Attribution rule,
             Money clientPart,
             @Nullable Funder book,
+            @Nullable List<TakenBack> takenBack,
             ActorId by)
             implements ReclaimEvent {}
 

@@ -1,5 +1,6 @@
 package org.personalbudget.ledger.budget;
 
+import java.util.List;
 import java.util.Objects;
 import org.personalbudget.ledger.budget.BudgetState.Budget;
 import org.personalbudget.ledger.budget.ReclaimEvent.*;
@@ -40,8 +41,11 @@ final class ReclaimFold {
         Account account = owed.accounts().get(event.account());
         if (account == null) return owed;
         Account less = account.out(event.split(), event.effectiveOn());
-        boolean over = event.reclaimKind() == ReclaimKind.OVER_ADVANCE;
-        return owed.with(event.account(), over ? less.takeBack(event.split().total()) : less);
+        if (event.reclaimKind() != ReclaimKind.OVER_ADVANCE) return owed.with(event.account(), less);
+        List<TakenBack> parts = event.takenBack();
+        return owed.with(
+                event.account(),
+                parts == null ? less.takeBack(event.split().total()) : less.takeBack(parts));
     }
 
     /** What comes to the council takes co-funders' parts with it; what stays in an account, or goes there, does not. */

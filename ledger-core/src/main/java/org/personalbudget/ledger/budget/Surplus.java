@@ -1,10 +1,14 @@
 package org.personalbudget.ledger.budget;
 
+import static java.util.Objects.requireNonNull;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.personalbudget.ledger.budget.BudgetState.Budget;
 import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.kernel.Circumstances;
@@ -112,16 +116,28 @@ final class Surplus {
         return instalment.payable().total().minus(budget.reclaims().withheldFrom(instalment.payment()));
     }
 
-    /** What was said, or less where later decisions have used it up. */
-    private Money overAdvances() {
-        Money sum = Money.ZERO;
-        for (Map.Entry<PeriodId, Advance> each : account.advances().entrySet()) {
-            Advance advance = each.getValue();
-            Money owed = Owed.now(account, at.calendar().period(each.getKey()), budget)
-                    .net();
-            sum = sum.plus(advance.overAdvanced().min(advance.paid().minus(owed).atLeastZero()));
+    /** What of all that was said is still too much. */
+    Money overAdvances() {
+        return account.advances().keySet().stream().map(this::overAdvance).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** What was said of a period, or less where later decisions have used it up. */
+    private Money overAdvance(PeriodId period) {
+        Advance advance = requireNonNull(account.advances().get(period));
+        Money owed = Owed.now(account, at.calendar().period(period), budget).net();
+        return advance.overAdvanced().min(advance.paid().minus(owed).atLeastZero());
+    }
+
+    /** An amount of what is still too much, the oldest period's first: never more of a period than that. */
+    List<TakenBack> takenBack(Money amount) {
+        List<TakenBack> parts = new ArrayList<>();
+        Money left = amount;
+        for (PeriodId period : new TreeSet<>(account.advances().keySet())) {
+            Money part = left.min(overAdvance(period));
+            if (part.isPositive()) parts.add(new TakenBack(period, part));
+            left = left.minus(part);
         }
-        return sum;
+        return List.copyOf(parts);
     }
 
     /**

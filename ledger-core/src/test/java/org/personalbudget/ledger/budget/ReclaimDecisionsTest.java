@@ -1,5 +1,11 @@
 package org.personalbudget.ledger.budget;
 
+import org.personalbudget.ledger.terms.AccountKind;
+import org.personalbudget.ledger.terms.Funder;
+import org.personalbudget.ledger.money.Part;
+import org.personalbudget.ledger.money.Split;
+import org.personalbudget.ledger.kernel.When;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.personalbudget.ledger.budget.ReclaimNoticesTest.CLOSED;
 import static org.personalbudget.ledger.budget.ReclaimNoticesTest.THREE_PERIODS;
@@ -8,6 +14,7 @@ import static org.personalbudget.ledger.testing.APolicy.policyFrom;
 import static org.personalbudget.ledger.testing.ASpend.spend;
 import static org.personalbudget.ledger.testing.BudgetWords.*;
 import static org.personalbudget.ledger.testing.DeciderFixture.given;
+import static org.personalbudget.ledger.testing.Given.happened;
 import static org.personalbudget.ledger.testing.Given.today;
 import static org.personalbudget.ledger.testing.ReclaimWords.*;
 import static org.personalbudget.ledger.testing.Request.as;
@@ -250,6 +257,73 @@ class ReclaimDecisionsTest {
                         .all(InstalmentApproved.class)
                         .map(each -> each.servicePeriod() + " " + inWords(each.payable())))
                 .containsExactly("2025-P03 LA 71.60");
+    }
+
+    /**
+     * Too much in P02 and P03 was 71.60 each; then 40.00 of it is owed in P02 after all. What is left of both is taken:
+     * 31.60 of P02, not the 71.60 that were said of it, and so nothing is paid out again for P02.
+     */
+    @Test
+    void eachPeriodIsTakenBackAsFarAsItIsStillTooMuch() {
+        Then decided = given(
+                        THREE_PERIODS,
+                        assess("60.00", "2025-05-05"),
+                        assess("60.00", "2025-06-02"),
+                        assess("50.00", "2025-05-05"),
+                        notice(ReclaimKind.OVER_ADVANCE, null),
+                        today("2025-07-01"))
+                .when(decide(RECLAIM))
+                .thenRecorded(ReclaimDecided.class);
+        assertThat(decided.the(ReclaimDecided.class).takenBack())
+                .containsExactly(
+                        new TakenBack(period("2025-P02"), pounds("31.60")),
+                        new TakenBack(period("2025-P03"), pounds("71.60")));
+        Then next = decided.when(assess("50.00", "2025-05-05")).thenAccepted();
+        assertThat(next.all(InstalmentApproved.class)).isEmpty();
+        assertThat(next.all(OverAdvanced.class)).isEmpty();
+    }
+
+    /** Between the notice of 71.60 and its decision 40.00 of it are owed after all: nobody gave notice of 31.60. */
+    @Test
+    void whatIsOwedAfterAllIsNotTaken() {
+        given(
+                        THREE_PERIODS,
+                        assess("60.00", "2025-06-02"),
+                        notice(ReclaimKind.OVER_ADVANCE, null),
+                        assess("50.00", "2025-06-02"),
+                        today("2025-07-01"))
+                .when(decide(RECLAIM))
+                .thenRefused(new ExceedsReclaimable(ACCOUNT, pounds("71.60"), pounds("31.60")));
+    }
+
+    /** A decision of the first revision does not say of which periods. */
+    @Test
+    void aDecisionBeforePeriodsWereToldApartCountsAgainstTheOldest() {
+        Split split = Split.of(Part.of(Funder.LA, pounds("103.20")));
+        Given old = happened(new ReclaimDecided(
+                BUDGET,
+                new When(day("2025-07-01"), period("2025-P04")),
+                RECLAIM,
+                ACCOUNT,
+                AccountKind.DIRECT_PAYMENT,
+                ReclaimKind.OVER_ADVANCE,
+                split,
+                Attribution.PRO_RATA,
+                pounds("0.00"),
+                null,
+                null,
+                People.OLGA));
+        Given before = ledger -> ledger.and(
+                THREE_PERIODS,
+                assess("60.00", "2025-05-05"),
+                assess("60.00", "2025-06-02"),
+                notice(ReclaimKind.OVER_ADVANCE, "103.20"),
+                old);
+        assertThat(given(before)
+                        .when(assess("42.10", "2025-05-05"))
+                        .all(InstalmentApproved.class)
+                        .map(each -> each.servicePeriod() + " " + inWords(each.payable())))
+                .containsExactly("2025-P02 LA 71.60");
     }
 
     /** 65.00 is 91.60 more than was kept back at first: 20.00 beyond what was taken back. */

@@ -2,6 +2,7 @@ package org.personalbudget.ledger.model;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.budget.BudgetEvent.InstalmentApproved;
@@ -230,8 +231,12 @@ final class LedgerAnswer {
                 figures.note("reconsidered")
                         .add("still demanded", Sums.pounds(e.amount()))
                         .add("released", amounts(e.released()));
-            case ReclaimEvent.ReclaimDecided e ->
+            case ReclaimEvent.ReclaimDecided e -> {
                 figures.add("reclaimed", amounts(e.split())).add("client part", Sums.pounds(e.clientPart()));
+                Objects.requireNonNull(e.takenBack())
+                        .forEach(part ->
+                                figures.add("taken back " + part.servicePeriod(), Sums.pounds(part.amount())));
+            }
             case ReclaimEvent.ReclaimReceived e ->
                 figures.add("came back " + e.route(), amounts(e.split())).add("kept back", amounts(e.kept()));
             case ReclaimEvent.ReliefProposed e ->

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.ReclaimCommand.AskReconsideration;
@@ -16,6 +18,7 @@ import org.personalbudget.ledger.budget.ReclaimCommand.WithdrawReclaimNotice;
 import org.personalbudget.ledger.budget.ReclaimEvent.ReclaimNoticeGiven;
 import org.personalbudget.ledger.budget.ReclaimKind;
 import org.personalbudget.ledger.budget.ReclaimRoute;
+import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.kernel.Role;
 import org.personalbudget.ledger.model.Amounts.Pot;
@@ -160,13 +163,21 @@ final class ReclaimRules {
         BigDecimal held = fenced ? Sums.atLeastNil(account.held()) : Attributor.spendable(account.pots, null);
         BigDecimal amount = claim.kind == ReclaimKind.CLOSING ? claim.demanded.min(held) : claim.demanded;
         doubts.when(amount.compareTo(held) > 0 || amount.signum() == 0, "account-holds-less");
+        SurplusRules surplus = new SurplusRules(account, claim.kind, dossier, setting);
+        boolean over = claim.kind == ReclaimKind.OVER_ADVANCE;
+        doubts.when(over && amount.compareTo(surplus.overAdvanced()) > 0, "exceeds-reclaimable");
         if (doubts.any()) return Opinion.no(doubts);
         Amounts split = fenced
                 ? Attributor.takeOfAll(account.pots, dossier.lead(), amount, claim.rule)
                 : Attributor.take(account.pots, dossier.lead(), amount, claim.rule, null);
         BigDecimal back = clientPart(claim, split, dossier);
         Answer.Figures figures = new Answer.Figures().add("reclaimed", split).add("client part", back);
-        return Opinion.yes(figures, _ -> owe(claim, split, back, dossier, setting.today()));
+        Map<Paid, BigDecimal> tooMuch = over ? takenBack(account, amount, surplus) : Map.of();
+        tooMuch.forEach((what, part) -> figures.add("taken back " + what.period(), part));
+        return Opinion.yes(figures, _ -> {
+            owe(claim, split, back, dossier, setting.today());
+            tooMuch.forEach((what, part) -> move(what, part, dossier));
+        });
     }
 
     private static BigDecimal clientPart(Claim claim, Amounts split, Dossier dossier) {
@@ -184,7 +195,6 @@ final class ReclaimRules {
         claim.demanded = split.total();
         claim.owed = split.copy();
         account.take(split, today);
-        if (claim.kind == ReclaimKind.OVER_ADVANCE) takeBack(account, split.total(), dossier);
         dossier.claims.promised = dossier.claims.promised.add(back);
         dossier.refundOwed = dossier.refundOwed.add(back);
         Books.Entry entry = dossier.books.entry(today).in(account.id);
@@ -196,14 +206,16 @@ final class ReclaimRules {
         entry.done();
     }
 
-    /** What was too much is so no more: of the oldest period first. */
-    private static void takeBack(Custody account, BigDecimal amount, Dossier dossier) {
+    /** What was too much is so no more: of the oldest period first, no more of each than still is. */
+    private static Map<Paid, BigDecimal> takenBack(Custody account, BigDecimal amount, SurplusRules surplus) {
+        Map<Paid, BigDecimal> parts = new LinkedHashMap<>();
         BigDecimal left = amount;
-        for (Paid each : said(account, dossier)) {
-            BigDecimal part = left.min(dossier.saidOver.getOrDefault(each, Sums.NIL));
-            move(each, part, dossier);
+        for (Map.Entry<PeriodId, BigDecimal> each : surplus.overAdvances().entrySet()) {
+            BigDecimal part = left.min(each.getValue());
+            if (part.signum() > 0) parts.put(new Paid(account.id, each.getKey()), part);
             left = left.subtract(part);
         }
+        return parts;
     }
 
     /** It is too much again: of the newest period first. */

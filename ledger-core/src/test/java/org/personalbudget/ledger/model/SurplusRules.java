@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.InstalmentKind;
@@ -82,14 +83,18 @@ final class SurplusRules {
     }
 
     /** What was given for each period above what it costs now, as far as it has been said. */
-    private BigDecimal overAdvanced() {
-        BigDecimal sum = NIL;
-        for (Map.Entry<Paid, BigDecimal> said : dossier.saidOver.entrySet()) {
-            if (!said.getKey().account().equals(account.id)) continue;
-            BigDecimal excess = dossier.paid(said.getKey()).subtract(costs(said.getKey()));
-            sum = sum.add(said.getValue().min(Sums.atLeastNil(excess)));
-        }
-        return sum;
+    BigDecimal overAdvanced() {
+        return Sums.sum(overAdvances().values());
+    }
+
+    /** The same period by period, the oldest first. */
+    SortedMap<PeriodId, BigDecimal> overAdvances() {
+        SortedMap<PeriodId, BigDecimal> all = new TreeMap<>();
+        dossier.saidOver.forEach((what, said) -> {
+            BigDecimal excess = dossier.paid(what).subtract(costs(what));
+            if (what.account().equals(account.id)) all.put(what.period(), said.min(Sums.atLeastNil(excess)));
+        });
+        return all;
     }
 
     private BigDecimal costs(Paid what) {
