@@ -65,7 +65,8 @@ final class Contributing {
         return draft.accepted();
     }
 
-    private static Optional<BudgetRefusal> chargeable(Budget budget, Circumstances at) {
+    /** Nobody is asked for a contribution to aftercare or to what no council pays, a carer only where the policy says so. */
+    static Optional<BudgetRefusal> chargeable(Budget budget, Circumstances at) {
         CareGroup group = budget.terms().careGroup();
         boolean carer = group == CareGroup.CARER && !at.policy().chargesCarers();
         return first(

@@ -22,11 +22,13 @@ final class TakeOnRules {
 
     private TakeOnRules() {}
 
-    static Optional<BudgetRefusal> balances(AccountId account, TakenAccount taken, Budget budget) {
+    static Optional<BudgetRefusal> balances(
+            AccountId account, TakenAccount taken, Budget budget, Circumstances at) {
         if (!taken.kind().holdsMoney()) return Optional.of(new AccountHoldsNoMoney(account, taken.kind()));
         for (Part part : taken.balances().parts()) {
             Optional<BudgetRefusal> refusal = first(
                     () -> positive("balances", part.amount()),
+                    () -> charged(part, budget, at),
                     () -> when(!mayHold(taken, part, budget), () -> new SourceNotOfBudget(part.source())));
             if (refusal.isPresent()) return refusal;
         }
@@ -49,7 +51,13 @@ final class TakeOnRules {
         return first(
                 () -> positive("amount", part.amount()),
                 () -> when(item.dueOn().isAfter(at.today()), () -> new DateInFuture("dueOn", item.dueOn(), at.today())),
+                () -> charged(part, budget, at),
                 () -> when(!mayAwait(item, budget), () -> new ItemNotOfBudget(item.kind(), part.book())));
+    }
+
+    /** What a person contributed, or is to, comes only with a budget that they may be asked for a contribution to. */
+    private static Optional<BudgetRefusal> charged(Part part, Budget budget, Circumstances at) {
+        return part.source() == Source.CLIENT ? Contributing.chargeable(budget, at) : Optional.empty();
     }
 
     private static boolean mayAwait(OpenItem item, Budget budget) {

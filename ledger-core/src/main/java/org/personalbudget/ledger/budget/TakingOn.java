@@ -114,7 +114,7 @@ final class TakingOn {
         Optional<Decision.Refused> refused = take(opened);
         if (refused.isPresent() || taken.balances().parts().isEmpty()) return refused;
         AccountId account = accountOf(opened);
-        Optional<BudgetRefusal> wrong = TakeOnRules.balances(account, taken, draft.budget());
+        Optional<BudgetRefusal> wrong = TakeOnRules.balances(account, taken, draft.budget(), at);
         if (wrong.isPresent()) return Optional.of(new Decision.Refused(wrong.get()));
         draft.add(new AccountTakenOn(
                 command.budget(),

@@ -1,5 +1,8 @@
 package org.personalbudget.ledger.budget;
 
+import org.personalbudget.ledger.budget.ContributionRefusal.AftercareIsFree;
+import org.jspecify.annotations.Nullable;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.personalbudget.ledger.testing.BudgetWords.*;
 import static org.personalbudget.ledger.testing.DeciderFixture.given;
@@ -180,6 +183,36 @@ class TakeOnTest {
                 .thenRefused(new AmountNotPositive("amount", pounds("0.00")));
     }
 
+    /** Nobody owes, or has paid, a contribution to what is never charged for. */
+    @Test
+    void nothingOfAPersonsComesWithWhatIsFree() {
+        for (OpenItem.Kind kind : List.of(OpenItem.Kind.CONTRIBUTION, OpenItem.Kind.RECLAIM)) {
+            List<OpenItem> owed = List.of(item(kind, DAY, client("1.00")));
+            given(today(DAY))
+                    .when(takeOnFree(CareGroup.ADULT, true, Split.NOTHING, owed))
+                    .thenRefused(new AftercareIsFree())
+                    .when(takeOnFree(CareGroup.CARER, false, Split.NOTHING, owed))
+                    .thenRefused(new ContributionNotChargeable(CareGroup.CARER))
+                    .when(takeOnFree(
+                            CareGroup.ADULT, false, Split.NOTHING, owed, List.of(share(Funder.ICB, 100))))
+                    .thenRefused(new ContributionNotChargeable(CareGroup.ADULT));
+        }
+        given(today(DAY))
+                .when(takeOnFree(CareGroup.ADULT, true, Split.of(client("1.00")), List.of()))
+                .thenRefused(new AftercareIsFree())
+                .when(takeOnFree(CareGroup.ADULT, true, Split.of(la("1.00")), List.of()))
+                .thenAccepted();
+    }
+
+    private static Request takeOnFree(CareGroup group, boolean aftercare, Split held, List<OpenItem> items) {
+        return takeOnFree(group, aftercare, held, items, List.of(share(Funder.LA, 100)));
+    }
+
+    private static Request takeOnFree(
+            CareGroup group, boolean aftercare, Split held, List<OpenItem> items, List<FunderShare> funders) {
+        return takeOn(DAY, group, aftercare, funders, null, netAccount(held), items);
+    }
+
     private static OpenItem item(OpenItem.Kind kind, String dueOn, Part part) {
         return new OpenItem(kind, day(dueOn), part);
     }
@@ -198,6 +231,17 @@ class TakeOnTest {
 
     private static Request takeOn(
             String on, List<FunderShare> funders, List<TakenAccount> accounts, List<OpenItem> items) {
+        return takeOn(on, CareGroup.ADULT, false, funders, pounds("42.10"), accounts, items);
+    }
+
+    private static Request takeOn(
+            String on,
+            CareGroup group,
+            boolean aftercare,
+            List<FunderShare> funders,
+            @Nullable Money contribution,
+            List<TakenAccount> accounts,
+            List<OpenItem> items) {
         return as(
                 SECOND,
                 Request.of(new TakeOnBudget(
@@ -206,14 +250,14 @@ class TakeOnTest {
                         FAY,
                         day(on),
                         PERSON,
-                        CareGroup.ADULT,
-                        false,
+                        group,
+                        aftercare,
                         pounds("310.00"),
                         funders,
                         RiskTier.MEDIUM,
                         List.of(outcome(HOME), outcome(LIFE)),
                         List.of(careLine(), flexibleLine()),
-                        pounds("42.10"),
+                        contribution,
                         accounts,
                         items)));
     }

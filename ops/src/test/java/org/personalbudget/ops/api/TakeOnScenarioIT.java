@@ -249,6 +249,32 @@ class TakeOnScenarioIT {
                 .refused(422, "aftercare-is-free");
     }
 
+    /** What somebody is said to owe, or to have paid in, is rejected on its own row, for aftercare, carers and the NHS. */
+    @Test
+    void noContributionIsOpenWhereNobodyMayBeAskedForOne() {
+        String item = ",,,,,,,,CONTRIBUTION,,,,,,CLIENT,10.00," + day;
+        String file = String.join(
+                "\n",
+                "record,ref,person,careGroup,aftercare,weekly,funders,contribution,line,kind,category,outcome,statement,"
+                        + "method,holder,source,amount,dueOn",
+                open("D-1", "CARER", "", "LA:100.00", "ITEM,D-1" + item),
+                open("D-2", "ADULT", "YES", "LA:100.00", "ITEM,D-2" + item),
+                open("D-3", "ADULT", "NO", "ICB:100.00", "ITEM,D-3" + item),
+                open("D-4", "ADULT", "NO", "LA:100.00", "ITEM,D-4" + item));
+        Reply prepared = prepare("controller", file).granted();
+
+        assertThat(rejections(prepared))
+                .containsExactly(
+                        "6 source source cannot be CLIENT: the policy charges no carers.",
+                        "11 source source cannot be CLIENT: aftercare is never charged for.",
+                        "16 source source cannot be CLIENT: no council pays for this budget.");
+        assertThat(statuses(approve("controller-2", file).granted())).containsExactly("D-4 TAKEN_ON");
+    }
+
+    private static String open(String ref, String group, String aftercare, String funders, String item) {
+        return uncharged(ref, group, aftercare, funders, "").replace("\n", ",,,\n") + ",,,\n" + item;
+    }
+
     private static String uncharged(String ref, String group, String aftercare, String funders, String contribution) {
         return String.join(
                 "\n",

@@ -95,7 +95,7 @@ final class BudgetRows {
     }
 
     private OpenItem item(CsvRow row, TakenTerms terms) {
-        OpenItem item = take(row, (fields, it) -> RowReader.item(fields, it, terms));
+        OpenItem item = take(row, (fields, it) -> RowReader.item(fields, it, terms, chargesCarers));
         if (item.dueOn().isAfter(on)) {
             reject(row, DUE_ON, "dueOn is " + item.dueOn() + ", after the day of the take-on, " + on + ".");
         }
@@ -144,7 +144,7 @@ final class BudgetRows {
             reject(row, ACCOUNT, "account names no account of this budget.");
             return;
         }
-        Balance balance = take(row, (fields, it) -> RowReader.balance(fields, it, terms, holding));
+        Balance balance = take(row, (fields, it) -> RowReader.balance(fields, it, terms, chargesCarers, holding));
         if (!balances.add(holding.name() + "/" + row.get(SOURCE))) {
             reject(row, SOURCE, "source is there twice for this account.");
         }

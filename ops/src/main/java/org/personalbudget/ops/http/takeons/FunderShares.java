@@ -62,12 +62,11 @@ final class FunderShares {
         Optional<Funder> council = terms.chargingCouncil();
         if (weekly.isNegative()) {
             fields.wrong(column, "not-positive", "must not be less than nothing");
-        } else if (terms.aftercare() && weekly.isPositive()) {
-            fields.wrong(column, "not-chargeable", "must be empty: aftercare is never charged for");
-        } else if (terms.careGroup() == CareGroup.CARER && !chargesCarers && weekly.isPositive()) {
-            fields.wrong(column, "not-chargeable", "must be empty: the policy charges no carers");
-        } else if (council.isEmpty() && weekly.isPositive()) {
-            fields.wrong(column, "not-chargeable", "must be empty: no council pays for this budget");
+        } else if (weekly.isPositive() && whyFree(terms, chargesCarers).isPresent()) {
+            fields.wrong(
+                    column,
+                    "not-chargeable",
+                    "must be empty: " + whyFree(terms, chargesCarers).get());
         } else if (council.isPresent()) {
             Money share =
                     Shares.byFunder(terms.weekly(), terms.funders()).byBook().getOrDefault(council.get(), Money.ZERO);
@@ -75,5 +74,14 @@ final class FunderShares {
                 fields.wrong(column, "exceeds-share", "is " + weekly + ", and the council's share " + share);
             }
         }
+    }
+
+    /** Why nobody is asked for a contribution to this budget, if nobody is. */
+    static Optional<String> whyFree(TakenTerms terms, boolean chargesCarers) {
+        if (terms.aftercare()) return Optional.of("aftercare is never charged for");
+        if (terms.careGroup() == CareGroup.CARER && !chargesCarers) {
+            return Optional.of("the policy charges no carers");
+        }
+        return terms.chargingCouncil().isPresent() ? Optional.empty() : Optional.of("no council pays for this budget");
     }
 }

@@ -1,5 +1,7 @@
 package org.personalbudget.ops.http.takeons;
 
+import java.util.Optional;
+
 import static org.personalbudget.ops.http.takeons.TakeOnColumns.*;
 
 import java.time.LocalDate;
@@ -133,9 +135,9 @@ final class RowReader {
                 new TakenAccount(kind, method, holder == null ? null : new PersonRef(holder), Split.NOTHING));
     }
 
-    static Balance balance(Fields fields, CsvRow row, TakenTerms terms, Holding holding) {
+    static Balance balance(Fields fields, CsvRow row, TakenTerms terms, boolean chargesCarers, Holding holding) {
         TakenAccount account = holding.account();
-        Part part = part(fields, row, terms);
+        Part part = part(fields, row, terms, chargesCarers);
         if (!account.kind().holdsMoney()) {
             fields.wrong(ACCOUNT, "holds-no-money", "is " + account.kind() + ", which holds no money");
         } else if (part.source() == Source.CLIENT && account.method() == ContributionMethod.GROSS) {
@@ -144,10 +146,10 @@ final class RowReader {
         return new Balance(part);
     }
 
-    static OpenItem item(Fields fields, CsvRow row, TakenTerms terms) {
+    static OpenItem item(Fields fields, CsvRow row, TakenTerms terms, boolean chargesCarers) {
         OpenItem.Kind kind = fields.oneOf(KIND, row.get(KIND), OpenItem.Kind.class);
         LocalDate dueOn = fields.date(DUE_ON, row.get(DUE_ON));
-        Part part = part(fields, row, terms);
+        Part part = part(fields, row, terms, chargesCarers);
         boolean fits = switch (kind) {
             case CONTRIBUTION -> part.source() == Source.CLIENT;
             case RECLAIM, SUPPLIER_RECOVERY -> part.source() != Source.OWN;
@@ -160,11 +162,14 @@ final class RowReader {
     }
 
     /** Whose money it is: a funder's of this budget, the person's contribution, or the person's own. */
-    private static Part part(Fields fields, CsvRow row, TakenTerms terms) {
+    private static Part part(Fields fields, CsvRow row, TakenTerms terms, boolean chargesCarers) {
         Source source = fields.oneOf(SOURCE, row.get(SOURCE), Source.class);
         Money amount = positive(fields, AMOUNT, row.get(AMOUNT));
         Funder book = book(source, terms);
-        if (book == null
+        Optional<String> free = FunderShares.whyFree(terms, chargesCarers);
+        if (source == Source.CLIENT && free.isPresent()) {
+            fields.wrong(SOURCE, "not-chargeable", "cannot be CLIENT: " + free.get());
+        } else if (book == null
                 && row.get(SOURCE) != null
                 && fields.errors().stream().noneMatch(it -> it.field().equals(SOURCE))) {
             fields.wrong(SOURCE, "not-of-budget", "is " + source + ", whose money this budget does not have");
