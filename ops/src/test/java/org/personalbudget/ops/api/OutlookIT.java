@@ -99,6 +99,19 @@ class OutlookIT {
         assertThat(forecast.json().at("/lines/0/willBeOverspent").asBoolean()).isFalse();
     }
 
+    /** From 1 April on the next year is forecast, up to its 31 March, by what is in force. */
+    @Test
+    void theForecastReachesTheEndOfTheFinancialYear() {
+        LocalDate april = LocalDate.of(year.starts().getYear() + 1, 4, 1);
+        for (LocalDate day : List.of(april.minusDays(1), april)) {
+            Reply forecast = ledger.as("auditor")
+                    .get(budget.path() + "/forecast?effective=" + day)
+                    .granted();
+            LocalDate end = day.equals(april) ? april.plusYears(1).minusDays(1) : day;
+            assertThat(LocalDate.parse(forecast.text("/through"))).isBetween(end, end.plusDays(14));
+        }
+    }
+
     /**
      * The day after, a spend of 20.00 on the last day of the first period becomes known: LA 17.28 and CLIENT 2.72 (20.00 ×
      * 57.04 / 66.00 = 17.2848), so 39.76 and 6.24 are left of what was 57.04 and 8.96.

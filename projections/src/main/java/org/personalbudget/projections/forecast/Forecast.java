@@ -14,7 +14,7 @@ import org.personalbudget.ledger.terms.LineId;
  * What is to be expected from a day to the end of its financial year, as known at an instant.
  *
  * @param lastDay the last day that costs anything, if the budget is known to end
- * @param through the last day of the financial year's last period
+ * @param through the last day of the period that holds 31 March, on which the financial year of {@code effective} ends
  * @param allocatedThrough the last period for which anything is allocated; what follows is expected by what is in force
  * @param periods from the one that {@code effective} lies in
  * @param lines each line, added up from the budget's first period to the last

@@ -1,5 +1,8 @@
 package org.personalbudget.projections.forecast;
 
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +40,7 @@ public final class ForecastQuery {
      */
     public Optional<Forecast> of(BudgetId budget, AsOf asOf) {
         if (!isKnown(budget, asOf)) return Optional.empty();
-        Period last = calendar.lastOfYear(asOf.effective());
+        Period last = calendar.periodOf(yearEnd(asOf.effective()));
         List<Period> periods = calendar.periodsOver(new DateRange(asOf.effective(), last.last()));
         Known allocated = new KnownQuery(database).of(budget, asOf);
         Known known = allocated.through(periods);
@@ -52,6 +55,17 @@ public final class ForecastQuery {
                 through,
                 periods(known, periods, spend, through),
                 spend.lines(periods)));
+    }
+
+    /**
+     * The 31 March on which the council's year ends that this day lies in; the last period of the year before goes on into
+     * April. As far as the period table reaches.
+     */
+    private LocalDate yearEnd(LocalDate day) {
+        LocalDate march = MonthDay.of(Month.MARCH, 31).atYear(day.getYear());
+        LocalDate end = day.isAfter(march) ? march.plusYears(1) : march;
+        LocalDate known = calendar.range().last();
+        return end.isAfter(known) ? known : end;
     }
 
     private boolean isKnown(BudgetId budget, AsOf asOf) {

@@ -276,6 +276,20 @@ class ForecastIT {
         assertThat(forecast.lines().getFirst().allocated()).isEqualTo(pounds("16617.86"));
     }
 
+    /** The last period of a year goes on into April, when the council's next year has begun: that one is forecast then. */
+    @Test
+    void itReachesTheThirtyFirstOfMarchFromAnyDay() {
+        Recorded recorded = new Recorded().at("2025-06-29T09:00:00Z", threePeriods());
+
+        assertThat(forecast(recorded, "2026-03-31").through()).isEqualTo(day("2026-04-05"));
+        Forecast april = forecast(recorded, "2026-04-01");
+        assertThat(april.through()).isEqualTo(day("2027-04-04"));
+        assertThat(april.periods()).hasSize(14);
+        assertThat(april.periods().getFirst().basis()).isEqualTo(Basis.ALLOCATED);
+        assertThat(april.periods().getLast().basis()).isEqualTo(Basis.IN_FORCE);
+        assertThat(april.periods().getLast().allocated()).isEqualTo(pounds("1240.00"));
+    }
+
     /** A line alone is withheld from 15 December on; what is allocated says so, and so does what is not yet. */
     @Test
     void whatIsAllocatedIsToldApartFromWhatIsExpected() {
