@@ -1,5 +1,7 @@
 package org.personalbudget.ledger.budget;
 
+import org.personalbudget.ledger.terms.Funder;
+
 import java.util.List;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -35,12 +37,12 @@ record Accruals(PMap<LineBook.Key, Accruals.Accrued> accrued, PMap<LineBook.Key,
     record Accrued(AccruedLine line, Split standing, Money covered) {
 
         /** What no longer counts when a bill comes for these days: their part of it, and all of it with the last of them. */
-        Split billedBy(DateRange service) {
+        Split billedBy(DateRange service, Funder lead) {
             long open = line.days().count();
             long left = line.days().minus(service).count();
             if (left == 0) return standing;
             return standing.part(
-                    Shares.split(standing.total(), List.of(open - left, left)).getFirst());
+                    Shares.split(standing.total(), List.of(open - left, left)).getFirst(), lead);
         }
 
         private Accrued bill(DateRange service, Money released) {

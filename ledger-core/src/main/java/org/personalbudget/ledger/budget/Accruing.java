@@ -70,7 +70,7 @@ final class Accruing {
         if (!missing.isPositive()) return Optional.empty();
         return budget.plans()
                 .line(key.line(), period.dates())
-                .flatMap(line -> line(line, notBilled(key, period, budget), ordered.part(missing)));
+                .flatMap(line -> line(line, notBilled(key, period, budget), ordered.part(missing, budget.lead())));
     }
 
     private static Optional<AccruedLine> line(PlanLine line, Days days, Split split) {
@@ -107,7 +107,7 @@ final class Accruing {
                         () -> new ExceedsAccrual(command.period(), command.line(), amount, standing)));
         if (refusal.isPresent()) return refuse(refusal.get());
         return accept(reversed(
-                budget, command.period(), accrued, accrued.standing().part(amount), null, command.reason(), at));
+                budget, command.period(), accrued, accrued.standing().part(amount, budget.lead()), null, command.reason(), at));
     }
 
     /** A payment is about to be authorised: what was accrued for its days of service no longer counts beside it. */
@@ -116,7 +116,7 @@ final class Accruing {
             var key = new LineBook.Key(payment.line(), portion.servicePeriod());
             Accrued accrued = draft.budget().lines().accruals().accrued().get(key);
             if (accrued == null) continue;
-            Split split = accrued.billedBy(payment.service());
+            Split split = accrued.billedBy(payment.service(), draft.budget().lead());
             if (split.parts().isEmpty()) continue;
             draft.add(reversed(draft.budget(), key.period(), accrued, split, payment.payment(), null, at));
         }
@@ -138,7 +138,7 @@ final class Accruing {
                     .total();
             Money beyond = accrued.standing().total().minus(ordered.atLeastZero());
             if (!beyond.isPositive()) continue;
-            Split split = accrued.standing().part(beyond);
+            Split split = accrued.standing().part(beyond, draft.budget().lead());
             draft.add(reversed(draft.budget(), change.servicePeriod(), accrued, split, null, null, at));
         }
     }

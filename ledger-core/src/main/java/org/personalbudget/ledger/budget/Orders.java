@@ -74,7 +74,7 @@ final class Orders {
             Budget budget = draft.budget();
             Split committed =
                     budget.lines().shared(order.line(), order.period()).committed();
-            released.add(amount(order, committed.part(order.amount()).negated(), budget, at));
+            released.add(amount(order, committed.part(order.amount(), budget.lead()).negated(), budget, at));
         }
         place(released, draft, at);
     }

@@ -100,7 +100,7 @@ final class Withdrawing {
             refunds.add(new Refunded(
                     paying.payment(),
                     made.cost().plus(made.rounding()).min(budget.recoveries().left(paying.payment())),
-                    paying.tax().part(made.tax())));
+                    paying.tax().part(made.tax(), budget.lead())));
             left = left.minus(part);
         }
         return refunds;
@@ -124,10 +124,10 @@ final class Withdrawing {
         return new Withdrawal(
                 paying.payment(),
                 parts.stream().map(Withdrawing::line).toList(),
-                paying.tax().part(made.tax()),
+                paying.tax().part(made.tax(), budget.lead()),
                 made.rounding().equals(paying.rounding().total())
                         ? paying.rounding()
-                        : paying.rounding().part(made.rounding()),
+                        : paying.rounding().part(made.rounding(), budget.lead()),
                 first.account(),
                 first.kind());
     }

@@ -46,8 +46,8 @@ public record Split(List<Part> parts) {
                 .toList());
     }
 
-    /** The same where the parts are in the order of the funders' shares already, the lead first: ties go by it. */
-    public Split part(Money amount) {
+    /** Ties go by the order of the parts. */
+    private Split part(Money amount) {
         if (amount.equals(total())) return this;
         List<Money> amounts = Shares.split(
                 amount,

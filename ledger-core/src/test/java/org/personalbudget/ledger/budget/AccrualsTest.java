@@ -6,6 +6,7 @@ import static org.personalbudget.ledger.testing.AProviderPayment.payProvider;
 import static org.personalbudget.ledger.testing.AProviderPayment.paymentOf;
 import static org.personalbudget.ledger.testing.BudgetWords.*;
 import static org.personalbudget.ledger.testing.DeciderFixture.given;
+import static org.personalbudget.ledger.testing.FundingWords.changeFunders;
 import static org.personalbudget.ledger.testing.Given.today;
 import static org.personalbudget.ledger.testing.PeriodWords.*;
 import static org.personalbudget.ledger.testing.SupplierWords.AGENCY;
@@ -153,6 +154,34 @@ class AccrualsTest {
         assertThat(given(shared).books().balance(5000, Funder.ICB)).isEqualTo("300.01");
         Then billed = given(shared).when(payProvider("250.00", "2025-07-28", "2025-08-03"));
         assertThat(inWords(billed.the(AccrualReversed.class).split())).isEqualTo("LA 175.01, ICB 75.00");
+    }
+
+    /**
+     * Education paid a half before the ICB came in, so that its part was there first. The odd penny goes by the lead and
+     * then the order of funders whatever came first, and bit by bit the parts come to the whole of each.
+     */
+    @Test
+    void theOddPennyGoesByTheOrderOfFunders() {
+        Given shared = ledger -> ledger.and(
+                registerAgency(),
+                aBudgetOf("250.00")
+                        .startingOn("2025-07-28")
+                        .fundedBy(share(Funder.LA, 50), share(Funder.EDUCATION, 50))
+                        .planned(service(CARE, Category.HOME_CARE, "250.00", null, null, AGENCY)),
+                today("2025-08-25"),
+                changeFunders(
+                        "2025-07-28", share(Funder.LA, 50), share(Funder.ICB, 25), share(Funder.EDUCATION, 25)),
+                accrue("2025-P05"));
+        assertThat(given(shared).books().balance(5000, Funder.ICB)).isEqualTo("250.00");
+        Then odd = given(shared).when(reverseAccrual("2025-P05", "0.02"));
+        assertThat(inWords(odd.the(AccrualReversed.class).split())).isEqualTo("LA 0.01, ICB 0.01");
+        Then next = odd.when(reverseAccrual("2025-P05", "33.33").named("more"));
+        assertThat(next.the(AccrualReversed.class).split().total()).isEqualTo(pounds("33.33"));
+        Then rest = next.when(reverseAccrual("2025-P05", null).named("the rest"));
+        for (Funder funder : List.of(Funder.LA, Funder.ICB, Funder.EDUCATION)) {
+            assertThat(rest.books().balance(5000, funder)).isEqualTo("0.00");
+            assertThat(rest.books().balance(2100, funder)).isEqualTo("0.00");
+        }
     }
 
     @Test
