@@ -80,7 +80,8 @@ final class Allocating {
                 if (line == null) continue;
                 Standing standing = dossier.look(line, period.id());
                 boolean ordered = Costing.isOrdered(course, line, period.dates());
-                BigDecimal open = ordered ? targets.getOrDefault(line, NIL).subtract(standing.consumed) : NIL;
+                BigDecimal used = standing.consumed.add(standing.pooled);
+                BigDecimal open = ordered ? targets.getOrDefault(line, NIL).subtract(used) : NIL;
                 Amounts split = reshared(Sums.atLeastNil(open), standing.committedBy, line, dossier, course, period);
                 change(new Change(true, new Cell(line, period.id()), on, split.total(), split), changes);
             }

@@ -163,6 +163,12 @@ final class Dossier {
         final Amounts allocatedBy = new Amounts();
 
         final Amounts committedBy = new Amounts();
+        /** What of what is committed was paid into pools, and is no order. */
+        BigDecimal pooled = Sums.NIL;
+
+        BigDecimal ordered() {
+            return committed.subtract(pooled);
+        }
 
         BigDecimal unused() {
             return Sums.atLeastNil(allocated.subtract(committed).subtract(consumed));

@@ -15,6 +15,7 @@ import org.personalbudget.ledger.calendar.PeriodCalendar;
 import org.personalbudget.ledger.kernel.Decision;
 import org.personalbudget.ledger.kernel.Event;
 import org.personalbudget.ledger.receipt.ReceiptCommand;
+import org.personalbudget.ledger.pooledfund.PoolCommand.RecordPoolSpend;
 import org.personalbudget.ledger.terms.BudgetId;
 
 /** The ledger and the model, side by side: both are asked the same, and must give the same answers and books. */
@@ -69,6 +70,7 @@ final class Duel {
         return switch (step.command()) {
             case BudgetCommand command -> booksDiffer(step, command.budget());
             case ReceiptCommand _ -> otherBooksDiffer(step);
+            case RecordPoolSpend _ -> membersDiffer(step);
             default -> null;
         };
     }
@@ -82,6 +84,15 @@ final class Duel {
         Set<Place> places = new HashSet<>(books.touched());
         places.addAll(model.dossiers().get(budget).books.touched());
         return booksDiffer(step, budget, places);
+    }
+
+    /** A pool's spend is posted in the books of whoever shares in it. */
+    private @Nullable Divergence membersDiffer(Step step) {
+        for (BudgetId budget : model.dossiers().keySet()) {
+            Divergence divergence = booksDiffer(step, budget);
+            if (divergence != null) return divergence;
+        }
+        return null;
     }
 
     /** Compares the books of every budget, and those of none, place by place. */

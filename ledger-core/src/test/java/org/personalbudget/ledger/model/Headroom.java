@@ -43,6 +43,7 @@ final class Headroom {
         copy.allocated = standing.allocated;
         copy.committed = standing.committed;
         copy.consumed = standing.consumed;
+        copy.pooled = standing.pooled;
         return copy;
     }
 
@@ -100,7 +101,7 @@ final class Headroom {
                 continue;
             }
             BigDecimal left = standing.allocated.subtract(standing.consumed);
-            if (!ownOrder) left = left.subtract(standing.committed);
+            left = left.subtract(ownOrder ? standing.pooled : standing.committed);
             boolean earlier = cell.period().compareTo(from) < 0;
             free.merge(earlier ? from : cell.period(), left, BigDecimal::add);
         }

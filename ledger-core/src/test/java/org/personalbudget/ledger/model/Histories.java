@@ -38,6 +38,7 @@ final class Histories {
     private final ReclaimWriter reclaims;
     private final ReceiptWriter receipts;
     private final TakeOnWriter takeOns;
+    private final PoolWriter pools;
     private final List<BudgetId> budgets = new ArrayList<>();
     private final Deque<Step> recent = new ArrayDeque<>();
     private final Deque<Command> next = new ArrayDeque<>();
@@ -61,6 +62,7 @@ final class Histories {
         this.reclaims = new ReclaimWriter(world, money);
         this.receipts = new ReceiptWriter(world, money);
         this.takeOns = new TakeOnWriter(world, plans, money);
+        this.pools = new PoolWriter(world, calendar, money);
         this.most = most;
         this.commandsADay = commandsADay;
     }
@@ -168,6 +170,7 @@ final class Histories {
         if (!dossier.spends.isEmpty() && world.dice.chance(10)) return judgements.about(dossier);
         // A receipt is shared by budgets, so that a crowd could not ask in any order.
         if (world.manner == World.Manner.WILD && world.dice.chance(3)) return receipts.next(dossier);
+        if (world.manner == World.Manner.WILD && world.dice.chance(8)) return pools.next(dossier);
         int throwOf = world.dice.between(1, 100);
         if (throwOf <= 10) return decided(throwOf, dossier);
         if (throwOf <= 20) return money.instalment(dossier);

@@ -24,6 +24,8 @@ import org.personalbudget.ledger.payment.PaymentFold;
 import org.personalbudget.ledger.policy.PolicyCommand;
 import org.personalbudget.ledger.policy.PolicyFeature;
 import org.personalbudget.ledger.receipt.ReceiptCommand;
+import org.personalbudget.ledger.pooledfund.PoolCommand;
+import org.personalbudget.ledger.pooledfund.PoolFeature;
 import org.personalbudget.ledger.receipt.ReceiptFeature;
 import org.personalbudget.ledger.supplier.SupplierCommand;
 import org.personalbudget.ledger.supplier.SupplierFeature;
@@ -36,8 +38,10 @@ final class InMemoryLedger implements Feature.Reads {
     private final PaymentFold payments = new PaymentFold();
     private final ReceiptFeature receipts = new ReceiptFeature();
     private final BudgetFeature budgets = new BudgetFeature(suppliers, payments, receipts, new DocumentFold());
+    private final PoolFeature pools = new PoolFeature(budgets);
     private final Map<String, Fold<?, ?>> folds = Map.of(
-            "policy", policies, "supplier", suppliers, "payment", payments, "receipt", receipts, "budget", budgets);
+            "policy", policies, "supplier", suppliers, "payment", payments, "receipt", receipts, "budget", budgets,
+            "pool", pools);
     private final Map<StreamId, List<Event>> streams = new HashMap<>();
     private final Map<StreamId, Object> states = new HashMap<>();
     private final PeriodCalendar calendar;
@@ -66,6 +70,7 @@ final class InMemoryLedger implements Feature.Reads {
             case SupplierCommand c -> decide(suppliers, c, at);
             case PolicyCommand c -> decide(policies, c, at);
             case ReceiptCommand c -> decide(receipts, c, at);
+            case PoolCommand c -> decide(pools, c, at);
             default -> throw new IllegalArgumentException("nobody decides " + command);
         };
         if (decision instanceof Decision.Accepted accepted) accepted.events().forEach(this::record);

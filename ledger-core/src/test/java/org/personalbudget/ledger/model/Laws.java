@@ -17,6 +17,10 @@ import org.personalbudget.ledger.model.LedgerBooks.Held;
 import org.personalbudget.ledger.payment.PaymentEvent.PaymentInstructed;
 import org.personalbudget.ledger.payment.PaymentEvent.PaymentReissued;
 import org.personalbudget.ledger.payment.PaymentEvent.PaymentSubmitted;
+import org.personalbudget.ledger.pooledfund.MemberPart;
+import org.personalbudget.ledger.pooledfund.PoolEvent.MemberOverdrawn;
+import org.personalbudget.ledger.pooledfund.PoolEvent.PoolSpendRecorded;
+import org.personalbudget.ledger.terms.AccountId;
 
 /** Laws that can be read off the ledger's own events and postings, without any opinion about amounts. */
 final class Laws {
@@ -39,7 +43,22 @@ final class Laws {
                 raised.merge(new Held(e.account(), e.source()), Sums.pounds(e.shortfall()), BigDecimal::add);
             }
         }
+        for (Event event : made) if (event instanceof PoolSpendRecorded spent) overdrawn(spent, made);
         return twelve();
+    }
+
+    /** A pool tells whose it is that is missing; the source is that of who leads there. */
+    private void overdrawn(PoolSpendRecorded spent, List<Event> made) {
+        AccountId custody = new AccountId(spent.pool().value());
+        for (Event event : made) {
+            if (!(event instanceof MemberOverdrawn told)) continue;
+            for (MemberPart part : spent.parts()) {
+                if (!part.budget().equals(told.budget())) continue;
+                Held source = new Held(custody, part.lead().source());
+                raised.merge(source, Sums.pounds(told.shortfall()), BigDecimal::add);
+                break;
+            }
+        }
     }
 
     private @Nullable String seven(Event event) {

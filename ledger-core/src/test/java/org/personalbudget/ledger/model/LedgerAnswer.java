@@ -22,6 +22,7 @@ import org.personalbudget.ledger.budget.ReviewEvent;
 import org.personalbudget.ledger.budget.SpendReason;
 import org.personalbudget.ledger.budget.SurplusFigures;
 import org.personalbudget.ledger.budget.TakeOnEvent;
+import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.kernel.Decision;
 import org.personalbudget.ledger.kernel.Event;
 import org.personalbudget.ledger.model.Amounts.Pot;
@@ -30,7 +31,10 @@ import org.personalbudget.ledger.money.Split;
 import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.policy.PolicyEvent.PolicyAdopted;
 import org.personalbudget.ledger.receipt.ReceiptEvent;
+import org.personalbudget.ledger.pooledfund.MemberPart;
+import org.personalbudget.ledger.pooledfund.PoolEvent;
 import org.personalbudget.ledger.supplier.SupplierEvent;
+import org.personalbudget.ledger.terms.LineId;
 
 /** Puts what the ledger decided into the words in which the model answers. */
 final class LedgerAnswer {
@@ -54,6 +58,7 @@ final class LedgerAnswer {
             switch (event) {
                 case BudgetEvent e -> answer.add(e);
                 case PaymentEvent e -> answer.add(e);
+                case PoolEvent e -> answer.add(e);
                 case SupplierEvent.SupplierRegistered _ -> answer.figures.note("registered");
                 case SupplierEvent.SupplierRateSet e -> answer.figures.add("rate", Sums.pounds(e.rate()));
                 case PolicyAdopted e ->
@@ -214,9 +219,43 @@ final class LedgerAnswer {
             case FundingEvent.RechargeReduced e -> figures.add("asked less", Sums.pounds(e.amount()));
             case FundingEvent.FundersChanged e -> figures.note("shares from " + e.from());
             case FundingEvent.FundingRestated e -> figures.add("restated " + e.servicePeriod(), amounts(e.moved()));
-            case FundingEvent.PaidIntoPool _, FundingEvent.PaidBackFromPool _ ->
-                figures.note(event.getClass().getSimpleName());
+            case FundingEvent.PaidIntoPool e ->
+                moved("into pool", e.line(), e.servicePeriod(), e.split(), e.committed());
+            case FundingEvent.PaidBackFromPool e ->
+                moved("out of pool", e.line(), e.servicePeriod(), e.split(), e.released());
         }
+    }
+
+    private void add(PoolEvent event) {
+        switch (event) {
+            case PoolEvent.PoolOpened e -> figures.note("pool from " + e.startsOn());
+            case PoolEvent.SharesAgreed e -> {
+                figures.note("shares from " + e.from());
+                e.members()
+                        .forEach(each ->
+                                figures.note("member " + each.budget() + " " + each.basisPoints() + " " + each.lead()));
+            }
+            case PoolEvent.MemberPaidIn e ->
+                moved("told into pool", e.line(), e.servicePeriod(), e.split(), e.committed());
+            case PoolEvent.MemberPaidBack e ->
+                moved("told out of pool", e.line(), e.servicePeriod(), e.split(), e.released());
+            case PoolEvent.PoolSpendRecorded e -> {
+                figures.add("pool spent " + e.servicePeriod(), Sums.pounds(e.amount()));
+                for (MemberPart each : e.parts()) {
+                    String what = "borne " + each.budget() + " " + each.line() + " " + each.servicePeriod();
+                    figures.add(what, amounts(each.split()))
+                            .add(what + " committed", amounts(each.fromCommitment()))
+                            .add(what + " beyond", amounts(each.fromUncommitted()));
+                }
+            }
+            case PoolEvent.MemberOverdrawn e ->
+                figures.add("member-overdrawn " + e.budget(), Sums.pounds(e.shortfall()));
+        }
+    }
+
+    private void moved(String way, LineId line, PeriodId period, Split split, Split committed) {
+        String what = way + " " + line + " " + period;
+        figures.add(what, amounts(split)).add(what + " committed", amounts(committed));
     }
 
     private void add(ReclaimEvent event) {

@@ -33,6 +33,8 @@ import org.personalbudget.ledger.budget.ChangeCommand.SuspendBudget;
 import org.personalbudget.ledger.budget.ChangeCommand.UpliftRates;
 import org.personalbudget.ledger.budget.ContributionCommand.RefundContribution;
 import org.personalbudget.ledger.budget.FundingCommand.ChangeFunders;
+import org.personalbudget.ledger.budget.FundingCommand.PayBackFromPool;
+import org.personalbudget.ledger.budget.FundingCommand.PayIntoPool;
 import org.personalbudget.ledger.budget.FundingCommand.RecordFunderAdvance;
 import org.personalbudget.ledger.budget.FundingCommand.ReduceRecharge;
 import org.personalbudget.ledger.budget.FundingCommand.UseFunderAdvance;
@@ -55,10 +57,15 @@ import org.personalbudget.ledger.policy.Policy;
 import org.personalbudget.ledger.policy.PolicyCommand.AdoptPolicy;
 import org.personalbudget.ledger.policy.RiskTier;
 import org.personalbudget.ledger.receipt.ReceiptCommand;
+import org.personalbudget.ledger.pooledfund.PoolCommand;
+import org.personalbudget.ledger.pooledfund.PoolCommand.AgreeShares;
+import org.personalbudget.ledger.pooledfund.PoolCommand.OpenPool;
+import org.personalbudget.ledger.pooledfund.PoolCommand.RecordPoolSpend;
 import org.personalbudget.ledger.supplier.SupplierCommand.RegisterSupplier;
 import org.personalbudget.ledger.supplier.SupplierCommand.SetSupplierRate;
 import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.PaymentId;
+import org.personalbudget.ledger.terms.PoolId;
 import org.personalbudget.ledger.terms.SupplierId;
 
 /**
@@ -73,6 +80,7 @@ final class Model {
     private final List<Policy> policies = new ArrayList<>();
     private final Receipts receipts = new Receipts();
     private final Set<PaymentId> instructed = new HashSet<>();
+    private final PoolSpendRules pools = new PoolSpendRules(dossiers);
 
     Model(PeriodCalendar calendar) {
         this.calendar = calendar;
@@ -88,6 +96,10 @@ final class Model {
 
     Receipts receipts() {
         return receipts;
+    }
+
+    Map<PoolId, Pool> pools() {
+        return pools.pools();
     }
 
     /** The last adopted of the policies that have taken effect. */
@@ -108,6 +120,7 @@ final class Model {
             case SetSupplierRate command -> setRate(command, setting);
             case AdoptPolicy command -> adopt(command, setting);
             case ReceiptCommand command -> ofReceipt(command, setting);
+            case PoolCommand command -> pools.on(command, setting);
             default -> throw new IllegalArgumentException("no opinion on " + step.command());
         };
     }
@@ -191,6 +204,8 @@ final class Model {
             case RecordFunderAdvance c -> RechargeRules.inAdvance(c, dossier, setting);
             case UseFunderAdvance c -> RechargeRules.use(c, dossier, setting);
             case ReduceRecharge c -> RechargeRules.reduce(c, dossier, setting);
+            case PayIntoPool c -> PoolRules.payIn(c, dossier, setting, pools().get(c.pool()));
+            case PayBackFromPool c -> PoolRules.payBack(c, dossier, setting, pools().get(c.pool()));
             case ReclaimCommand c -> ofReclaim(c, dossier, setting);
             default -> throw new IllegalArgumentException("no opinion on " + command);
         };
@@ -278,6 +293,8 @@ final class Model {
             case BudgetCommand.RechargeFunder _, TakeOnBudget _ -> role == FINANCE_CONTROLLER;
             case RecordFunderAdvance _ -> role == FINANCE_CONTROLLER || role == RECONCILER;
             case ChangeFunders _, UseFunderAdvance _, ReduceRecharge _ -> role == FINANCE_CONTROLLER;
+            case OpenPool _, AgreeShares _ -> role == PRACTITIONER;
+            case PayIntoPool _, PayBackFromPool _, RecordPoolSpend _ -> role == RECONCILER;
             case BudgetCommand.RecordRechargePayment _ ->
                 role == FINANCE_CONTROLLER || role == RECONCILER || role == SYSTEM;
             case AdoptPolicy _ -> role == ADMIN;

@@ -173,7 +173,7 @@ final class ProviderRules {
                     : Attributor.take(
                             left, dossier.lead(), part, setting.policy().attribution(), null);
             left.takeAll(split);
-            BigDecimal open = line.supplier() == null ? Sums.NIL : look.at(line.id(), period).committed;
+            BigDecimal open = line.supplier() == null ? Sums.NIL : look.at(line.id(), period).ordered();
             shares.add(new Share(period, part, split, part.min(Sums.atLeastNil(open))));
         }
         return shares;

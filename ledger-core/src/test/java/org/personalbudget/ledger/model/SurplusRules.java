@@ -64,7 +64,7 @@ final class SurplusRules {
             boolean ours = cell.line() != null
                     && cell.period().compareTo(now) <= 0
                     && account.id.equals(Costing.carrierOn(dossier.course, cell.line(), setting.today()));
-            if (ours) committed = committed.add(standing.committed);
+            if (ours) committed = committed.add(standing.ordered());
         });
         for (Instruction each : dossier.payments.values()) {
             boolean advance = each.kind == InstalmentKind.REGULAR || each.kind == InstalmentKind.ADJUSTMENT;
