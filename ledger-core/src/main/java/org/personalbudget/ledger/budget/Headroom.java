@@ -13,10 +13,11 @@ import org.personalbudget.ledger.terms.LineId;
  *
  * @param period the last service period that counts
  * @param figures allocated, committed and consumed to its end
+ * @param ordered what of the committed is the line's own order; the rest lies in pools
  * @param flex what other lines of that period leave unused, as far as the policy lets it be spent here and nobody has
  *     taken it yet
  */
-record Headroom(PeriodId period, Figures figures, Money flex) {
+record Headroom(PeriodId period, Figures figures, Money ordered, Money flex) {
 
     /**
      * The headroom for anything but the line's own order. What is spent late in an earlier period has been spent in
@@ -46,11 +47,11 @@ record Headroom(PeriodId period, Figures figures, Money flex) {
 
     /** For anything but the line's own order. */
     Money available() {
-        return availableToItsOrder().minus(figures.committed());
+        return figures.allocated().plus(flex).minus(figures.consumed()).minus(figures.committed());
     }
 
     /** For the order that the line's commitment was placed for. */
     Money availableToItsOrder() {
-        return figures.allocated().plus(flex).minus(figures.consumed());
+        return available().plus(ordered);
     }
 }

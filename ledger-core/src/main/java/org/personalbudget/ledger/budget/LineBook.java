@@ -56,12 +56,15 @@ record LineBook(
      */
     List<Headroom> headrooms(LineId line, PeriodId from, int flexPercent) {
         NavigableMap<PeriodId, Figures> own = new TreeMap<>(Map.of(from, Figures.NONE));
+        Map<PeriodId, Money> orders = new HashMap<>();
         Map<PeriodId, Money> unused = new HashMap<>();
         Set<LineId> others = new HashSet<>();
         for (Map.Entry<Key, Figures> entry : figures.entrySet()) {
             PeriodId period = entry.getKey().period();
             if (line.equals(entry.getKey().line())) {
-                own.merge(period.compareTo(from) < 0 ? from : period, entry.getValue(), Figures::plus);
+                PeriodId counted = period.compareTo(from) < 0 ? from : period;
+                own.merge(counted, entry.getValue(), Figures::plus);
+                orders.merge(counted, shared(line, period).committed().total(), Money::plus);
             } else {
                 unused.merge(period, entry.getValue().unused(), Money::plus);
                 if (entry.getKey().line() != null) others.add(entry.getKey().line());
@@ -69,14 +72,16 @@ record LineBook(
         }
         List<Headroom> headrooms = new ArrayList<>();
         Figures toDate = Figures.NONE;
+        Money ordered = Money.ZERO;
         for (Map.Entry<PeriodId, Figures> each : own.entrySet()) {
             toDate = toDate.plus(each.getValue());
+            ordered = ordered.plus(orders.getOrDefault(each.getKey(), Money.ZERO));
             Money lendable =
                     unused.getOrDefault(each.getKey(), Money.ZERO).timesRatio(flexPercent, 100, RoundingMode.DOWN);
             Money lent =
                     others.stream().map(other -> vired(other, each.getKey())).reduce(Money.ZERO, Money::plus);
-            headrooms.add(
-                    new Headroom(each.getKey(), toDate, lendable.minus(lent).atLeastZero()));
+            headrooms.add(new Headroom(
+                    each.getKey(), toDate, ordered, lendable.minus(lent).atLeastZero()));
         }
         return headrooms;
     }

@@ -1,5 +1,7 @@
 package org.personalbudget.ledger.budget;
 
+import org.personalbudget.ledger.terms.Category;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.personalbudget.ledger.testing.ABudget.aBudgetOf;
 import static org.personalbudget.ledger.testing.AProviderPayment.payProvider;
@@ -66,6 +68,32 @@ class PoolPaymentsTest {
         given(MEMBER, payIntoPool(POOL, FLEX, "300.00", "2025-06-02"))
                 .when(payIntoPool(POOL, FLEX, "230.01", "2025-06-02"))
                 .thenRefused(exceeds("230.01", "230.00", "300.00"));
+    }
+
+    /** 3 × 1,100.00 are ordered, and the 14.00 that could be borrowed of another line lie in the pool already. */
+    @Test
+    void whatLiesInThePoolIsNotThereForTheOrderOfTheLine() {
+        Given pooled = ledger -> ledger.and(
+                registerAgency(),
+                aBudgetOf("310.00")
+                        .planned(service(CARE, Category.HOME_CARE, "275.00", null, null, AGENCY), flexibleLine())
+                        .paidNet(),
+                inTheAccount("2025-P03", "2025-06-02"),
+                openPool("2025-06-02"),
+                agree("2025-06-02", bears(BUDGET, 10_000)),
+                payIntoPool(POOL, CARE, "14.00", "2025-06-02"));
+        given(pooled)
+                .when(payProvider("3300.01", "2025-06-02", "2025-06-29"))
+                .thenRefused(new ExceedsHeadroom(
+                        CARE,
+                        pounds("3300.01"),
+                        pounds("3300.00"),
+                        pounds("3300.00"),
+                        pounds("3314.00"),
+                        pounds("0.00"),
+                        pounds("14.00")))
+                .when(payProvider("3300.00", "2025-06-02", "2025-06-29"))
+                .thenAccepted();
     }
 
     private static ExceedsHeadroom exceeds(String amount, String available, String committed) {
