@@ -1,5 +1,6 @@
 package org.personalbudget.ledger.model;
 
+
 import static org.personalbudget.ledger.model.Sums.NIL;
 
 import java.math.BigDecimal;
@@ -23,8 +24,13 @@ import org.personalbudget.ledger.terms.LineId;
 /** How a budget becomes available period by period, and what is ordered of it: always the difference to what stands. */
 final class Allocating {
 
-    /** A change of what is allocated, or of what is committed, on one line in one period. */
-    record Change(boolean commitment, Cell cell, LocalDate effectiveOn, BigDecimal amount, Amounts split) {}
+    /**
+     * A change of what is allocated, or of what is committed, on one line in one period.
+     *
+     * @param lapsed what had been accrued, and no order covers any more
+     */
+    record Change(
+            boolean commitment, Cell cell, LocalDate effectiveOn, BigDecimal amount, Amounts split, Amounts lapsed) {}
 
     private Allocating() {}
 
@@ -74,7 +80,7 @@ final class Allocating {
                 Standing standing = dossier.look(line, period.id());
                 BigDecimal target = targets.getOrDefault(line, NIL);
                 Amounts split = reshared(target, standing.allocatedBy, line, dossier, course, period);
-                change(new Change(false, cell, on, split.total(), split), changes);
+                change(new Change(false, cell, on, split.total(), split, new Amounts()), changes);
             }
             for (LineId line : everyLine(dossier, period, targets)) {
                 if (line == null) continue;
@@ -83,7 +89,9 @@ final class Allocating {
                 BigDecimal used = standing.consumed.add(standing.pooled);
                 BigDecimal open = ordered ? targets.getOrDefault(line, NIL).subtract(used) : NIL;
                 Amounts split = reshared(Sums.atLeastNil(open), standing.committedBy, line, dossier, course, period);
-                change(new Change(true, new Cell(line, period.id()), on, split.total(), split), changes);
+                Cell cell = new Cell(line, period.id());
+                Amounts lapsed = AccrualRules.notCovered(cell, split.total(), dossier);
+                change(new Change(true, cell, on, split.total(), split, lapsed), changes);
             }
         }
         return changes;
@@ -118,6 +126,7 @@ final class Allocating {
             String what = (change.commitment() ? "commitment " : "allocation ")
                     + change.cell().period() + " " + change.cell().line() + " from " + change.effectiveOn();
             figures.add(what, change.split());
+            AccrualRules.nameLapsed(change.cell(), change.lapsed(), figures);
         }
     }
 
@@ -129,6 +138,7 @@ final class Allocating {
             if (change.commitment()) {
                 standing.committed = standing.committed.add(change.amount());
                 standing.committedBy.addAll(change.split());
+                AccrualRules.ordered(cell, change.lapsed(), dossier);
             } else {
                 standing.allocated = standing.allocated.add(change.amount());
                 standing.allocatedBy.addAll(change.split());

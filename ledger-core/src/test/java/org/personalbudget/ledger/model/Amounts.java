@@ -27,6 +27,11 @@ final class Amounts {
             return ORDER.compare(this, other);
         }
 
+        /** Neither the holder's own nor of nobody knows whom. */
+        boolean isPublic() {
+            return source != Source.OWN && source != Source.UNKNOWN;
+        }
+
         boolean free() {
             return ringFence == null;
         }
@@ -68,11 +73,11 @@ final class Amounts {
         return new Amounts().addAll(this);
     }
 
-    /** The same without what is the holder's own. */
+    /** The same without what is the holder's own, or nobody knows whose. */
     Amounts publicOnly() {
         Amounts left = new Amounts();
         byPot.forEach((pot, amount) -> {
-            if (pot.source() != Source.OWN) left.add(pot, amount);
+            if (pot.isPublic()) left.add(pot, amount);
         });
         return left;
     }

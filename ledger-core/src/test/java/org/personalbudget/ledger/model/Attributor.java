@@ -54,7 +54,7 @@ final class Attributor {
         List<BigDecimal> counted = new ArrayList<>();
         List<BigDecimal> named = new ArrayList<>();
         pots.each((pot, amount) -> {
-            if (pot.source() == Source.OWN || pot.source() == Source.UNKNOWN) return;
+            if (!pot.isPublic()) return;
             if (pot.free() || amount.signum() < 0) counted.add(amount);
             if (!pot.free() && pot.ringFence().equals(ringFence)) named.add(Sums.atLeastNil(amount));
         });
@@ -69,7 +69,7 @@ final class Attributor {
     private void from(Predicate<Pot> which) {
         List<Pot> open = new ArrayList<>();
         pots.each((pot, amount) -> {
-            if (which.test(pot) && pot.source() != Source.OWN && amount.signum() > 0) open.add(pot);
+            if (which.test(pot) && pot.isPublic() && amount.signum() > 0) open.add(pot);
         });
         List<Funder> books =
                 new ArrayList<>(open.stream().map(Pot::book).distinct().toList());

@@ -81,7 +81,8 @@ final class ChangeRules {
         LocalDate last = dossier.course.lastDay();
         doubts.when(last != null && (dossier.course.died() || command.on().isAfter(last)), "budget-has-ended");
         if (doubts.any()) return Opinion.no(doubts);
-        return ended(new Answer.Figures().note("died " + command.on()), command.on(), true, dossier, setting);
+        Opinion died = ended(new Answer.Figures().note("died " + command.on()), command.on(), true, dossier, setting);
+        return died.then(() -> dossier.deathAsked = false);
     }
 
     private static Opinion ended(

@@ -232,6 +232,12 @@ record Course(
                 .anyMatch(each -> each.lines().isEmpty() || each.lines().contains(line));
     }
 
+    /** Whether nothing at all is paid for on a day. */
+    boolean isWithheldOn(LocalDate day) {
+        return suspensions.stream()
+                .anyMatch(each -> each.lines().isEmpty() && each.withholdsOn(day));
+    }
+
     boolean isSuspendedOn(LocalDate day) {
         return suspensions.stream().anyMatch(each -> each.openOn(day));
     }

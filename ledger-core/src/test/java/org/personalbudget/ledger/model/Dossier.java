@@ -90,6 +90,9 @@ final class Dossier {
     /** What the person is to be paid back of what had been due, and no refund has been instructed for. */
     BigDecimal refundOwed = Sums.NIL;
 
+    /** The bank has said that the person died, and nobody has found out. */
+    boolean deathAsked;
+
     Course course;
 
     final Claims claims = new Claims();
@@ -153,6 +156,12 @@ final class Dossier {
     /** Called off, and not to be paid before it is approved anew. */
     final Set<Paid> calledOff = new HashSet<>();
 
+    final Map<Cell, AccrualRules.Accrued> accrued = new HashMap<>();
+    /** By line and period, the days of service for which providers have sent bills. */
+    final Map<Cell, Set<LocalDate>> billed = new HashMap<>();
+    /** The day on which this is looked at. */
+    LocalDate today = LocalDate.MIN;
+
     record Cell(@Nullable LineId line, PeriodId period) {}
 
     static final class Standing {
@@ -206,7 +215,7 @@ final class Dossier {
         void put(Amounts amounts, LocalDate on) {
             pots.addAll(amounts);
             amounts.each((pot, amount) -> {
-                if (pot.free() && pot.source() != Source.OWN) freeByDay.merge(on, amount, BigDecimal::add);
+                if (pot.free() && pot.isPublic()) freeByDay.merge(on, amount, BigDecimal::add);
             });
         }
 
@@ -252,6 +261,7 @@ final class Dossier {
         BigDecimal gone = Sums.NIL;
 
         Whereabouts where = Whereabouts.WITH_COUNCIL;
+        int attempt = 1;
 
         @Nullable
         ActorId reissuer;

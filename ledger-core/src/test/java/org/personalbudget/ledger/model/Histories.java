@@ -39,6 +39,7 @@ final class Histories {
     private final ReceiptWriter receipts;
     private final TakeOnWriter takeOns;
     private final PoolWriter pools;
+    private final StatementWriter statements;
     private final List<BudgetId> budgets = new ArrayList<>();
     private final Deque<Step> recent = new ArrayDeque<>();
     private final Deque<Command> next = new ArrayDeque<>();
@@ -63,6 +64,7 @@ final class Histories {
         this.receipts = new ReceiptWriter(world, money);
         this.takeOns = new TakeOnWriter(world, plans, money);
         this.pools = new PoolWriter(world, calendar, money);
+        this.statements = new StatementWriter(world, calendar, money);
         this.most = most;
         this.commandsADay = commandsADay;
     }
@@ -171,6 +173,7 @@ final class Histories {
         // A receipt is shared by budgets, so that a crowd could not ask in any order.
         if (world.manner == World.Manner.WILD && world.dice.chance(3)) return receipts.next(dossier);
         if (world.manner == World.Manner.WILD && world.dice.chance(8)) return pools.next(dossier);
+        if (world.dice.chance(5)) return statements.next(dossier);
         int throwOf = world.dice.between(1, 100);
         if (throwOf <= 10) return decided(throwOf, dossier);
         if (throwOf <= 20) return money.instalment(dossier);

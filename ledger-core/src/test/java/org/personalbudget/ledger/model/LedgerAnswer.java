@@ -1,5 +1,9 @@
 package org.personalbudget.ledger.model;
 
+import org.personalbudget.ledger.budget.AccrualEvent;
+import org.personalbudget.ledger.budget.CustodyEvent;
+import org.personalbudget.ledger.budget.PayoutEvent;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -121,6 +125,10 @@ final class LedgerAnswer {
             case ReclaimEvent e -> add(e);
             case TakeOnEvent.AccountTakenOn e -> figures.add("taken on", amounts(e.balances()));
             case TakeOnEvent.ItemTakenOn e -> add(e.item());
+            case CustodyEvent e -> add(e);
+            case PayoutEvent.DeathQueried _ -> figures.note("death-asked");
+            case PayoutEvent.DeathQueryDismissed _ -> figures.note("lives");
+            case AccrualEvent e -> add(e);
             default -> figures.note(event.getClass().getSimpleName());
         }
     }
@@ -173,6 +181,29 @@ final class LedgerAnswer {
                 figures.add(what, amounts(e.split())).add("freed", amounts(e.consumed()));
             }
             case JudgementEvent.VirementNotified e -> figures.add("vired " + e.line(), Sums.pounds(e.vired()));
+        }
+    }
+
+    private void add(CustodyEvent event) {
+        switch (event) {
+            case CustodyEvent.UnknownCreditReceived e -> figures.add("of nobody", amounts(Split.of(e.received())));
+            case CustodyEvent.UnknownCreditWithdrawn e ->
+                figures.add("of nobody", amounts(Split.of(e.withdrawn()).negated()));
+            case CustodyEvent.CardDeclined e -> figures.note(e.barred() ? "declined-barred" : "declined");
+            case CustodyEvent.AccountCreditUndone e -> figures.add("not arrived", amounts(e.undone()));
+            case CustodyEvent.ContributionPaymentUndone e ->
+                figures.add("no contribution", amounts(Split.of(e.undone())));
+        }
+    }
+
+    private void add(AccrualEvent event) {
+        switch (event) {
+            case AccrualEvent.CareAccrued e ->
+                e.lines()
+                        .forEach(each ->
+                                figures.add("accrued " + each.line() + " " + e.servicePeriod(), amounts(each.split())));
+            case AccrualEvent.AccrualReversed e ->
+                figures.add("accrued no more " + e.line() + " " + e.servicePeriod(), amounts(e.split()));
         }
     }
 
@@ -357,7 +388,8 @@ final class LedgerAnswer {
             case PaymentEvent.PaymentSettled e -> figures.add("settled", amounts(e.split()));
             case PaymentEvent.PaymentReturned e -> figures.add("returned " + e.stage(), amounts(e.split()));
             case PaymentEvent.PaymentReissued e -> figures.add("reissued", amounts(e.split()));
-            case PaymentEvent.PaymentReduced _, PaymentEvent.SettlementUndone _ -> {}
+            case PaymentEvent.SettlementUndone e -> figures.add("not gone", amounts(e.split()));
+            case PaymentEvent.PaymentReduced _ -> {}
         }
     }
 

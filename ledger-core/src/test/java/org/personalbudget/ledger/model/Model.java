@@ -1,5 +1,9 @@
 package org.personalbudget.ledger.model;
 
+import org.personalbudget.ledger.budget.AccrualCommand;
+import org.personalbudget.ledger.budget.CustodyCommand;
+import org.personalbudget.ledger.budget.PayoutCommand;
+
 import static org.personalbudget.ledger.kernel.Role.ACCOUNT_HOLDER;
 import static org.personalbudget.ledger.kernel.Role.ADMIN;
 import static org.personalbudget.ledger.kernel.Role.APPROVER;
@@ -151,6 +155,7 @@ final class Model {
             return Opinion.no(doubts);
         }
         dossier.books.turnTo(setting.step().number());
+        dossier.today = setting.today();
         Opinion opinion = ofDossier(command, dossier, setting);
         return new Opinion(opinion.answer(), made -> {
             int known = dossier.payments.size();
@@ -207,6 +212,9 @@ final class Model {
             case PayIntoPool c -> PoolRules.payIn(c, dossier, setting, pools().get(c.pool()));
             case PayBackFromPool c -> PoolRules.payBack(c, dossier, setting, pools().get(c.pool()));
             case ReclaimCommand c -> ofReclaim(c, dossier, setting);
+            case CustodyCommand c -> CustodyRules.on(c, dossier, setting);
+            case PayoutCommand c -> PayoutRules.on(c, dossier);
+            case AccrualCommand c -> AccrualRules.on(c, dossier, setting);
             default -> throw new IllegalArgumentException("no opinion on " + command);
         };
     }
@@ -297,6 +305,10 @@ final class Model {
             case PayIntoPool _, PayBackFromPool _, RecordPoolSpend _ -> role == RECONCILER;
             case BudgetCommand.RecordRechargePayment _ ->
                 role == FINANCE_CONTROLLER || role == RECONCILER || role == SYSTEM;
+            case CustodyCommand _ -> role == RECONCILER || role == SYSTEM;
+            case PayoutCommand _ -> role == PRACTITIONER;
+            case AccrualCommand.AccrueCare _ -> role == FINANCE_CONTROLLER || role == SYSTEM;
+            case AccrualCommand.ReverseAccrual _ -> role == FINANCE_CONTROLLER;
             case AdoptPolicy _ -> role == ADMIN;
             case SuspendBudget _, ResumeBudget _, EndBudget _, MoveAccount _ -> role == PRACTITIONER;
             case RecordDeath _ -> role == PRACTITIONER || role == PAYMENTS_OFFICER;

@@ -29,7 +29,7 @@ import org.personalbudget.ledger.supplier.SupplierRefusal;
 final class Modelled {
 
     /** Families, single commands, refusals and events on which there is no opinion yet. */
-    private static final Set<String> NOT_YET = Set.of("Accrual", "Custody", "Invoice", "Payout");
+    private static final Set<String> NOT_YET = Set.of("Invoice");
 
     /** Of those families, what is said beside a spend. */
     private static final Set<Class<?>> ALREADY = Set.of(SpendQueried.class, VirementNotified.class);

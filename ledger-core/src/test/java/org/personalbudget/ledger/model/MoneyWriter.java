@@ -1,5 +1,9 @@
 package org.personalbudget.ledger.model;
 
+import org.personalbudget.ledger.budget.PayoutCommand.DismissDeathQuery;
+import org.personalbudget.ledger.terms.PayRunId;
+import org.personalbudget.ledger.payrun.RunOrder;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -159,6 +163,9 @@ final class MoneyWriter {
 
     /** The next thing that happens to a payment: as a rule what should, at times what should not. */
     BudgetCommand paymentLife(Dossier dossier) {
+        if (dice.chance(dossier.deathAsked ? 12 : 1)) {
+            return new DismissDeathQuery(dossier.terms.budget(), world.note("lives"));
+        }
         if (dossier.payments.isEmpty() || dice.chance(1)) {
             return step(dossier, new PaymentId(world.id("no payment")), dice.between(1, 4));
         }
@@ -185,12 +192,23 @@ final class MoneyWriter {
 
     private BudgetCommand step(Dossier dossier, PaymentId payment, int which) {
         return switch (which) {
-            case 1 -> new BudgetCommand.SubmitPayment(dossier.terms.budget(), payment);
+            case 1 -> new BudgetCommand.SubmitPayment(dossier.terms.budget(), payment, order(dossier, payment));
             case 2 -> new BudgetCommand.SettlePayment(dossier.terms.budget(), payment, past(), leg(dossier, payment));
             case 3 ->
                 new BudgetCommand.ReturnPayment(dossier.terms.budget(), payment, dice.one(ReturnCode.values()), past());
             default -> new BudgetCommand.ReissuePayment(dossier.terms.budget(), payment);
         };
+    }
+
+    /** As it was approved in a run, now and then: as a rule as it is. */
+    private @Nullable RunOrder order(Dossier dossier, PaymentId id) {
+        Instruction payment = dossier.payments.get(id);
+        if (payment == null || !dice.chance(payment.onCard() || payment.fromAccount() ? 40 : 4)) return null;
+        Money amount = dice.chance(92)
+                ? Sums.money(payment.split.total())
+                : dice.around(payment.split.total());
+        int attempt = dice.chance(94) ? payment.attempt : payment.attempt + 1;
+        return new RunOrder(new PayRunId(world.id("run")), attempt, null, amount);
     }
 
     private SettlementLeg leg(Dossier dossier, PaymentId id) {

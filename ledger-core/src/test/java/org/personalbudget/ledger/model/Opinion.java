@@ -1,5 +1,6 @@
 package org.personalbudget.ledger.model;
 
+
 import java.util.List;
 import org.personalbudget.ledger.kernel.Event;
 
@@ -20,6 +21,14 @@ record Opinion(Answer answer, Effect effect) {
         Answer.No no = doubts.no();
         if (no == null) throw new IllegalStateException("a no has a reason");
         return new Opinion(no, _ -> {});
+    }
+
+    /** The same, with one more consequence. */
+    Opinion then(Runnable more) {
+        return new Opinion(answer, made -> {
+            effect.take(made);
+            more.run();
+        });
     }
 
     static Opinion yes(Answer.Figures figures, Effect effect) {

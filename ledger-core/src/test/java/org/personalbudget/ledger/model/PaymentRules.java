@@ -1,5 +1,8 @@
 package org.personalbudget.ledger.model;
 
+import java.util.Map;
+import org.personalbudget.ledger.terms.Source;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +29,7 @@ final class PaymentRules {
         if (payment == null) return Opinion.no(doubts);
         doubts.when(isPreparer(setting.step().actor().id(), payment), "instructor-may-not-submit");
         doubts.when(payment.where != Whereabouts.WITH_COUNCIL, "payment-not-ready");
+        PayoutRules.ordered(command.order(), payment, dossier, setting, doubts);
         if (doubts.any()) return Opinion.no(doubts);
         return Opinion.yes(figures("submitted", payment), _ -> {
             payment.where = Whereabouts.ON_ITS_WAY;
@@ -93,10 +97,13 @@ final class PaymentRules {
         Answer.Figures figures = figures("returned " + stage, payment);
         if (from == Whereabouts.IN_ACCOUNT) takenBack(dossier, payment, figures);
         if (from == Whereabouts.WITH_PROVIDER && payment.fromAccount()) figures.add("back in account", payment.split);
+        boolean asks = PayoutRules.asksWhetherAlive(command, payment, dossier);
+        if (asks) figures.note("death-asked");
         Rebearing after = new Rebearing(dossier, dossier.course, setting).gone(payment.id);
         if (from == Whereabouts.IN_ACCOUNT) after.name(List.of(payment.period), figures);
         return Opinion.yes(figures, _ -> {
             after.take();
+            dossier.deathAsked |= asks;
             comeBack(dossier, command.on(), payment);
         });
     }
@@ -104,8 +111,29 @@ final class PaymentRules {
     /** A credit that is taken back may leave less than nothing of a source. */
     private static void takenBack(Dossier dossier, Instruction payment, Answer.Figures figures) {
         figures.add("credit reversed", payment.split);
+        taken(payment).forEach((source, by) -> figures.add("overdrawn " + source, by));
+    }
+
+    /** What the account would lack without it. */
+    static Map<Source, BigDecimal> taken(Instruction payment) {
         Amounts after = account(payment).pots.copy().takeAll(payment.split);
-        Overdraft.worse(account(payment).pots, after).forEach((source, by) -> figures.add("overdrawn " + source, by));
+        return Overdraft.worse(account(payment).pots, after);
+    }
+
+    /** It was said to have arrived, and has not. */
+    static void unarrive(Dossier dossier, LocalDate on, Instruction payment) {
+        payment.where = Whereabouts.OUT_OF_BANK;
+        account(payment).take(payment.split, on);
+        move(dossier, on, payment, 1190, account(payment).code());
+        coFunders(dossier, on, payment, 2500, 1500);
+    }
+
+    /** It was said to have gone, and has not. */
+    static void unleave(Dossier dossier, LocalDate on, Instruction payment) {
+        payment.where = Whereabouts.ON_ITS_WAY;
+        if (payment.fromAccount())
+            move(dossier, on, payment, account(payment).code(), 2000);
+        else if (!payment.onCard()) move(dossier, on, payment, 1000, 1100);
     }
 
     private static void comeBack(Dossier dossier, LocalDate on, Instruction payment) {
@@ -145,6 +173,7 @@ final class PaymentRules {
                     !payment.provider && !payment.isRefund() && payment.cameBackFrom != Whereabouts.ON_ITS_WAY;
             if (owedAnew) move(dossier, setting.today(), payment, 1190, 2200);
             payment.where = Whereabouts.WITH_COUNCIL;
+            payment.attempt++;
             payment.reissuer = setting.step().actor().id();
         });
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.FundingCommand.PayBackFromPool;
 import org.personalbudget.ledger.budget.FundingCommand.PayIntoPool;
 import org.personalbudget.ledger.budget.PlanLine;
@@ -43,20 +44,24 @@ final class PoolWriter {
     }
 
     Command next(Dossier dossier) {
+        if (dice.chance(3)) return move(new PoolId(world.id("no pool")), dossier, null);
         PoolId id = some(dossier);
         Pool pool = world.model.pools().get(id);
         if (pool == null ? dice.chance(80) : dice.chance(2)) return open(id);
         boolean shared = pool != null && !pool.agreed.isEmpty();
         boolean member = shared && pool.has(dossier.terms.budget(), world.today);
         if (shared ? dice.chance(member ? 6 : 40) : dice.chance(80)) return agree(id, dossier, pool);
+        return move(id, dossier, pool);
+    }
+
+    private Command move(PoolId id, Dossier dossier, @Nullable Pool pool) {
         int throwOf = dice.between(1, 100);
         if (throwOf <= 22) return spend(id, pool);
         return throwOf <= 65 ? payIn(id, dossier) : payBack(id, dossier, pool);
     }
 
-    /** One that the budget has a share in, if there is one; at times one that was never opened. */
+    /** One that the budget has a share in, if there is one. */
     private PoolId some(Dossier dossier) {
-        if (dice.chance(2)) return new PoolId(world.id("no pool"));
         List<PoolId> own = new ArrayList<>();
         for (int i = 1; i <= POOLS; i++) {
             PoolId id = new PoolId(world.id("pool " + i));
@@ -73,7 +78,7 @@ final class PoolWriter {
         return new OpenPool(id, new PersonRef("an organisation"), from);
     }
 
-    private AgreeShares agree(PoolId id, Dossier dossier, Pool pool) {
+    private AgreeShares agree(PoolId id, Dossier dossier, @Nullable Pool pool) {
         Set<BudgetId> members = new LinkedHashSet<>(Set.of(dossier.terms.budget()));
         if (pool != null) {
             for (MemberShare each : pool.sharesOn(world.today)) {
@@ -104,7 +109,7 @@ final class PoolWriter {
         }
     }
 
-    private RecordPoolSpend spend(PoolId id, Pool pool) {
+    private RecordPoolSpend spend(PoolId id, @Nullable Pool pool) {
         Money amount = dice.money(1, 12_000);
         if (dice.chance(3)) amount = dice.one(Money.ZERO, Money.ofPence(-1), Money.of("100000000.01"));
         else if (pool != null && dice.chance(25)) {
@@ -115,7 +120,8 @@ final class PoolWriter {
     }
 
     private PayIntoPool payIn(PoolId id, Dossier dossier) {
-        LocalDate on = money.past();
+        Pool pool = world.model.pools().get(id);
+        LocalDate on = pool != null && dice.chance(3) ? pool.startsOn.minusDays(1) : money.past();
         AccountId account = account(dossier);
         Optional<PlanLine> planned = dossier.planOn(on).map(plan -> dice.one(plan.plan.lines()));
         LineId line = planned.isEmpty() || dice.chance(3) ? PlanWriter.someLine(dice) : planned.get().id();
@@ -144,7 +150,7 @@ final class PoolWriter {
         return holding.isEmpty() || dice.chance(4) ? money.someAccount(dossier) : dice.one(holding);
     }
 
-    private PayBackFromPool payBack(PoolId id, Dossier dossier, Pool pool) {
+    private PayBackFromPool payBack(PoolId id, Dossier dossier, @Nullable Pool pool) {
         Pool.Member member = pool == null ? null : pool.members.get(dossier.terms.budget());
         boolean paid = member != null && !member.earmarks.isEmpty() && dice.chance(97);
         LineId line = paid ? dice.one(member.earmarks).line() : PlanWriter.someLine(dice);

@@ -1,5 +1,6 @@
 package org.personalbudget.ledger.model;
 
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -143,6 +144,7 @@ final class ProviderRules {
             figures.add(
                     "uncommitted " + share.period(),
                     shared(share, share.amount().subtract(share.released())));
+            AccrualRules.nameBill(line.id(), share.period(), command.service(), dossier, figures);
         }
         Allocating.name(changes, figures);
         return Opinion.yes(figures, _ -> {
@@ -195,6 +197,7 @@ final class ProviderRules {
         memorandum(entry, 9100, shared(share, share.released()));
         memorandum(entry, 9010, shared(share, share.amount().subtract(share.released())));
         entry.done();
+        AccrualRules.bill(line.id(), share.period(), command.service(), share.released(), dossier);
     }
 
     /** The days of a period on which the service was. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.calendar.PeriodCalendar;
+import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.policy.Policy;
 
@@ -20,6 +21,12 @@ record Setting(Step step, Policy policy, PeriodCalendar calendar) {
     boolean inTable(LocalDate date) {
         DateRange table = calendar.range();
         return !date.isBefore(table.first()) && !date.isAfter(table.last());
+    }
+
+    /** Somebody closes every period some weeks after its end. */
+    boolean isClosed(PeriodId period) {
+        LocalDate open = today().minusDays(InMemoryLedger.CLOSES_AFTER_DAYS);
+        return period.compareTo(calendar.periodOf(open).id()) < 0;
     }
 
     void dateInTable(LocalDate date, Answer.Doubts doubts) {

@@ -32,6 +32,13 @@ final class Unpaid {
         anyMore |= more;
     }
 
+    /** So much is owed, for the same periods. */
+    Unpaid owing(BigDecimal outstanding) {
+        now = count(outstanding);
+        anyMore = true;
+        return this;
+    }
+
     /** All of it is new. */
     Unpaid fromNothing() {
         before = 0;
