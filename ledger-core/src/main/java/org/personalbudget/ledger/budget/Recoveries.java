@@ -1,6 +1,10 @@
 package org.personalbudget.ledger.budget;
 
+import java.util.Map;
+import org.personalbudget.ledger.calendar.PeriodId;
+
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -63,6 +67,15 @@ record Recoveries(PMap<PaymentId, PVector<Recoveries.Paid>> paid, PMap<SupplierR
             return new Paid(supplier, line, outcome, category, account, kind, part(amount, lead));
         }
 
+        /** What an invoice asks for in several lines is one amount of the plan line. */
+        private Paid plus(List<RefundPortion> more) {
+            Map<PeriodId, RefundPortion> all = new LinkedHashMap<>();
+            for (List<RefundPortion> each : List.of(portions, more)) {
+                for (RefundPortion portion : each) all.merge(portion.servicePeriod(), portion, RefundPortion::plus);
+            }
+            return new Paid(supplier, line, outcome, category, account, kind, List.copyOf(all.values()));
+        }
+
         private Paid minus(List<RefundPortion> taken) {
             List<RefundPortion> left = new ArrayList<>();
             for (RefundPortion portion : portions) {
@@ -93,6 +106,12 @@ record Recoveries(PMap<PaymentId, PVector<Recoveries.Paid>> paid, PMap<SupplierR
                         portion.split(),
                         portion.fromCommitment().plus(portion.fromUncommitted())))
                 .toList();
+        PVector<Paid> lines = of(event.payment());
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).line().equals(event.line())) continue;
+            Paid both = lines.get(i).plus(portions);
+            return new Recoveries(paid.plus(event.payment(), lines.with(i, both)), owed);
+        }
         Paid first = new Paid(
                 event.supplier(),
                 event.line(),
@@ -101,7 +120,7 @@ record Recoveries(PMap<PaymentId, PVector<Recoveries.Paid>> paid, PMap<SupplierR
                 event.account(),
                 event.kind(),
                 portions);
-        return new Recoveries(paid.plus(event.payment(), of(event.payment()).plus(first)), owed);
+        return new Recoveries(paid.plus(event.payment(), lines.plus(first)), owed);
     }
 
     Recoveries due(SupplierRefundDue event) {

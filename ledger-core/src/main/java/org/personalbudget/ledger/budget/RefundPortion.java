@@ -22,6 +22,10 @@ public record RefundPortion(PeriodId servicePeriod, Split split, Split consumed)
         return new RefundPortion(servicePeriod, split.part(amount, lead), consumed.part(amount, lead));
     }
 
+    RefundPortion plus(RefundPortion other) {
+        return new RefundPortion(servicePeriod, split.plus(other.split), consumed.plus(other.consumed));
+    }
+
     RefundPortion minus(RefundPortion other) {
         return new RefundPortion(
                 servicePeriod, split.plus(other.split.negated()), consumed.plus(other.consumed.negated()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.personalbudget.ledger.testing.ABudget.aBudgetOf;
 import static org.personalbudget.ledger.testing.AProviderPayment.payProvider;
 import static org.personalbudget.ledger.testing.AProviderPayment.paymentOf;
+import static org.personalbudget.ledger.testing.AnInvoice.invoice;
 import static org.personalbudget.ledger.testing.BudgetWords.*;
 import static org.personalbudget.ledger.testing.DeciderFixture.given;
 import static org.personalbudget.ledger.testing.Given.today;
@@ -72,6 +73,25 @@ class SupplierRefundsTest {
         assertThat(found.books().balance(1000)).isEqualTo("-962.50");
         found.when(allocated(ReceiptTarget.SUPPLIER_REFUND, REFUND.value(), "0.01"))
                 .thenRefused(new ExceedsReceipt(RECEIPT, pounds("0.01"), pounds("0.00")));
+    }
+
+    /** Two lines of one invoice for the same plan line, 550.00 each: what is taken back of either is gone. */
+    @Test
+    void whatWasBilledInTwoLinesIsTakenBackOnce() {
+        PaymentId twice = paymentOf("A-1");
+        Then owed = given(
+                        InvoiceGivens.ORDERED,
+                        invoice("A-1")
+                                .onLine("CARE", "25", "22.00", "550.00")
+                                .onLine("CARE", "25", "22.00", "550.00"),
+                        paid(twice, "2025-06-29"))
+                .when(refundDue("first", twice, "700.00"))
+                .when(refundDue("second", twice, "400.01"))
+                .thenRefused(new ExceedsPaid(twice, pounds("400.01"), pounds("400.00")))
+                .when(refundDue("second", twice, "400.00"));
+        assertThat(owed.books().balance(5000)).isEqualTo("0.00");
+        owed.when(refundDue("third", twice, "0.01"))
+                .thenRefused(new ExceedsPaid(twice, pounds("0.01"), pounds("0.00")));
     }
 
     @Test
