@@ -1,11 +1,9 @@
 package org.personalbudget.ledger.budget;
 
-import java.util.Map;
-import org.personalbudget.ledger.calendar.PeriodId;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -13,6 +11,7 @@ import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 import org.personalbudget.ledger.budget.BudgetEvent.ProviderPaymentAuthorised;
 import org.personalbudget.ledger.budget.RecoveryEvent.SupplierRefundDue;
+import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.money.Shares;
 import org.personalbudget.ledger.money.Split;

@@ -1,7 +1,5 @@
 package org.personalbudget.ledger.budget;
 
-import org.personalbudget.ledger.terms.Category;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.personalbudget.ledger.testing.ABudget.aBudgetOf;
 import static org.personalbudget.ledger.testing.AProviderPayment.payProvider;
@@ -30,6 +28,7 @@ import org.personalbudget.ledger.payment.PaymentEvent.PaymentInstructed;
 import org.personalbudget.ledger.pooledfund.PoolEvent.MemberPaidBack;
 import org.personalbudget.ledger.pooledfund.PoolEvent.MemberPaidIn;
 import org.personalbudget.ledger.terms.AccountKind;
+import org.personalbudget.ledger.terms.Category;
 import org.personalbudget.ledger.terms.ContributionMethod;
 import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ledger.terms.LineId;

@@ -81,9 +81,7 @@ class SupplierRefundsTest {
         PaymentId twice = paymentOf("A-1");
         Then owed = given(
                         InvoiceGivens.ORDERED,
-                        invoice("A-1")
-                                .onLine("CARE", "25", "22.00", "550.00")
-                                .onLine("CARE", "25", "22.00", "550.00"),
+                        invoice("A-1").onLine("CARE", "25", "22.00", "550.00").onLine("CARE", "25", "22.00", "550.00"),
                         paid(twice, "2025-06-29"))
                 .when(refundDue("first", twice, "700.00"))
                 .when(refundDue("second", twice, "400.01"))

@@ -1,6 +1,5 @@
 package org.personalbudget.ledger.model;
 
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -136,8 +135,7 @@ final class AccrualRules {
         return Bought.part(accrued.standing, part, dossier.lead());
     }
 
-    static void nameBill(
-            LineId line, PeriodId period, DateRange service, Dossier dossier, Answer.Figures figures) {
+    static void nameBill(LineId line, PeriodId period, DateRange service, Dossier dossier, Answer.Figures figures) {
         name(new Cell(line, period), endedBy(line, period, service, dossier), figures);
     }
 
@@ -158,7 +156,8 @@ final class AccrualRules {
     static Amounts notCovered(Cell cell, BigDecimal change, Dossier dossier) {
         Accrued accrued = dossier.accrued.get(cell);
         if (accrued == null || change.signum() >= 0) return new Amounts();
-        BigDecimal ordered = dossier.look(cell.line(), cell.period()).committedBy.total().add(change);
+        BigDecimal ordered =
+                dossier.look(cell.line(), cell.period()).committedBy.total().add(change);
         BigDecimal beyond = accrued.standing.total().subtract(Sums.atLeastNil(ordered));
         return beyond.signum() <= 0 ? new Amounts() : Bought.part(accrued.standing, beyond, dossier.lead());
     }
@@ -171,7 +170,8 @@ final class AccrualRules {
     static void ordered(Cell cell, Amounts lapsed, Dossier dossier) {
         Accrued accrued = dossier.accrued.get(cell);
         if (accrued == null) return;
-        BigDecimal ordered = dossier.look(cell.line(), cell.period()).committedBy.total();
+        BigDecimal ordered =
+                dossier.look(cell.line(), cell.period()).committedBy.total();
         accrued.covered = accrued.covered.min(Sums.atLeastNil(ordered));
         less(cell, lapsed, dossier);
     }
@@ -185,8 +185,8 @@ final class AccrualRules {
 
     private static void post(LocalDate on, Cell cell, Category category, Amounts split, Dossier dossier) {
         Books.Entry entry = dossier.books.entry(on).of(cell.line(), cell.period());
-        split.each((pot, part) -> entry.debit(category.account(), pot.book(), part)
-                .credit(2100, pot, part));
+        split.each(
+                (pot, part) -> entry.debit(category.account(), pot.book(), part).credit(2100, pot, part));
         entry.done();
     }
 }

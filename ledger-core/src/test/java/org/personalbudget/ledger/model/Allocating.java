@@ -1,6 +1,5 @@
 package org.personalbudget.ledger.model;
 
-
 import static org.personalbudget.ledger.model.Sums.NIL;
 
 import java.math.BigDecimal;

@@ -234,8 +234,7 @@ record Course(
 
     /** Whether nothing at all is paid for on a day. */
     boolean isWithheldOn(LocalDate day) {
-        return suspensions.stream()
-                .anyMatch(each -> each.lines().isEmpty() && each.withholdsOn(day));
+        return suspensions.stream().anyMatch(each -> each.lines().isEmpty() && each.withholdsOn(day));
     }
 
     boolean isSuspendedOn(LocalDate day) {

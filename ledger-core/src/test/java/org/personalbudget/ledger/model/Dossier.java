@@ -34,7 +34,6 @@ import org.personalbudget.ledger.terms.OutcomeId;
 import org.personalbudget.ledger.terms.PaymentId;
 import org.personalbudget.ledger.terms.RechargeId;
 import org.personalbudget.ledger.terms.ReviewId;
-import org.personalbudget.ledger.terms.Source;
 import org.personalbudget.ledger.terms.SpendId;
 import org.personalbudget.ledger.terms.SupplierRefundId;
 

@@ -14,8 +14,8 @@ import org.personalbudget.ledger.budget.BudgetCommand;
 import org.personalbudget.ledger.calendar.PeriodCalendar;
 import org.personalbudget.ledger.kernel.Decision;
 import org.personalbudget.ledger.kernel.Event;
-import org.personalbudget.ledger.receipt.ReceiptCommand;
 import org.personalbudget.ledger.pooledfund.PoolCommand.RecordPoolSpend;
+import org.personalbudget.ledger.receipt.ReceiptCommand;
 import org.personalbudget.ledger.terms.BudgetId;
 
 /** The ledger and the model, side by side: both are asked the same, and must give the same answers and books. */

@@ -23,9 +23,9 @@ import org.personalbudget.ledger.kernel.StreamId;
 import org.personalbudget.ledger.payment.PaymentFold;
 import org.personalbudget.ledger.policy.PolicyCommand;
 import org.personalbudget.ledger.policy.PolicyFeature;
-import org.personalbudget.ledger.receipt.ReceiptCommand;
 import org.personalbudget.ledger.pooledfund.PoolCommand;
 import org.personalbudget.ledger.pooledfund.PoolFeature;
+import org.personalbudget.ledger.receipt.ReceiptCommand;
 import org.personalbudget.ledger.receipt.ReceiptFeature;
 import org.personalbudget.ledger.supplier.SupplierCommand;
 import org.personalbudget.ledger.supplier.SupplierFeature;
@@ -40,8 +40,18 @@ final class InMemoryLedger implements Feature.Reads {
     private final BudgetFeature budgets = new BudgetFeature(suppliers, payments, receipts, new DocumentFold());
     private final PoolFeature pools = new PoolFeature(budgets);
     private final Map<String, Fold<?, ?>> folds = Map.of(
-            "policy", policies, "supplier", suppliers, "payment", payments, "receipt", receipts, "budget", budgets,
-            "pool", pools);
+            "policy",
+            policies,
+            "supplier",
+            suppliers,
+            "payment",
+            payments,
+            "receipt",
+            receipts,
+            "budget",
+            budgets,
+            "pool",
+            pools);
     private final Map<StreamId, List<Event>> streams = new HashMap<>();
     private final Map<StreamId, Object> states = new HashMap<>();
     private final PeriodCalendar calendar;

@@ -1,24 +1,23 @@
 package org.personalbudget.ledger.model;
 
-import org.personalbudget.ledger.budget.AccrualEvent;
-import org.personalbudget.ledger.budget.CustodyEvent;
-import org.personalbudget.ledger.budget.PayoutEvent;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.personalbudget.ledger.budget.AccrualEvent;
 import org.personalbudget.ledger.budget.BudgetEvent;
 import org.personalbudget.ledger.budget.BudgetEvent.InstalmentApproved;
 import org.personalbudget.ledger.budget.BudgetEvent.ProviderPaymentAuthorised;
 import org.personalbudget.ledger.budget.BudgetEvent.SpendRecorded;
 import org.personalbudget.ledger.budget.ChangeEvent;
 import org.personalbudget.ledger.budget.ContributionEvent;
+import org.personalbudget.ledger.budget.CustodyEvent;
 import org.personalbudget.ledger.budget.FundingEvent;
 import org.personalbudget.ledger.budget.InstalmentKind;
 import org.personalbudget.ledger.budget.JudgementEvent;
 import org.personalbudget.ledger.budget.LineAmount;
 import org.personalbudget.ledger.budget.OpenItem;
+import org.personalbudget.ledger.budget.PayoutEvent;
 import org.personalbudget.ledger.budget.Portion;
 import org.personalbudget.ledger.budget.ReclaimEvent;
 import org.personalbudget.ledger.budget.RecoveryEvent;
@@ -34,9 +33,9 @@ import org.personalbudget.ledger.money.Part;
 import org.personalbudget.ledger.money.Split;
 import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.policy.PolicyEvent.PolicyAdopted;
-import org.personalbudget.ledger.receipt.ReceiptEvent;
 import org.personalbudget.ledger.pooledfund.MemberPart;
 import org.personalbudget.ledger.pooledfund.PoolEvent;
+import org.personalbudget.ledger.receipt.ReceiptEvent;
 import org.personalbudget.ledger.supplier.SupplierEvent;
 import org.personalbudget.ledger.terms.LineId;
 

@@ -15,10 +15,10 @@ import org.personalbudget.ledger.kernel.Feature;
 import org.personalbudget.ledger.kernel.Refusal;
 import org.personalbudget.ledger.policy.PolicyCommand;
 import org.personalbudget.ledger.policy.PolicyRefusal;
-import org.personalbudget.ledger.receipt.ReceiptCommand;
-import org.personalbudget.ledger.receipt.ReceiptRefusal;
 import org.personalbudget.ledger.pooledfund.PoolCommand;
 import org.personalbudget.ledger.pooledfund.PoolRefusal;
+import org.personalbudget.ledger.receipt.ReceiptCommand;
+import org.personalbudget.ledger.receipt.ReceiptRefusal;
 import org.personalbudget.ledger.supplier.SupplierCommand;
 import org.personalbudget.ledger.supplier.SupplierRefusal;
 

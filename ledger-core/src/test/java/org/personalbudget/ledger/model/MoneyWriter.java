@@ -1,9 +1,5 @@
 package org.personalbudget.ledger.model;
 
-import org.personalbudget.ledger.budget.PayoutCommand.DismissDeathQuery;
-import org.personalbudget.ledger.terms.PayRunId;
-import org.personalbudget.ledger.payrun.RunOrder;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +17,7 @@ import org.personalbudget.ledger.budget.FundingCommand.ReduceRecharge;
 import org.personalbudget.ledger.budget.FundingCommand.UseFunderAdvance;
 import org.personalbudget.ledger.budget.InstalmentKind;
 import org.personalbudget.ledger.budget.NecessityPurpose;
+import org.personalbudget.ledger.budget.PayoutCommand.DismissDeathQuery;
 import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.calendar.PeriodCalendar;
 import org.personalbudget.ledger.calendar.PeriodId;
@@ -30,11 +27,13 @@ import org.personalbudget.ledger.money.FunderShare;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.payment.ReturnCode;
 import org.personalbudget.ledger.payment.SettlementLeg;
+import org.personalbudget.ledger.payrun.RunOrder;
 import org.personalbudget.ledger.terms.AccountId;
 import org.personalbudget.ledger.terms.AccountKind;
 import org.personalbudget.ledger.terms.ContributionMethod;
 import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ledger.terms.LineId;
+import org.personalbudget.ledger.terms.PayRunId;
 import org.personalbudget.ledger.terms.PaymentId;
 import org.personalbudget.ledger.terms.PersonRef;
 import org.personalbudget.ledger.terms.RechargeId;
@@ -204,9 +203,7 @@ final class MoneyWriter {
     private @Nullable RunOrder order(Dossier dossier, PaymentId id) {
         Instruction payment = dossier.payments.get(id);
         if (payment == null || !dice.chance(payment.onCard() || payment.fromAccount() ? 40 : 4)) return null;
-        Money amount = dice.chance(92)
-                ? Sums.money(payment.split.total())
-                : dice.around(payment.split.total());
+        Money amount = dice.chance(92) ? Sums.money(payment.split.total()) : dice.around(payment.split.total());
         int attempt = dice.chance(94) ? payment.attempt : payment.attempt + 1;
         return new RunOrder(new PayRunId(world.id("run")), attempt, null, amount);
     }

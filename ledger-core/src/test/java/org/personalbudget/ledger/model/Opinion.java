@@ -1,6 +1,5 @@
 package org.personalbudget.ledger.model;
 
-
 import java.util.List;
 import org.personalbudget.ledger.kernel.Event;
 

@@ -1,11 +1,9 @@
 package org.personalbudget.ledger.model;
 
-import java.util.Map;
-import org.personalbudget.ledger.terms.Source;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetCommand.ReissuePayment;
 import org.personalbudget.ledger.budget.BudgetCommand.ReturnPayment;
@@ -17,6 +15,7 @@ import org.personalbudget.ledger.model.Dossier.Instruction;
 import org.personalbudget.ledger.model.Dossier.Whereabouts;
 import org.personalbudget.ledger.payment.SettlementLeg;
 import org.personalbudget.ledger.terms.PaymentId;
+import org.personalbudget.ledger.terms.Source;
 
 /** The life of a payment: handed over, gone, arrived, come back, tried again. */
 final class PaymentRules {
@@ -131,8 +130,7 @@ final class PaymentRules {
     /** It was said to have gone, and has not. */
     static void unleave(Dossier dossier, LocalDate on, Instruction payment) {
         payment.where = Whereabouts.ON_ITS_WAY;
-        if (payment.fromAccount())
-            move(dossier, on, payment, account(payment).code(), 2000);
+        if (payment.fromAccount()) move(dossier, on, payment, account(payment).code(), 2000);
         else if (!payment.onCard()) move(dossier, on, payment, 1000, 1100);
     }
 

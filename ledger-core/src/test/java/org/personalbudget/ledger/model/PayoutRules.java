@@ -1,6 +1,5 @@
 package org.personalbudget.ledger.model;
 
-
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetCommand.ReturnPayment;
 import org.personalbudget.ledger.budget.PayoutCommand;

@@ -38,8 +38,7 @@ final class PoolRules {
     }
 
     /** What both ways ask of the account, the pool and the day. */
-    private static void ways(
-            @Nullable Custody account, LocalDate on, @Nullable Pool pool, Answer.Doubts doubts) {
+    private static void ways(@Nullable Custody account, LocalDate on, @Nullable Pool pool, Answer.Doubts doubts) {
         doubts.when(account == null, "unknown-account");
         doubts.when(pool == null, "unknown-pool");
         if (account != null) {
@@ -49,8 +48,7 @@ final class PoolRules {
         doubts.when(pool != null && on.isBefore(pool.startsOn), "before-pool-starts");
     }
 
-    private static Opinion payIn(
-            PayIntoPool command, Custody account, Dossier dossier, Setting setting, Pool pool) {
+    private static Opinion payIn(PayIntoPool command, Custody account, Dossier dossier, Setting setting, Pool pool) {
         Answer.Doubts doubts = new Answer.Doubts();
         BigDecimal amount = Sums.pounds(command.amount());
         PeriodId period = setting.calendar().periodOf(command.on()).id();

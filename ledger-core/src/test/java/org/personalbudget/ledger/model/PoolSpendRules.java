@@ -134,8 +134,7 @@ final class PoolSpendRules {
             int cost = command.category().account();
             each.split().each((pot, part) -> entry.debit(cost, pot.book(), part).credit(1215, pot, part));
             Bought.ofCoFunders(each.split(), dossier.lead())
-                    .each((pot, part) ->
-                            entry.debit(2500, pot.book(), part).credit(4100, pot.book(), part));
+                    .each((pot, part) -> entry.debit(2500, pot.book(), part).credit(4100, pot.book(), part));
             each.committed().each((pot, part) -> entry.debit(9100, pot, part).credit(9200, pot, part));
             each.beyond().each((pot, part) -> entry.debit(9010, pot, part).credit(9200, pot, part));
             entry.done();

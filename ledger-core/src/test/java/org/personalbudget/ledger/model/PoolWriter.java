@@ -85,7 +85,8 @@ final class PoolWriter {
                 if (members.size() < 6 && dice.chance(85)) members.add(each.budget());
             }
         }
-        for (int more = dice.between(0, 2); more > 0; more--) members.add(dice.one(world.dossiers().keySet()));
+        for (int more = dice.between(0, 2); more > 0; more--)
+            members.add(dice.one(world.dossiers().keySet()));
         List<MemberShare> shares = new ArrayList<>();
         int left = 10_000;
         for (BudgetId each : members) {
@@ -105,7 +106,8 @@ final class PoolWriter {
             case 1 -> shares.add(one);
             case 2 -> shares.add(new MemberShare(world.budget(10_000), 1));
             case 3 -> shares.set(shares.indexOf(one), new MemberShare(one.budget(), dice.one(0, -1, 10_001)));
-            default -> shares.set(shares.indexOf(one), new MemberShare(one.budget(), one.basisPoints() + dice.one(-1, 1)));
+            default ->
+                shares.set(shares.indexOf(one), new MemberShare(one.budget(), one.basisPoints() + dice.one(-1, 1)));
         }
     }
 
@@ -113,8 +115,9 @@ final class PoolWriter {
         Money amount = dice.money(1, 12_000);
         if (dice.chance(3)) amount = dice.one(Money.ZERO, Money.ofPence(-1), Money.of("100000000.01"));
         else if (pool != null && dice.chance(25)) {
-            amount = dice.around(Sums.sum(
-                    pool.members.values().stream().map(each -> each.pots.total()).toList()));
+            amount = dice.around(Sums.sum(pool.members.values().stream()
+                    .map(each -> each.pots.total())
+                    .toList()));
         }
         return new RecordPoolSpend(id, amount, money.past(), dice.one(Category.values()), null);
     }
@@ -124,7 +127,9 @@ final class PoolWriter {
         LocalDate on = pool != null && dice.chance(3) ? pool.startsOn.minusDays(1) : money.past();
         AccountId account = account(dossier);
         Optional<PlanLine> planned = dossier.planOn(on).map(plan -> dice.one(plan.plan.lines()));
-        LineId line = planned.isEmpty() || dice.chance(3) ? PlanWriter.someLine(dice) : planned.get().id();
+        LineId line = planned.isEmpty() || dice.chance(3)
+                ? PlanWriter.someLine(dice)
+                : planned.get().id();
         return new PayIntoPool(dossier.terms.budget(), id, account, line, amount(dossier, account, line, on), on);
     }
 
@@ -160,7 +165,9 @@ final class PoolWriter {
             case 1, 2, 3 -> null;
             case 4, 5 -> dice.around(unspent);
             case 6 -> dice.chance(20) ? Money.of("100000000.01") : dice.money(0, 3_000);
-            default -> Money.ofPence(dice.between(1, Math.max(1, unspent.movePointRight(2).intValue())));
+            default ->
+                Money.ofPence(
+                        dice.between(1, Math.max(1, unspent.movePointRight(2).intValue())));
         };
         return new PayBackFromPool(dossier.terms.budget(), id, account, line, amount, money.past());
     }

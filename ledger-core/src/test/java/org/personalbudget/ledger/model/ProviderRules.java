@@ -1,6 +1,5 @@
 package org.personalbudget.ledger.model;
 
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -175,7 +174,9 @@ final class ProviderRules {
                     : Attributor.take(
                             left, dossier.lead(), part, setting.policy().attribution(), null);
             left.takeAll(split);
-            BigDecimal open = line.supplier() == null ? Sums.NIL : look.at(line.id(), period).ordered();
+            BigDecimal open = line.supplier() == null
+                    ? Sums.NIL
+                    : look.at(line.id(), period).ordered();
             shares.add(new Share(period, part, split, part.min(Sums.atLeastNil(open))));
         }
         return shares;

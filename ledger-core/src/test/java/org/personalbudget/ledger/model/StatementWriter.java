@@ -123,12 +123,11 @@ final class StatementWriter {
                 : dice.one(dossier.accrued.keySet());
         AccrualRules.Accrued accrued = dossier.accrued.get(cell);
         BigDecimal standing = accrued == null ? Sums.NIL : accrued.standing.total();
-        Money amount =
-                switch (dice.between(1, 3)) {
-                    case 1 -> null;
-                    case 2 -> dice.around(standing);
-                    default -> amount();
-                };
+        Money amount = switch (dice.between(1, 3)) {
+            case 1 -> null;
+            case 2 -> dice.around(standing);
+            default -> amount();
+        };
         return new ReverseAccrual(
                 dossier.terms.budget(), cell.period(), requireNonNull(cell.line()), amount, world.note("no bill"));
     }
