@@ -131,7 +131,7 @@ final class CustodyRules {
         } else {
             account = moved(command.account(), command.amount(), command.on(), dossier, setting, doubts);
         }
-        doubts.when(amount.compareTo(dossier.contributed()) > 0, "not-so-much-contributed");
+        doubts.when(amount.compareTo(dossier.kept()) > 0, "not-so-much-contributed");
         if (doubts.any()) return Opinion.no(doubts);
         Funder council = dossier.council().orElseThrow();
         Pot client = new Pot(council, Source.CLIENT, null);

@@ -382,6 +382,11 @@ final class Dossier {
         return due().subtract(outstanding()).subtract(claims.letOff);
     }
 
+    /** What of that was not promised back out of a surplus either. */
+    BigDecimal kept() {
+        return Sums.atLeastNil(contributed().subtract(claims.promised));
+    }
+
     /** What fell due in all. */
     BigDecimal due() {
         return Sums.sum(dues.values().stream().map(Due::amount).toList()).add(Sums.sum(broughtForward.values()));

@@ -1,5 +1,7 @@
 package org.personalbudget.ledger.model;
 
+import org.personalbudget.ledger.budget.ChangeCommand.RecordDeath;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -163,8 +165,11 @@ final class MoneyWriter {
     /** The next thing that happens to a payment: as a rule what should, at times what should not. */
     BudgetCommand paymentLife(Dossier dossier) {
         if (dice.chance(dossier.deathAsked ? 12 : 1)) {
-            return new DismissDeathQuery(dossier.terms.budget(), world.note("lives"));
+            return dossier.deathAsked && dice.chance(12)
+                    ? new RecordDeath(dossier.terms.budget(), past())
+                    : new DismissDeathQuery(dossier.terms.budget(), world.note("lives"));
         }
+        if (dossier.course.died() && dice.chance(40)) return afterDeath(dossier);
         if (dossier.payments.isEmpty() || dice.chance(1)) {
             return step(dossier, new PaymentId(world.id("no payment")), dice.between(1, 4));
         }
@@ -180,6 +185,16 @@ final class MoneyWriter {
             case CALLED_OFF -> 1;
         };
         return step(dossier, payment.id, dice.chance(4) ? dice.between(1, 4) : next);
+    }
+
+    /** What still waits goes out with a run, if it does. */
+    private BudgetCommand afterDeath(Dossier dossier) {
+        List<PaymentId> waiting = dossier.payments.values().stream()
+                .filter(each -> each.isOpen() && each.onCard())
+                .map(each -> each.id)
+                .toList();
+        PaymentId payment = waiting.isEmpty() ? new PaymentId(world.id("no payment")) : dice.one(waiting);
+        return step(dossier, payment, 1);
     }
 
     private static boolean settled(Instruction payment) {

@@ -100,7 +100,7 @@ final class StatementWriter {
     }
 
     private UndoContributionPayment contribution(Dossier dossier) {
-        BigDecimal received = Sums.atLeastNil(dossier.contributed());
+        BigDecimal received = dossier.kept();
         Money amount = received.signum() > 0 && dice.chance(40) ? dice.around(received) : amount();
         AccountId account = dice.chance(60) ? account(dossier) : null;
         return new UndoContributionPayment(dossier.terms.budget(), account, amount, money.past());
