@@ -35,7 +35,7 @@ final class BulkChanges {
 
     static Decision uplift(UpliftRates command, Budget budget, BudgetFacts facts) {
         Circumstances at = facts.at();
-        if (budget.lifecycle().uplifts().containsKey(command.batch())) return accept();
+        if (budget.lifecycle().isTouchedBy(command.batch())) return accept();
         Optional<BudgetRefusal> refusal = first(
                 () -> inTable("from", command.from(), at),
                 () -> measure(command),
@@ -151,7 +151,7 @@ final class BulkChanges {
     /** A cut is a question to whoever reassesses: nothing changes by it. */
     static Decision propose(ProposeCut command, Budget budget, BudgetFacts facts) {
         Circumstances at = facts.at();
-        if (budget.lifecycle().cuts().containsKey(command.batch())) return accept();
+        if (budget.lifecycle().isTouchedBy(command.batch())) return accept();
         int cut = command.basisPoints();
         Optional<BudgetRefusal> refusal = first(
                 () -> when(cut <= 0 || cut > WHOLE, () -> new ChangeOutOfRange(cut)),

@@ -58,6 +58,11 @@ record Lifecycle(
     /** What an account is not given for a period, because it was called off. */
     record CalledOff(AccountId account, PeriodId period) {}
 
+    /** Whether a batch has proposed something before: it is of one kind, and proposes once. */
+    boolean isTouchedBy(BatchId batch) {
+        return uplifts.containsKey(batch) || cuts.containsKey(batch);
+    }
+
     /** Whether this day lies after the end. */
     boolean hasEndedBefore(LocalDate day) {
         return lastDay != null && day.isAfter(lastDay);

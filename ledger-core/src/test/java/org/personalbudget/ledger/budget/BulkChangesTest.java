@@ -98,6 +98,16 @@ class BulkChangesTest {
                 .isEmpty();
     }
 
+    /** Whoever reads proposals knows them by batch and budget. */
+    @Test
+    void aBatchThatRaisesPricesCutsNothingAndTheOtherWayRound() {
+        DeciderFixture raised = given(PLANNED, today("2026-04-06"), uplift(410, null, "2026-04-06"));
+        assertThat(raised.when(cut(500)).thenAccepted().events()).isEmpty();
+        DeciderFixture lowered = given(PLANNED, today("2026-04-06"), cut(500));
+        assertThat(lowered.when(uplift(410, null, "2026-04-06")).thenAccepted().events())
+                .isEmpty();
+    }
+
     /** The later plan has 14 h at 22.00 = 308.00, + 35.00 = 343.00; with 22.90: 320.60 + 35.00 = 355.60. */
     @Test
     void plansThatStartLaterRiseAsWell() {

@@ -14,6 +14,7 @@ import org.personalbudget.ledger.budget.ChangeCommand.ProposeCut;
 import org.personalbudget.ledger.budget.ChangeCommand.UpliftRates;
 import org.personalbudget.ledger.budget.PlanLine;
 import org.personalbudget.ledger.model.Dossier.Proposal;
+import org.personalbudget.ledger.terms.BatchId;
 
 /** What a batch does to one budget: dearer units, or the proposal of a lower amount. */
 final class BatchRules {
@@ -32,8 +33,13 @@ final class BatchRules {
     }
 
     static Opinion uplift(UpliftRates command, Dossier dossier, Setting setting) {
-        if (dossier.uplifts.contains(command.batch())) return Opinion.yes(new Answer.Figures(), _ -> {});
+        if (isTouchedBy(command.batch(), dossier)) return Opinion.yes(new Answer.Figures(), _ -> {});
         return new BatchRules(command, dossier, setting).uplift();
+    }
+
+    /** Whatever a batch has proposed to a budget, it proposes no more to it. */
+    private static boolean isTouchedBy(BatchId batch, Dossier dossier) {
+        return dossier.uplifts.contains(batch) || dossier.cuts.containsKey(batch);
     }
 
     private Opinion uplift() {
@@ -132,7 +138,7 @@ final class BatchRules {
 
     static Opinion cut(ProposeCut command, Dossier dossier, Setting setting) {
         Answer.Doubts doubts = new Answer.Doubts();
-        if (dossier.cuts.containsKey(command.batch())) return Opinion.yes(new Answer.Figures(), _ -> {});
+        if (isTouchedBy(command.batch(), dossier)) return Opinion.yes(new Answer.Figures(), _ -> {});
         LocalDate last = dossier.course.lastDay();
         doubts.when(last != null && setting.today().isAfter(last), "budget-has-ended");
         doubts.when(command.basisPoints() < 1 || command.basisPoints() > 10_000, "change-out-of-range");
