@@ -1,7 +1,9 @@
 package org.personalbudget.ledger.budget;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.personalbudget.ledger.budget.BudgetEvent.CommitmentsPlaced;
 import org.personalbudget.ledger.budget.BudgetEvent.PlanProposed;
@@ -30,6 +32,7 @@ final class Orders {
     /** By line and service period, what of an order these parts of an invoice were for, as far as it is still open. */
     List<LapsedOrder> lapsing(Invoice invoice, List<Invoice.Open> parts) {
         List<LapsedOrder> lapsing = new ArrayList<>();
+        Map<LineBook.Key, Money> left = new HashMap<>();
         for (Invoice.Open part : parts) {
             AssessedLine line = invoice.line(part.line());
             if (line.planLine() == null) continue;
@@ -43,16 +46,20 @@ final class Orders {
                                     .days())
                             .toList());
             for (int i = 0; i < periods.size(); i++) {
-                Money open = budget.lines()
-                        .shared(line.planLine(), periods.get(i).id())
-                        .committed()
-                        .total();
+                var key = new LineBook.Key(line.planLine(), periods.get(i).id());
+                // Several lines of an invoice may be for the same order, which lapses once.
+                Money open = left.computeIfAbsent(key, this::ordered);
                 Money lapsed = amounts.get(i).min(open);
-                if (lapsed.isPositive())
-                    lapsing.add(new LapsedOrder(line.planLine(), periods.get(i).id(), lapsed));
+                if (!lapsed.isPositive()) continue;
+                lapsing.add(new LapsedOrder(line.planLine(), key.period(), lapsed));
+                left.put(key, open.minus(lapsed));
             }
         }
         return lapsing;
+    }
+
+    private Money ordered(LineBook.Key key) {
+        return budget.lines().shared(key.line(), key.period()).committed().total();
     }
 
     /** What was authorised and is taken back for good is not ordered again either. */

@@ -53,6 +53,19 @@ class InvoiceSettlingTest {
                 .thenRefused(new ExceedsInvoice(idOf("A-1"), pounds("1028.51"), pounds("1028.50")));
     }
 
+    /** 10 of 50 hours were delivered: 220.00 are paid, 880.00 stay ordered, and twice as much is disputed. */
+    @Test
+    void noMoreLapsesThanIsOrdered() {
+        Given twice = ledger -> ledger.and(
+                ORDERED,
+                delivered(visit("V-1", "2025-06-02", 600)),
+                invoice("A-1").onLine("CARE", "50", "22.00", "1100.00").onLine("CARE", "50", "22.00", "1100.00"));
+        String paid = given(twice).books().balance(9200);
+        Then then = given(twice).when(as(ADA, rejectInvoice("A-1")));
+        assertThat(then.posted().balances()).containsExactly("9010 -880.00", "9100 880.00");
+        assertThat(then.books().balance(9200)).isEqualTo(paid);
+    }
+
     @Test
     void whatLapsedStaysLapsed() {
         Then then = given(PART_APPROVED, creditNote("CN-17", "A-1", "71.50"), today("2025-06-29"))
