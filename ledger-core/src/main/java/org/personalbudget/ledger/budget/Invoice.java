@@ -170,6 +170,15 @@ record Invoice(
                 .reduce(Money.ZERO, Money::plus);
     }
 
+    /** The units of a line that are paid for, in hundredths. */
+    long unitsPaid(InvoiceLineId line) {
+        return payments.stream()
+                .flatMap(paying -> paying.lines().stream())
+                .filter(paid -> paid.line().equals(line))
+                .mapToLong(paid -> paid.units().hundredths())
+                .sum();
+    }
+
     AssessedLine line(InvoiceLineId id) {
         return assessed.lines().stream()
                 .filter(line -> line.billed().id().equals(id))

@@ -1,5 +1,8 @@
 package org.personalbudget.ledger.budget;
 
+import org.personalbudget.ledger.budget.BudgetRefusal.UnknownLine;
+
+import static java.util.Objects.requireNonNull;
 import static org.personalbudget.ledger.budget.Checks.first;
 import static org.personalbudget.ledger.budget.Checks.positive;
 import static org.personalbudget.ledger.budget.Checks.when;
@@ -8,7 +11,6 @@ import static org.personalbudget.ledger.kernel.Decision.refuse;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.personalbudget.ledger.budget.BudgetRefusal.AccountCannotAfford;
 import org.personalbudget.ledger.budget.BudgetState.Budget;
@@ -59,8 +61,10 @@ final class InvoiceApprovals {
         Map<AssessedLine, Optional<AccountId>> lines = new LinkedHashMap<>();
         for (Invoice.Open part : invoice.partOfOpen(amount)) {
             AssessedLine line = invoice.line(part.line());
+            Optional<PlanLine> planned = inPlan(line);
+            if (planned.isEmpty()) return refuse(new UnknownLine(requireNonNull(line.planLine())));
             Optional<AccountId> payer = Optional.ofNullable(
-                    InvoiceCases.payer(planned(line), line.service().first(), budget));
+                    InvoiceCases.payer(planned.get(), line.service().first(), budget));
             lines.put(part(part.line(), part.amount(), payer.isEmpty()), payer);
         }
         Optional<BudgetRefusal> refusal = first(() -> headroom(lines), () -> funds(lines));
@@ -72,10 +76,15 @@ final class InvoiceApprovals {
     }
 
     private PlanLine planned(AssessedLine line) {
-        return budget.plans().inForceOn(line.service().first()).orElseThrow().lines().stream()
+        return inPlan(line).orElseThrow();
+    }
+
+    /** The line as the plans have it now: one approved since may have left it out, also of days gone by. */
+    private Optional<PlanLine> inPlan(AssessedLine line) {
+        return budget.plans().inForceOn(line.service().first()).stream()
+                .flatMap(plan -> plan.lines().stream())
                 .filter(each -> each.id().equals(line.planLine()))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     /** This much of a line with its VAT, and the units it stands for. */
@@ -87,7 +96,7 @@ final class InvoiceApprovals {
                 ? part.timesRatio(billed.vatBasisPoints(), WHOLE + billed.vatBasisPoints(), RoundingMode.HALF_UP)
                 : Money.ZERO;
         Money open = invoice.openOf(id);
-        long unitsLeft = billed.quantity().hundredths() - line.units().hundredths();
+        long unitsLeft = billed.quantity().hundredths() - invoice.unitsPaid(id);
         Units units = new Units(Money.ofPence(Math.max(unitsLeft, 0))
                 .timesRatio(part.pence(), open.pence(), RoundingMode.HALF_UP)
                 .pence());
@@ -106,7 +115,7 @@ final class InvoiceApprovals {
         }
         return costs.entrySet().stream()
                 .map(cost -> ProviderPayments.withinHeadroom(
-                        cost.getKey(), cost.getValue(), Objects.requireNonNull(lasts.get(cost.getKey())), budget, at))
+                        cost.getKey(), cost.getValue(), requireNonNull(lasts.get(cost.getKey())), budget, at))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

@@ -77,11 +77,15 @@ final class Orders {
     /** Releases what was committed for it. */
     static void release(List<LapsedOrder> lapsed, Draft draft, Circumstances at) {
         List<LineAmount> released = new ArrayList<>();
+        Map<LineBook.Key, Split> left = new HashMap<>();
+        Budget budget = draft.budget();
         for (LapsedOrder order : lapsed) {
-            Budget budget = draft.budget();
-            Split committed =
-                    budget.lines().shared(order.line(), order.period()).committed();
-            released.add(amount(order, committed.part(order.amount(), budget.lead()).negated(), budget, at));
+            var key = new LineBook.Key(order.line(), order.period());
+            Split committed = left.computeIfAbsent(
+                    key, each -> budget.lines().shared(each.line(), each.period()).committed());
+            Split less = committed.part(order.amount(), budget.lead());
+            left.put(key, committed.minus(less));
+            released.add(amount(order, less.negated(), budget, at));
         }
         place(released, draft, at);
     }

@@ -127,6 +127,25 @@ class InvoiceSettlingTest {
     }
 
     @Test
+    void whatNoPlanHasAnyMoreIsNotPaidAfterAll() {
+        Given left = ledger -> ledger.and(
+                PART_APPROVED, proposePlan("2025-06-02", flexibleLine("30.00")), as(BOB, approvePlan(2)));
+        given(left).when(as(ADA, approveInvoice("A-1", null))).thenRefused(new UnknownLine(CARE));
+    }
+
+    /** 46.75 of 50 hours were paid for; the other 3.25 are, half by half. */
+    @Test
+    void whatIsPaidInPartsIsPaidOnce() {
+        Then half = given(PART_APPROVED).when(as(ADA, approveInvoice("A-1", "35.75")));
+        assertThat(unitsOf(half)).isEqualTo(163);
+        assertThat(unitsOf(half.when(as(ADA, approveInvoice("A-1", null))))).isEqualTo(162);
+    }
+
+    private static long unitsOf(Then then) {
+        return then.the(InvoiceApproved.class).lines().getFirst().units().hundredths();
+    }
+
+    @Test
     void evenASecondPersonPaysNoMoreThanTheLineHas() {
         Then then =
                 given(ORDERED, invoice("A-1").of("200", "22.00", "4400.00")).when(as(ADA, approveInvoice("A-1", null)));
