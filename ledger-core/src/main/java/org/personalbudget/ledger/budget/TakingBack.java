@@ -91,7 +91,7 @@ final class TakingBack {
                 requireNonNull(paid.account()),
                 requireNonNull(paid.kind()),
                 requireNonNull(paid.supplier()),
-                requireNonNull(paid.line()),
+                paid.line(),
                 paid.split()));
     }
 

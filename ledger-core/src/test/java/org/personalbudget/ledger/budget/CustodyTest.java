@@ -2,15 +2,20 @@ package org.personalbudget.ledger.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.personalbudget.ledger.testing.ABudget.aBudgetOf;
+import static org.personalbudget.ledger.testing.AProviderPayment.paymentOf;
+import static org.personalbudget.ledger.testing.AnInvoice.invoice;
 import static org.personalbudget.ledger.testing.BudgetWords.*;
 import static org.personalbudget.ledger.testing.DeciderFixture.given;
 import static org.personalbudget.ledger.testing.Given.today;
 import static org.personalbudget.ledger.testing.RecoveryWords.RECEIPT;
 import static org.personalbudget.ledger.testing.RecoveryWords.allocated;
 import static org.personalbudget.ledger.testing.RecoveryWords.receipt;
+import static org.personalbudget.ledger.testing.SupplierWords.AGENCY;
+import static org.personalbudget.ledger.testing.SupplierWords.registerAgency;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.personalbudget.ledger.budget.BudgetEvent.ProviderPaymentReturnedToAccount;
 import org.personalbudget.ledger.budget.BudgetEvent.SourceOverdrawn;
 import org.personalbudget.ledger.budget.BudgetRefusal.AccountHoldsNoMoney;
 import org.personalbudget.ledger.budget.BudgetRefusal.PaymentStanding;
@@ -83,6 +88,26 @@ class CustodyTest {
                 .thenAccepted();
         then.when(Request.of(new UndoSettlement(BUDGET, NO_PAYMENT, SettlementLeg.BANK, day("2025-06-02"))))
                 .thenRefused(new UnknownPayment(NO_PAYMENT));
+    }
+
+    /** One payment for two plan lines concerns no single one. */
+    @Test
+    void anInvoiceOfSeveralLinesHadNotLeftTheAccountEither() {
+        Then then = given(
+                        registerAgency(),
+                        aBudgetOf("310.00")
+                                .planned(careOrderedFrom(AGENCY), flexibleLine())
+                                .inAManagedAccount(),
+                        inTheAccount("2025-P03", "2025-06-02"),
+                        today("2025-06-29"),
+                        invoice("A-1")
+                                .onLine("CARE", "10", "22.00", "220.00")
+                                .onLine("FLEX", "1", "20.00", "20.00"),
+                        settle(paymentOf("A-1"), SettlementLeg.BOTH, "2025-06-29"))
+                .when(Request.of(
+                        new UndoSettlement(BUDGET, paymentOf("A-1"), SettlementLeg.BANK, day("2025-06-29"))));
+        then.thenRecorded(SettlementUndone.class, ProviderPaymentReturnedToAccount.class);
+        assertThat(then.posted().balances()).containsExactly("1215 240.00", "2000 -240.00");
     }
 
     @Test
