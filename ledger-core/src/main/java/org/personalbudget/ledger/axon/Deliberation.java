@@ -107,7 +107,13 @@ final class Deliberation {
             Feature<C, S, E, F> feature, Command asked, Circumstances at, Reading reading) {
         C command = feature.commands().cast(asked);
         S state = reading.state(command.stream(), feature);
-        return feature.decide(command, state, feature.gather(command, state, at, reading));
+        F facts = feature.gather(command, state, at, reading);
+        try {
+            return feature.decide(command, state, facts);
+        } catch (RuntimeException fault) {
+            // Everything that could be out of reach was read before.
+            throw new Undecided(command, fault);
+        }
     }
 
     /** Only the log knows every name that was ever claimed; what it has said about some of them is a refusal now. */

@@ -1,5 +1,7 @@
 package org.personalbudget.ledger.budget;
 
+import org.personalbudget.ledger.budget.InvoiceRefusal.QuantityNotPositive;
+
 import static org.personalbudget.ledger.budget.Checks.first;
 import static org.personalbudget.ledger.budget.Checks.inTable;
 import static org.personalbudget.ledger.budget.Checks.notNegative;
@@ -99,6 +101,9 @@ final class InvoiceIntake {
                 () -> service(command.terms().service(), at),
                 () -> lines.stream()
                         .map(line -> first(
+                                () -> when(
+                                        line.quantity().hundredths() <= 0,
+                                        () -> new QuantityNotPositive(line.id(), line.quantity())),
                                 () -> notNegative("net", line.net()),
                                 () -> notNegative("rate", line.rate()),
                                 () -> service(command.terms().serviceOf(line), at)))

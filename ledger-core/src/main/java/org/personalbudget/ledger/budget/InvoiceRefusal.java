@@ -1,5 +1,8 @@
 package org.personalbudget.ledger.budget;
 
+import org.personalbudget.ledger.terms.InvoiceLineId;
+import org.personalbudget.ledger.terms.Units;
+
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.invoice.InvoiceStanding;
 import org.personalbudget.ledger.kernel.ActorId;
@@ -43,6 +46,9 @@ public sealed interface InvoiceRefusal extends BudgetRefusal {
     }
 
     record InvoiceWithoutLines() implements InvoiceRefusal {}
+
+    /** A line bills more than nothing; what is taken back comes on a credit note. */
+    record QuantityNotPositive(InvoiceLineId line, Units quantity) implements InvoiceRefusal {}
 
     /** It is neither held nor disputed, or not as the request needs it. */
     record InvoiceNotOpen(InvoiceId invoice, InvoiceStanding standing) implements InvoiceRefusal {

@@ -33,7 +33,7 @@ public sealed interface CounterCommand extends Command {
     /** Give the counter a name that no other has. */
     record NameCounter(UUID counter, String name) implements CounterCommand {}
 
-    /** Several more in one decision. */
+    /** Several more in one decision; less than none breaks it down. */
     record CountMany(UUID counter, int times) implements CounterCommand {}
 
     /** Change nothing. */

@@ -99,7 +99,7 @@ final class CounterFeature
             case NameCounter c ->
                 Decision.accept(new CounterNamed(c.counter(), facts.at().now(), c.name()));
             case CountMany c -> {
-                List<Event> events = new ArrayList<>();
+                List<Event> events = new ArrayList<>(c.times());
                 for (int i = 1; i <= c.times(); i++) events.add(next(command, state, facts, i));
                 yield Decision.accept(events);
             }

@@ -1,6 +1,7 @@
 package org.personalbudget.ledger.axon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.personalbudget.ledger.axon.TestLedger.of;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -70,6 +71,16 @@ class LedgerTest {
         assertThat(refused.refused().refusal()).isEqualTo(new LimitReached(1, 1));
         assertThat(ledger.ledger.reader().at(refused.position()).orElseThrow().event())
                 .isEqualTo(refused.refused());
+        assertThat(ledger.ledger.reader().stream(CounterFeature.stream(counter), 1))
+                .hasSize(1);
+    }
+
+    @Test
+    void aDecisionThatBreaksDownSaysSoAndLeavesNothing() {
+        var broken = ledger.ask(new CountMany(counter, -1));
+
+        assertThatThrownBy(broken::join).hasCauseInstanceOf(Undecided.class);
+        accepted(new Count(counter, 1));
         assertThat(ledger.ledger.reader().stream(CounterFeature.stream(counter), 1))
                 .hasSize(1);
     }

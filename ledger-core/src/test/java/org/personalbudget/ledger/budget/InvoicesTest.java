@@ -1,5 +1,8 @@
 package org.personalbudget.ledger.budget;
 
+import org.personalbudget.ledger.terms.InvoiceLineId;
+import org.personalbudget.ledger.terms.Units;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.personalbudget.ledger.budget.InvoiceGivens.*;
 import static org.personalbudget.ledger.testing.ABudget.aBudgetOf;
@@ -14,6 +17,7 @@ import static org.personalbudget.ledger.testing.People.*;
 import static org.personalbudget.ledger.testing.SupplierWords.*;
 import static org.personalbudget.ledger.testing.Then.inWords;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.personalbudget.ledger.budget.BudgetEvent.ProviderPaymentAuthorised;
@@ -87,6 +91,11 @@ class InvoicesTest {
     @Test
     void anInvoiceHasLinesAndAmounts() {
         given(ORDERED).when(invoice("A-1")).thenRefused(new InvoiceWithoutLines());
+        for (String none : List.of("0", "-1")) {
+            given(ORDERED)
+                    .when(invoice("A-1").of("10", "22.00", "220.00").of(none, "22.00", "22.00"))
+                    .thenRefused(new QuantityNotPositive(new InvoiceLineId("2"), Units.of(new BigDecimal(none))));
+        }
         given(ORDERED)
                 .when(invoice("A-1").of("1", "0.00", "0.00"))
                 .thenRefused(new AmountNotPositive("gross", Money.ZERO));

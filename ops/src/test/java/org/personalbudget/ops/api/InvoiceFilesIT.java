@@ -125,6 +125,23 @@ class InvoiceFilesIT {
     }
 
     @Test
+    void aLineOfNothingIsRejectedByLineAndTheOthersAreKept() {
+        today();
+        Reply answer = csv(
+                        "invoice-officer",
+                        HEADER
+                                + row("D-1", "10", "220.00")
+                                + row("D-2", "-1", "22.00")
+                                + row("D-3", "3", "66.00")
+                                + row("D-4", "0", "22.00"))
+                .granted();
+        assertThat(column(answer, "invoices", "status")).containsExactly("APPROVED", "APPROVED");
+        assertThat(column(answer, "rejected", "line")).containsExactly("3", "5");
+        assertThat(column(answer, "rejected", "rule")).containsOnly("not-a-quantity");
+        new Books(ledger, billed.budget).areInOrder();
+    }
+
+    @Test
     void theSameFileTwiceIsRefusedAndTheSameRequestTwiceIsAnsweredAlike() {
         today();
         String file =

@@ -104,8 +104,13 @@ public final class RowFields {
     /** A quantity with at most two decimals. */
     public Units units(String field) {
         return required(field, new Units(0), (name, text) -> {
-            if (QUANTITY.matcher(text).matches()) return Units.of(new BigDecimal(text));
-            reject(name, "not-a-quantity", name + " must be a number with at most two decimals, such as 12.5.");
+            if (QUANTITY.matcher(text).matches() && new BigDecimal(text).signum() > 0) {
+                return Units.of(new BigDecimal(text));
+            }
+            reject(
+                    name,
+                    "not-a-quantity",
+                    name + " must be a number more than nothing, with at most two decimals, such as 12.5.");
             return new Units(0);
         });
     }

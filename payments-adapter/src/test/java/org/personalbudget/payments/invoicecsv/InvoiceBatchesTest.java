@@ -84,6 +84,8 @@ class InvoiceBatchesTest {
     @CsvSource(delimiter = ';', textBlock = """
             ,50,22.00,; ,50,2200,;                          2; rate; not-money
             ,50,22.00,; ,50.125,22.00,;                     2; quantity; not-a-quantity
+            ,50,22.00,; ,-1,22.00,;                         2; quantity; not-a-quantity
+            ,50,22.00,; ,0.00,22.00,;                       2; quantity; not-a-quantity
             ,50,22.00,; ,,22.00,;                           2; quantity; missing-field
             2025-06-29,1100.00; 2025-06-31,1100.00;         2; service_to; not-a-date
             2025-06-29,1100.00; 2025-06-01,1100.00;         2; service_to; ends-before-start

@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.axon.Answer;
 import org.personalbudget.ledger.axon.LedgerGateway;
 import org.personalbudget.ledger.axon.Request;
+import org.personalbudget.ledger.axon.Undecided;
 import org.personalbudget.ledger.budget.BudgetRefusal.UnknownBudget;
 import org.personalbudget.ledger.budget.InvoiceCommand.RecordCreditNote;
 import org.personalbudget.ledger.budget.InvoiceCommand.SubmitInvoice;
@@ -40,6 +42,8 @@ import org.personalbudget.ops.http.request.Call;
 import org.personalbudget.ops.http.request.Facts;
 import org.personalbudget.ops.http.view.Sight;
 import org.personalbudget.ops.security.Caller;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Asks the ledger about one invoice after another, whatever the format they came in. Each request has an identity made of
@@ -47,6 +51,8 @@ import org.personalbudget.ops.security.Caller;
  * twice. What is wrong with one invoice is told of that one; the others are kept.
  */
 public final class SubmittedInvoices {
+
+    private static final Logger log = LoggerFactory.getLogger(SubmittedInvoices.class);
 
     private static final int AT_A_TIME = 64;
     private static final Pattern UUID_FORMAT =
@@ -100,13 +106,10 @@ public final class SubmittedInvoices {
             for (int i = from; i < to; i++) asked.add(ask(items.get(i), invoices.get(i), i, asking));
             for (int i = from; i < to; i++) {
                 Item item = items.get(i);
-                Optional<Answer> answer = asked.get(i - from).map(CompletableFuture::join);
+                Optional<Answer> answer = asked.get(i - from).flatMap(SubmittedInvoices::await);
                 answer.ifPresent(it -> positions.add(position(it)));
                 recorded |= answer.filter(Answer.Accepted.class::isInstance).isPresent();
-                answers.add(answer.map(it -> answer(item, it, call)).orElseGet(() -> {
-                    if (item.answer() == null) throw new IllegalStateException("neither asked nor answered");
-                    return item.answer();
-                }));
+                answers.add(answer.map(it -> answer(item, it, call)).orElseGet(() -> unasked(item)));
             }
         }
         return new Outcome(
@@ -126,6 +129,26 @@ public final class SubmittedInvoices {
     private Optional<CompletableFuture<Answer>> ask(Item item, SubmittedInvoice invoice, int place, Asking asking) {
         Command command = item.command();
         return command == null ? Optional.empty() : Optional.of(ledger.send(asking.request(invoice, place, command)));
+    }
+
+    /** Nothing where the rules broke down over it: the others are kept, and the file they came in is finished. */
+    private static Optional<Answer> await(CompletableFuture<Answer> asked) {
+        try {
+            return Optional.of(asked.join());
+        } catch (CompletionException e) {
+            if (!(e.getCause() instanceof Undecided fault)) throw e;
+            log.error("the rules broke down over an invoice", fault);
+            return Optional.empty();
+        }
+    }
+
+    private static InvoiceAnswer unasked(Item item) {
+        if (item.answer() != null) return item.answer();
+        return InvoiceAnswer.rejected(
+                item.offered(),
+                "NOT_JUDGED",
+                "Something went wrong on our side over this invoice; nothing of it was recorded. It may be handed in"
+                        + " again by itself.");
     }
 
     private static long position(Answer answer) {

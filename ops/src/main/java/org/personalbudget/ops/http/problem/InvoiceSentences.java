@@ -18,6 +18,11 @@ final class InvoiceSentences {
             case UnknownInvoice it -> say("There is no invoice " + it.invoice() + ".");
             case NotTheSupplier it -> about("/supplier", "A supplier hands in what is its own, and this is not.");
             case InvoiceWithoutLines _ -> about("/lines", "An invoice has at least one line.");
+            case QuantityNotPositive it ->
+                about(
+                        "/lines",
+                        "Line " + it.line() + " bills " + it.quantity().quantity()
+                                + " units; a line bills more than nothing.");
             case InvoiceNotOpen it ->
                 say("Invoice " + it.invoice() + " is " + Words.of(it.standing()) + ": there is nothing to decide.");
             case EnteredBySamePerson it ->
