@@ -13,6 +13,7 @@ import org.personalbudget.ledger.budget.BudgetEvent.AccountCredited;
 import org.personalbudget.ledger.budget.BudgetEvent.ProviderPaidFromAccount;
 import org.personalbudget.ledger.budget.BudgetEvent.SpendRecorded;
 import org.personalbudget.ledger.budget.JudgementEvent.SpendRefunded;
+import org.personalbudget.ledger.kernel.CommandRefused;
 import org.personalbudget.ledger.kernel.Event;
 import org.personalbudget.ledger.payment.PaymentEvent;
 import org.personalbudget.ledger.payment.PaymentEvent.*;
@@ -50,7 +51,8 @@ final class MovementRows {
     }
 
     void take(Posted event) {
-        commands.add(event.recorded().command().value());
+        if (!(event.event() instanceof CommandRefused))
+            commands.add(event.recorded().command().value());
         Map<String, Sum> sums = new LinkedHashMap<>();
         for (JournalEntry entry : event.entries()) {
             for (JournalLine line : entry.lines()) {
@@ -118,7 +120,7 @@ final class MovementRows {
         };
     }
 
-    /** The requests behind every event of this page. */
+    /** The requests that this page shows to have been carried out: a refusal is recorded too, and does nothing. */
     List<UUID> commands() {
         return commands;
     }

@@ -35,6 +35,12 @@ public final class MemoryLog implements EventReader {
     }
 
     public synchronized MemoryLog record(List<? extends Event> facts) {
+        for (Event fact : facts) record(new CommandId(new UUID(7, events.size() + 1L)), fact);
+        return this;
+    }
+
+    /** What came of one request. */
+    public synchronized MemoryLog record(CommandId command, Event... facts) {
         for (Event fact : facts) {
             long sequence = sequences.merge(fact.stream(), 1L, Long::sum);
             long position = events.size() + 1L;
@@ -50,7 +56,7 @@ public final class MemoryLog implements EventReader {
                     fact.effectiveOn(),
                     new ActorId("controller"),
                     Role.FINANCE_CONTROLLER,
-                    new CommandId(id),
+                    command,
                     null,
                     id,
                     0,
