@@ -64,7 +64,7 @@ final class OwedBudget {
             var approved = caller.send(
                     Role.PAYMENTS_OFFICER,
                     new ApproveInstalment(
-                            id, period.id(), InstalmentKind.ONE_OFF, Money.ofPence(pence), WORDS, account));
+                            id, period.id(), InstalmentKind.ONE_OFF, Money.ofPence(pence), WORDS, account, null));
             PaymentId payment = approved.stream()
                     .filter(InstalmentApproved.class::isInstance)
                     .map(event -> ((InstalmentApproved) event).payment())
