@@ -215,6 +215,28 @@ class LedgerTest {
     }
 
     @Test
+    void manyThingsAskedForAtOnceAreDecidedInOrderAndShareCommits() {
+        var commits = ledger.meters.summary("ledger.append.group");
+        long before = commits.count();
+        List<Request> requests = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            requests.add(Request.once(new Count(counter, 150), TestLedger.ALICE, Set.of(Role.PRACTITIONER)));
+        }
+
+        List<Answer> answers = ledger.ledger.gateway().sendAll(requests).stream()
+                .map(TestLedger::of)
+                .toList();
+
+        assertThat(answers.subList(0, 150)).allMatch(Answer.Accepted.class::isInstance);
+        assertThat(answers.subList(150, 200)).allMatch(Answer.Refused.class::isInstance);
+        assertThat(answers.subList(0, 150))
+                .extracting(answer -> ((Answer.Accepted) answer).events().getFirst().sequence())
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 150).boxed().toList());
+        assertThat(commits.count() - before).isLessThan(50);
+    }
+
+    @Test
     void oneDecisionMayHoldAThousandEvents() {
         assertThat(accepted(new CountMany(counter, 1_000)).events()).hasSize(1_000);
         assertThat(ledger.ask(new CountMany(counter, 1_001))).isCompletedExceptionally();

@@ -4,9 +4,12 @@ import com.sun.management.GarbageCollectionNotificationInfo;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.management.ListenerNotFoundException;
 import javax.management.Notification;
 import javax.management.NotificationEmitter;
 import javax.management.NotificationListener;
@@ -40,7 +43,7 @@ final class Heap implements AutoCloseable, NotificationListener {
         after.accumulateAndGet(heapOf(collection.getMemoryUsageAfterGc()), Math::max);
     }
 
-    private static long heapOf(java.util.Map<String, java.lang.management.MemoryUsage> pools) {
+    private static long heapOf(Map<String, MemoryUsage> pools) {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToLong(pool -> pools.containsKey(pool.getName())
@@ -55,7 +58,11 @@ final class Heap implements AutoCloseable, NotificationListener {
     }
 
     @Override
-    public void close() throws Exception {
-        for (NotificationEmitter collector : collectors) collector.removeNotificationListener(this);
+    public void close() {
+        try {
+            for (NotificationEmitter collector : collectors) collector.removeNotificationListener(this);
+        } catch (ListenerNotFoundException e) {
+            throw new IllegalStateException("nobody else takes it away", e);
+        }
     }
 }

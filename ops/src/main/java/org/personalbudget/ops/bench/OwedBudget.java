@@ -60,7 +60,7 @@ final class OwedBudget {
     void prepare(BenchCaller caller, int noted, List<Owed> owed) {
         AccountId account = account(caller);
         for (int i = 0; i < payments; i++) {
-            long pence = 1_000 + i;
+            long pence = 1_000L + i;
             var approved = caller.send(
                     Role.PAYMENTS_OFFICER,
                     new ApproveInstalment(

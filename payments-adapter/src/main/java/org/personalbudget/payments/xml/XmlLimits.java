@@ -10,6 +10,6 @@ package org.personalbudget.payments.xml;
  */
 public record XmlLimits(int bytes, int depth, int elements, int characters) {
 
-    /** A statement of more than 100,000 lines, of which a bank writes 600 to 1,500 bytes and 25 to 50 elements each. */
+    /** A statement of more than 100,000 lines, of which a bank writes 600 to 1,000 bytes and 25 to 50 elements each. */
     public static final XmlLimits BANK_FILE = new XmlLimits(256 << 20, 24, 12_000_000, 4_000);
 }

@@ -50,12 +50,6 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .response();
     }
 
-    /** Goes on to the server, which breaks the connection off. */
-    @ExceptionHandler
-    void brokenOff(BrokenOff answer) {
-        throw answer;
-    }
-
     @ExceptionHandler({
         DataAccessResourceFailureException.class,
         TransientDataAccessException.class,
@@ -86,6 +80,8 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> bug(Exception unexpected) {
+        // Goes on to the server, which breaks the connection off.
+        if (unexpected instanceof BrokenOff answer) throw answer;
         UUID reference = UUID.randomUUID();
         log.error("request failed, reference {}", reference, unexpected);
         return Problem.of(

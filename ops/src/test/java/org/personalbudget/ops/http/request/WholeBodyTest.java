@@ -2,7 +2,12 @@ package org.personalbudget.ops.http.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -46,7 +51,7 @@ class WholeBodyTest {
 
         filter.doFilter(request("/api/v1/budgets", "application/json", body), new MockHttpServletResponse(), chain);
 
-        var seen = (jakarta.servlet.http.HttpServletRequest) java.util.Objects.requireNonNull(chain.getRequest());
+        var seen = (HttpServletRequest) Objects.requireNonNull(chain.getRequest());
         var stream = seen.getInputStream();
         stream.mark(1);
         assertThat(stream.read()).isEqualTo('{');
@@ -72,7 +77,7 @@ class WholeBodyTest {
         take(new byte[MEGABYTE], () -> small.set(true));
 
         assertThat(small).isTrue();
-        assertThat(two.join(java.time.Duration.ofMillis(200))).isFalse();
+        assertThat(two.join(Duration.ofMillis(200))).isFalse();
         assertThat(second).isFalse();
         goOn.countDown();
         one.join();
@@ -86,7 +91,7 @@ class WholeBodyTest {
                     request("/api/v1/statements", "application/xml", body),
                     new MockHttpServletResponse(),
                     (_, _) -> work.run());
-        } catch (java.io.IOException | jakarta.servlet.ServletException e) {
+        } catch (IOException | ServletException e) {
             throw new AssertionError(e);
         }
     }
