@@ -35,8 +35,7 @@ public final class FileText {
     public static Reader reader(byte[] file, int mostBytes) throws FileUnreadable {
         check(file, mostBytes);
         int from = textAt(file);
-        return new InputStreamReader(
-                new ByteArrayInputStream(file, from, file.length - from), StandardCharsets.UTF_8);
+        return new InputStreamReader(new ByteArrayInputStream(file, from, file.length - from), StandardCharsets.UTF_8);
     }
 
     private static void check(byte[] file, int mostBytes) throws FileUnreadable {

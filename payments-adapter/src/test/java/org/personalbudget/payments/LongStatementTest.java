@@ -50,7 +50,8 @@ class LongStatementTest {
               </TxDtls></NtryDtls>
             </Ntry>
             """.formatted(i));
-        byte[] bytes = file.append("</Stmt></BkToCstmrStmt></Document>").toString().getBytes(UTF_8);
+        byte[] bytes =
+                file.append("</Stmt></BkToCstmrStmt></Document>").toString().getBytes(UTF_8);
 
         BankStatement statement = Camt053.read(bytes).getFirst();
 
@@ -60,8 +61,8 @@ class LongStatementTest {
 
     @Test
     void asCsv() throws FileUnreadable {
-        StringBuilder file =
-                new StringBuilder("Date,Type,Description,Name,Other account,Reference,Paid in,Paid out,Balance,Account\n");
+        StringBuilder file = new StringBuilder(
+                "Date,Type,Description,Name,Other account,Reference,Paid in,Paid out,Balance,Account\n");
         for (int i = LINES; i > 0; i--) {
             file.append("30/06/2025,BGC,CONTRIBUTION,A PERSON,08999900000001,E%08d,0.01,,%s,08999966374958\n"
                     .formatted(i, Money.ofPence(i)));

@@ -230,7 +230,8 @@ class LedgerTest {
         assertThat(answers.subList(0, 150)).allMatch(Answer.Accepted.class::isInstance);
         assertThat(answers.subList(150, 200)).allMatch(Answer.Refused.class::isInstance);
         assertThat(answers.subList(0, 150))
-                .extracting(answer -> ((Answer.Accepted) answer).events().getFirst().sequence())
+                .extracting(
+                        answer -> ((Answer.Accepted) answer).events().getFirst().sequence())
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, 150).boxed().toList());
         assertThat(commits.count() - before).isLessThan(50);

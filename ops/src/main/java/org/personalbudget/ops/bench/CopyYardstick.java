@@ -69,7 +69,8 @@ final class CopyYardstick {
             if (next == most) return false;
             next++;
             at = 0;
-            row = "00000000-0000-0000-0000-000000000001\t" + next + "\t2025-06-02\t" + (1_000 + next) + "\t" + WORDS + "\n";
+            row = "00000000-0000-0000-0000-000000000001\t" + next + "\t2025-06-02\t" + (1_000 + next) + "\t" + WORDS
+                    + "\n";
             return true;
         }
 

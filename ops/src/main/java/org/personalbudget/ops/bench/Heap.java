@@ -54,7 +54,8 @@ final class Heap implements AutoCloseable, NotificationListener {
 
     @Override
     public String toString() {
-        return "heap at most %,d MB, %,d MB after a collection".formatted(before.get() / MEGABYTE, after.get() / MEGABYTE);
+        return "heap at most %,d MB, %,d MB after a collection"
+                .formatted(before.get() / MEGABYTE, after.get() / MEGABYTE);
     }
 
     @Override

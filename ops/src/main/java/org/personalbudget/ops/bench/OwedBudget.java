@@ -101,12 +101,7 @@ final class OwedBudget {
         var opened = caller.send(
                 Role.PRACTITIONER,
                 new OpenAccount(
-                        id,
-                        AccountKind.DIRECT_PAYMENT,
-                        ContributionMethod.GROSS,
-                        person,
-                        period.first(),
-                        List.of()));
+                        id, AccountKind.DIRECT_PAYMENT, ContributionMethod.GROSS, person, period.first(), List.of()));
         return ((AccountOpened) opened.getFirst()).account();
     }
 }

@@ -3,6 +3,7 @@ package org.personalbudget.ops.http.problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -15,8 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class ProblemErrorController implements ErrorController {
 
+    /** Nothing where something has gone out: it must not get an end that is none. */
     @RequestMapping("/error")
-    ResponseEntity<Object> error(HttpServletRequest request) {
+    @Nullable
+    ResponseEntity<Object> error(HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) return null;
         Object given = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int status = given instanceof Integer code ? code : 404;
         HttpStatus known = HttpStatus.resolve(status);

@@ -113,7 +113,8 @@ final class WholeBody extends OncePerRequestFilter {
         response.setHeader("Connection", "close");
         response.setHeader("Retry-After", "60");
         ProblemWriter.write(
-                response, Problem.of(503, "ledger-busy", "Other large files are being taken in. Try again in a minute."));
+                response,
+                Problem.of(503, "ledger-busy", "Other large files are being taken in. Try again in a minute."));
     }
 
     /** A file may be longer than one request in JSON. */

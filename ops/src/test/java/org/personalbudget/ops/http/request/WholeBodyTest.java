@@ -67,10 +67,11 @@ class WholeBodyTest {
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         AtomicBoolean second = new AtomicBoolean();
-        Thread one = Thread.ofVirtual().start(() -> take(large, () -> {
-            inside.countDown();
-            await(goOn);
-        }));
+        Thread one = Thread.ofVirtual()
+                .start(() -> take(large, () -> {
+                    inside.countDown();
+                    await(goOn);
+                }));
         await(inside);
         Thread two = Thread.ofVirtual().start(() -> take(large, () -> second.set(true)));
         AtomicBoolean small = new AtomicBoolean();
