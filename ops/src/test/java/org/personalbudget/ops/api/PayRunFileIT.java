@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -188,7 +189,7 @@ class PayRunFileIT {
     private static String raw(String path) throws IOException {
         String who = Base64.getEncoder().encodeToString("payments-officer:demo".getBytes(StandardCharsets.UTF_8));
         String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic " + who + "\r\n\r\n";
-        try (Socket socket = new Socket("127.0.0.1", ledger.uri("/").getPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), ledger.uri("/").getPort())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return until(socket.getInputStream());
