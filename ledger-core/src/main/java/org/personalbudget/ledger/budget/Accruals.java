@@ -1,7 +1,5 @@
 package org.personalbudget.ledger.budget;
 
-import org.personalbudget.ledger.terms.Funder;
-
 import java.util.List;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -15,6 +13,7 @@ import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.money.Shares;
 import org.personalbudget.ledger.money.Split;
+import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ledger.terms.LineId;
 
 /**

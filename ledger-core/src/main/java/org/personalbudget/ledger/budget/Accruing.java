@@ -107,7 +107,13 @@ final class Accruing {
                         () -> new ExceedsAccrual(command.period(), command.line(), amount, standing)));
         if (refusal.isPresent()) return refuse(refusal.get());
         return accept(reversed(
-                budget, command.period(), accrued, accrued.standing().part(amount, budget.lead()), null, command.reason(), at));
+                budget,
+                command.period(),
+                accrued,
+                accrued.standing().part(amount, budget.lead()),
+                null,
+                command.reason(),
+                at));
     }
 
     /** A payment is about to be authorised: what was accrued for its days of service no longer counts beside it. */

@@ -32,6 +32,7 @@ import org.personalbudget.ledger.terms.VisitId;
 final class Actuals {
 
     private static final int A_DAY = 24 * 60;
+    private static final int MOST_VISITS = 500;
 
     private final RecordActuals command;
     private final Budget budget;
@@ -70,13 +71,21 @@ final class Actuals {
             fresh.put(told.visit(), visit);
             recorded.add(visit);
         }
-        if (recorded.isEmpty()) return Decision.accept();
-        return Decision.accept(new ActualsRecorded(
-                command.budget(),
-                at.now(),
-                command.supplier(),
-                recorded,
-                at.actor().id()));
+        return Decision.accept(told(recorded));
+    }
+
+    /** However many they are, no event holds more than so many; all of them are recorded together or not at all. */
+    private List<ActualsRecorded> told(List<DeliveredVisit> visits) {
+        List<ActualsRecorded> events = new ArrayList<>();
+        for (int first = 0; first < visits.size(); first += MOST_VISITS) {
+            events.add(new ActualsRecorded(
+                    command.budget(),
+                    at.now(),
+                    command.supplier(),
+                    List.copyOf(visits.subList(first, Math.min(first + MOST_VISITS, visits.size()))),
+                    at.actor().id()));
+        }
+        return events;
     }
 
     private @Nullable DeliveredVisit known(VisitId visit, Map<VisitId, DeliveredVisit> fresh) {

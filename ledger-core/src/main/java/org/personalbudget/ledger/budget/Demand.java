@@ -58,6 +58,11 @@ record Demand(About about, Money amount, Step step, Reconsideration reconsiderat
         return about.kind() == ReclaimKind.MISUSE;
     }
 
+    /** Whether it was ever a debt: misuse is one from the judgement on, also if it was let off altogether since. */
+    boolean wasDecided() {
+        return step == Step.DECIDED || isMisuse();
+    }
+
     /** Nothing can be asked, decided or paid any more. */
     boolean isOver() {
         return step == Step.WITHDRAWN || (step == Step.DECIDED && owed.parts().isEmpty());

@@ -192,7 +192,7 @@ public sealed interface InvoiceEvent extends BudgetEvent {
         }
     }
 
-    /** Visits were delivered; none of them had been told before. */
+    /** Visits were delivered, at most 500 in one event; none of them had been told before. */
     record ActualsRecorded(BudgetId budget, When when, SupplierId supplier, List<DeliveredVisit> visits, ActorId by)
             implements InvoiceEvent {}
 }

@@ -44,8 +44,7 @@ final class ReclaimFold {
         if (event.reclaimKind() != ReclaimKind.OVER_ADVANCE) return owed.with(event.account(), less);
         List<TakenBack> parts = event.takenBack();
         return owed.with(
-                event.account(),
-                parts == null ? less.takeBack(event.split().total()) : less.takeBack(parts));
+                event.account(), parts == null ? less.takeBack(event.split().total()) : less.takeBack(parts));
     }
 
     /** What comes to the council takes co-funders' parts with it; what stays in an account, or goes there, does not. */

@@ -77,7 +77,7 @@ final class Reliefs {
         Demand demand = budget.reclaims().find(reclaim);
         return first(
                 () -> when(demand == null, () -> new UnknownReclaim(reclaim)),
-                () -> when(requireNonNull(demand).step() != Demand.Step.DECIDED, () -> new ReclaimNotDecided(reclaim)));
+                () -> when(!requireNonNull(demand).wasDecided(), () -> new ReclaimNotDecided(reclaim)));
     }
 
     private static Optional<BudgetRefusal> known(AccountId id, Budget budget) {

@@ -1,6 +1,7 @@
 package org.personalbudget.ledger.budget;
 
 import static java.util.Objects.requireNonNull;
+
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -22,8 +22,7 @@ final class TakeOnRules {
 
     private TakeOnRules() {}
 
-    static Optional<BudgetRefusal> balances(
-            AccountId account, TakenAccount taken, Budget budget, Circumstances at) {
+    static Optional<BudgetRefusal> balances(AccountId account, TakenAccount taken, Budget budget, Circumstances at) {
         if (!taken.kind().holdsMoney()) return Optional.of(new AccountHoldsNoMoney(account, taken.kind()));
         for (Part part : taken.balances().parts()) {
             Optional<BudgetRefusal> refusal = first(

@@ -19,7 +19,8 @@ public final class Upcasters {
                 new Adding("FunderRecharged", 1, json -> json.put("advanced", 0)),
                 // Before runs, nobody wrote down to which details a payment went: what is not there is null.
                 new Adding("PaymentSubmitted", 1, json -> {}),
-                // Before over-advances were told apart by period, the oldest was taken back first: what is not there is null.
+                // Before over-advances were told apart by period, the oldest was taken back first: what is not there is
+                // null.
                 new Adding("ReclaimDecided", 1, json -> {}),
                 new PolicyOfTheFirstRules(),
                 // Before money went out by runs, bank details were kept elsewhere.

@@ -169,8 +169,7 @@ class AccrualsTest {
                         .fundedBy(share(Funder.LA, 50), share(Funder.EDUCATION, 50))
                         .planned(service(CARE, Category.HOME_CARE, "250.00", null, null, AGENCY)),
                 today("2025-08-25"),
-                changeFunders(
-                        "2025-07-28", share(Funder.LA, 50), share(Funder.ICB, 25), share(Funder.EDUCATION, 25)),
+                changeFunders("2025-07-28", share(Funder.LA, 50), share(Funder.ICB, 25), share(Funder.EDUCATION, 25)),
                 accrue("2025-P05"));
         assertThat(given(shared).books().balance(5000, Funder.ICB)).isEqualTo("250.00");
         Then odd = given(shared).when(reverseAccrual("2025-P05", "0.02"));

@@ -19,11 +19,14 @@ import static org.personalbudget.ledger.testing.Then.inWords;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.personalbudget.ledger.budget.BudgetEvent.ProviderPaymentAuthorised;
 import org.personalbudget.ledger.budget.BudgetRefusal.*;
+import org.personalbudget.ledger.budget.InvoiceCommand.ToldVisit;
 import org.personalbudget.ledger.budget.InvoiceEvent.*;
 import org.personalbudget.ledger.budget.InvoiceRefusal.*;
+import org.personalbudget.ledger.invoice.DeliveredVisit;
 import org.personalbudget.ledger.invoice.DocumentEvent.DocumentEntered;
 import org.personalbudget.ledger.invoice.InvoiceStanding;
 import org.personalbudget.ledger.invoice.Reason;
@@ -124,6 +127,25 @@ class InvoicesTest {
     }
 
     /** What the supplier agreed not to be paid for is not ordered again when a later plan is approved. */
+    /** 1,200 visits are one decision of three events; with one wrong among them, none is recorded. */
+    @Test
+    void manyVisitsAreRecordedInPartsOfFiveHundredAndTogether() {
+        ToldVisit[] visits = IntStream.rangeClosed(1, 1_200)
+                .mapToObj(number -> visit("V-" + number, "2025-06-02", 30))
+                .toArray(ToldVisit[]::new);
+        Then then = given(ORDERED).when(delivered(visits));
+        assertThat(then.all(ActualsRecorded.class).map(event -> event.visits().size()))
+                .containsExactly(500, 500, 200);
+        assertThat(then.all(ActualsRecorded.class)
+                        .flatMap(event -> event.visits().stream())
+                        .map(DeliveredVisit::visit)
+                        .distinct())
+                .hasSize(1_200);
+        then.when(delivered(visits)).thenRecorded();
+        visits[1_199] = visit("V-1200", "2025-06-02", 0);
+        given(ORDERED).when(delivered(visits)).thenRefused(new VisitOfNoLength(new VisitId("V-1200"), 0));
+    }
+
     @Test
     void aVisitIsToldOnce() {
         Then then = given(ORDERED).when(delivered(visit("V-1", "2025-06-02", 52), visit("V-2", "2025-06-03", 53)));

@@ -1,11 +1,5 @@
 package org.personalbudget.ledger.budget;
 
-import org.personalbudget.ledger.terms.AccountKind;
-import org.personalbudget.ledger.terms.Funder;
-import org.personalbudget.ledger.money.Part;
-import org.personalbudget.ledger.money.Split;
-import org.personalbudget.ledger.kernel.When;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.personalbudget.ledger.budget.ReclaimNoticesTest.CLOSED;
 import static org.personalbudget.ledger.budget.ReclaimNoticesTest.THREE_PERIODS;
@@ -30,8 +24,13 @@ import org.personalbudget.ledger.budget.ReclaimEvent.*;
 import org.personalbudget.ledger.budget.ReclaimRefusal.*;
 import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.kernel.Role;
+import org.personalbudget.ledger.kernel.When;
+import org.personalbudget.ledger.money.Part;
+import org.personalbudget.ledger.money.Split;
 import org.personalbudget.ledger.policy.Attribution;
+import org.personalbudget.ledger.terms.AccountKind;
 import org.personalbudget.ledger.terms.Category;
+import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ledger.terms.Source;
 import org.personalbudget.ledger.testing.DeciderFixture;
 import org.personalbudget.ledger.testing.Given;

@@ -6,11 +6,16 @@ import static org.personalbudget.ledger.testing.ABudget.aBudgetOf;
 import static org.personalbudget.ledger.testing.ASpend.spend;
 import static org.personalbudget.ledger.testing.BudgetWords.*;
 import static org.personalbudget.ledger.testing.DeciderFixture.given;
+import static org.personalbudget.ledger.testing.FundingWords.changeFunders;
 import static org.personalbudget.ledger.testing.Given.today;
 import static org.personalbudget.ledger.testing.ReclaimWords.*;
 import static org.personalbudget.ledger.testing.Then.inWords;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.personalbudget.ledger.budget.BudgetRefusal.*;
 import org.personalbudget.ledger.budget.ReclaimEvent.ReclaimReceived;
 import org.personalbudget.ledger.budget.ReclaimEvent.ReconsiderationDecided;
@@ -24,7 +29,10 @@ import org.personalbudget.ledger.terms.Category;
 import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ledger.terms.PaymentId;
 import org.personalbudget.ledger.terms.ReclaimId;
+import org.personalbudget.ledger.terms.Source;
 import org.personalbudget.ledger.terms.SpendId;
+import org.personalbudget.ledger.testing.Asks;
+import org.personalbudget.ledger.testing.DeciderFixture;
 import org.personalbudget.ledger.testing.Given;
 import org.personalbudget.ledger.testing.Request;
 import org.personalbudget.ledger.testing.Then;
@@ -33,7 +41,7 @@ import org.personalbudget.ledger.testing.Then;
 class ReclaimReceiptsTest {
 
     private static final PaymentId P04 = instalmentOf("2025-P04");
-    private static final ReclaimId MISUSE = reclaimNamed("misuse");
+    static final ReclaimId MISUSE = reclaimNamed("misuse");
     private static final SpendId OFF_LICENCE =
             new SpendId(Request.commandIdOf("off-licence").derive("spend"));
 
@@ -42,7 +50,7 @@ class ReclaimReceiptsTest {
             ledger.and(THREE_PERIODS, notice(ReclaimKind.SURPLUS, null), today("2025-07-01"), decide(RECLAIM));
 
     /** 64.99 at an off-licence, judged on 1 July after the time for an answer; reconsideration is open to 29 July. */
-    private static Given misuse(Given budget) {
+    static Given misuse(Given budget) {
         return ledger -> ledger.and(
                 budget,
                 spend("64.99", "2025-06-02").atMerchant("5921").request().named("off-licence"),
@@ -121,6 +129,38 @@ class ReclaimReceiptsTest {
         assertThat(credited.books().balance(1200, Funder.ICB)).isEqualTo("1116.00");
         assertThat(credited.books().balance(2500, Funder.ICB)).isEqualTo("-1116.00");
         assertThat(credited.books().balance(1500, Funder.ICB)).isEqualTo("1116.00");
+    }
+
+    /**
+     * Law: whoever pays when, what an instalment owes and what is in transit for it end at nothing in every book and of
+     * every source. Others pay from P03 or from P04 on, changed before the instalment of P04 is approved, between that and
+     * the keeping back, or after it; the contribution rises last, so that less is owed of what has not gone out.
+     */
+    @ParameterizedTest
+    @CsvSource({"0, 2025-06-02", "0, 2025-06-30", "1, 2025-06-02", "1, 2025-06-30", "2, 2025-06-02", "2, 2025-06-30"})
+    void nothingStaysOwedOrInTransitWhoeverPays(int place, String from) {
+        List<Asks> asked = new ArrayList<>(List.of(
+                instalment("2025-P04"), keptBack(RECLAIM, "500.00", "2025-07-01", P04), assess("60.00", "2025-06-30")));
+        asked.add(place, changeFunders(from, share(Funder.LA, 50), share(Funder.ICB, 25), share(Funder.EDUCATION, 25)));
+        DeciderFixture ledger = given(
+                aBudgetOf("310.00")
+                        .fundedBy(share(Funder.LA, 70), share(Funder.ICB, 30))
+                        .contributing("42.10")
+                        .paidNet(),
+                inTheAccount("2025-P01", "2025-04-07"),
+                inTheAccount("2025-P02", "2025-05-05"),
+                inTheAccount("2025-P03", "2025-06-02"),
+                notice(ReclaimKind.SURPLUS, null),
+                today("2025-07-01"),
+                decide(RECLAIM));
+        for (Asks each : asked) ledger = ledger.and(each);
+        ledger = ledger.and(paid(P04, "2025-07-01"));
+        for (Funder book : Funder.values()) {
+            for (Source source : Source.values()) {
+                assertThat(ledger.books().balance(2200, book, source)).isEqualTo("0.00");
+                assertThat(ledger.books().balance(1190, book, source)).isEqualTo("0.00");
+            }
+        }
     }
 
     @Test

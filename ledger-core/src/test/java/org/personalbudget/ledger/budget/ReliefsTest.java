@@ -2,6 +2,8 @@ package org.personalbudget.ledger.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.personalbudget.ledger.budget.ReclaimNoticesTest.THREE_PERIODS;
+import static org.personalbudget.ledger.budget.ReclaimReceiptsTest.MISUSE;
+import static org.personalbudget.ledger.budget.ReclaimReceiptsTest.misuse;
 import static org.personalbudget.ledger.testing.ABudget.aBudgetOf;
 import static org.personalbudget.ledger.testing.ASpend.spend;
 import static org.personalbudget.ledger.testing.BudgetWords.*;
@@ -155,6 +157,19 @@ class ReliefsTest {
                         openAccount(AccountKind.COUNCIL_MANAGED, ContributionMethod.GROSS, day("2025-04-07")))
                 .when(waive(ACCOUNT, "1.00"))
                 .thenRefused(new AccountHoldsNoMoney(ACCOUNT, AccountKind.COUNCIL_MANAGED));
+    }
+
+    /** Misuse was a debt from the judgement on. Let off altogether or paid, there is nothing left to let go. */
+    @Test
+    void ofMisuseThatIsLetOffOrPaidNothingIsLetGo() {
+        Given budget = ledger -> ledger.and(aBudgetOf("310.00").paidGross(), inTheAccount("2025-P03", "2025-06-02"));
+        BudgetRefusal nothing = new ExceedsRelievable(ReliefOf.RECLAIM, pounds("1.00"), pounds("0.00"));
+        given(misuse(budget), askReconsideration(MISUSE), reconsider(MISUSE, "0.00"))
+                .when(writeOff(MISUSE, "1.00"))
+                .thenRefused(nothing);
+        given(misuse(budget), received(MISUSE, ReclaimRoute.BANK, null, "2025-07-01"))
+                .when(writeOff(MISUSE, "1.00"))
+                .thenRefused(nothing);
     }
 
     /** It is looked at again when it is agreed to: in the meantime the money may have come. */

@@ -1,8 +1,5 @@
 package org.personalbudget.ledger.budget;
 
-import org.personalbudget.ledger.budget.ContributionRefusal.AftercareIsFree;
-import org.jspecify.annotations.Nullable;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.personalbudget.ledger.testing.BudgetWords.*;
 import static org.personalbudget.ledger.testing.DeciderFixture.given;
@@ -13,10 +10,12 @@ import static org.personalbudget.ledger.testing.RecoveryWords.refundReceived;
 import static org.personalbudget.ledger.testing.Request.as;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.personalbudget.ledger.budget.BudgetEvent.*;
 import org.personalbudget.ledger.budget.BudgetRefusal.*;
 import org.personalbudget.ledger.budget.ContributionEvent.ArrearsAlertRaised;
+import org.personalbudget.ledger.budget.ContributionRefusal.AftercareIsFree;
 import org.personalbudget.ledger.budget.TakeOnCommand.TakeOnBudget;
 import org.personalbudget.ledger.budget.TakeOnEvent.*;
 import org.personalbudget.ledger.budget.TakeOnRefusal.*;
@@ -193,8 +192,7 @@ class TakeOnTest {
                     .thenRefused(new AftercareIsFree())
                     .when(takeOnFree(CareGroup.CARER, false, Split.NOTHING, owed))
                     .thenRefused(new ContributionNotChargeable(CareGroup.CARER))
-                    .when(takeOnFree(
-                            CareGroup.ADULT, false, Split.NOTHING, owed, List.of(share(Funder.ICB, 100))))
+                    .when(takeOnFree(CareGroup.ADULT, false, Split.NOTHING, owed, List.of(share(Funder.ICB, 100))))
                     .thenRefused(new ContributionNotChargeable(CareGroup.ADULT));
         }
         given(today(DAY))

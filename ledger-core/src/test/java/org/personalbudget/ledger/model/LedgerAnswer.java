@@ -303,8 +303,7 @@ final class LedgerAnswer {
             case ReclaimEvent.ReclaimDecided e -> {
                 figures.add("reclaimed", amounts(e.split())).add("client part", Sums.pounds(e.clientPart()));
                 Objects.requireNonNull(e.takenBack())
-                        .forEach(part ->
-                                figures.add("taken back " + part.servicePeriod(), Sums.pounds(part.amount())));
+                        .forEach(part -> figures.add("taken back " + part.servicePeriod(), Sums.pounds(part.amount())));
             }
             case ReclaimEvent.ReclaimReceived e ->
                 figures.add("came back " + e.route(), amounts(e.split())).add("kept back", amounts(e.kept()));

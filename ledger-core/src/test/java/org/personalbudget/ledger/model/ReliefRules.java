@@ -50,10 +50,8 @@ final class ReliefRules {
         if (doubts.when(command.reclaim() == null, "relief-needs")) return null;
         Claim claim = ReclaimRules.find(command.reclaim(), dossier, doubts);
         if (claim == null) return null;
-        // Misuse was decided at once: where nothing came of it, nothing of it can be let go.
-        boolean cameToNothing = claim.misused != null && claim.stage == Stage.DROPPED;
-        doubts.when(cameToNothing, "exceeds-relievable");
-        if (doubts.when(claim.stage != Stage.OWED, "reclaim-not-decided")) return null;
+        boolean never = claim.stage != Stage.OWED && claim.misused == null;
+        if (doubts.when(never, "reclaim-not-decided")) return null;
         return claim.owed.total();
     }
 
@@ -62,7 +60,7 @@ final class ReliefRules {
         Custody account = dossier.accounts.get(command.account());
         if (doubts.when(account == null, "unknown-account")) return null;
         if (doubts.when(!account.holdsMoney(), "account-holds-no-money")) return null;
-        return Sums.atLeastNil(account.held());
+        return Sums.atLeastNil(account.pots.total());
     }
 
     static Opinion approve(ApproveRelief command, Dossier dossier, Setting setting) {

@@ -5,7 +5,6 @@ import static org.personalbudget.ledger.model.Sums.NIL;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -34,6 +34,10 @@ public record Books(List<JournalLine> lines) {
         return sum(line -> line.account().code() == account && line.source() == source);
     }
 
+    public String balance(int account, Funder book, Source source) {
+        return sum(line -> line.account().code() == account && line.book() == book && line.source() == source);
+    }
+
     public String balance(int account, Funder book) {
         return sum(line -> line.account().code() == account && line.book() == book);
     }
