@@ -217,6 +217,26 @@ class InvoiceFilesIT {
         new Books(ledger, billed.budget).areInOrder();
     }
 
+    /** They are recorded in one append of three events, and the same again changes nothing. */
+    @Test
+    void aFileOfManyVisitsIsToldWhole() {
+        today();
+        StringBuilder file = new StringBuilder("visit,supplier,order,on,minutes\n");
+        for (int i = 1; i <= 1_200; i++) file.append(visit("M-" + i, billed.budget, "30"));
+        long facts = ledger.facts();
+        Reply told = visits("invoice-officer", file.toString()).granted();
+        assertThat(told.json().get("recorded").asInt()).isEqualTo(1_200);
+        assertThat(told.json().get("rejected")).isEmpty();
+        assertThat(ledger.facts()).isEqualTo(facts + 3);
+        assertThat(visits("invoice-officer", file.toString())
+                        .granted()
+                        .json()
+                        .get("known")
+                        .asInt())
+                .isEqualTo(1_200);
+        assertThat(ledger.facts()).isEqualTo(facts + 3);
+    }
+
     @Test
     void visitsComeAsATableAndTheSameOnesTwiceChangeNothing() {
         today();

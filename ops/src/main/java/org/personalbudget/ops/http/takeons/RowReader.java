@@ -1,11 +1,10 @@
 package org.personalbudget.ops.http.takeons;
 
-import java.util.Optional;
-
 import static org.personalbudget.ops.http.takeons.TakeOnColumns.*;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.OpenItem;
