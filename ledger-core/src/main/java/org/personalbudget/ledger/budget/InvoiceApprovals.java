@@ -1,7 +1,5 @@
 package org.personalbudget.ledger.budget;
 
-import org.personalbudget.ledger.budget.BudgetRefusal.UnknownLine;
-
 import static java.util.Objects.requireNonNull;
 import static org.personalbudget.ledger.budget.Checks.first;
 import static org.personalbudget.ledger.budget.Checks.positive;
@@ -13,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.personalbudget.ledger.budget.BudgetRefusal.AccountCannotAfford;
+import org.personalbudget.ledger.budget.BudgetRefusal.UnknownLine;
 import org.personalbudget.ledger.budget.BudgetState.Budget;
 import org.personalbudget.ledger.budget.InvoiceCommand.ApproveInvoice;
 import org.personalbudget.ledger.budget.InvoiceEvent.InvoiceAssessed;

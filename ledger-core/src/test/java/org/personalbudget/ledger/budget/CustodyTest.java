@@ -100,12 +100,9 @@ class CustodyTest {
                                 .inAManagedAccount(),
                         inTheAccount("2025-P03", "2025-06-02"),
                         today("2025-06-29"),
-                        invoice("A-1")
-                                .onLine("CARE", "10", "22.00", "220.00")
-                                .onLine("FLEX", "1", "20.00", "20.00"),
+                        invoice("A-1").onLine("CARE", "10", "22.00", "220.00").onLine("FLEX", "1", "20.00", "20.00"),
                         settle(paymentOf("A-1"), SettlementLeg.BOTH, "2025-06-29"))
-                .when(Request.of(
-                        new UndoSettlement(BUDGET, paymentOf("A-1"), SettlementLeg.BANK, day("2025-06-29"))));
+                .when(Request.of(new UndoSettlement(BUDGET, paymentOf("A-1"), SettlementLeg.BANK, day("2025-06-29"))));
         then.thenRecorded(SettlementUndone.class, ProviderPaymentReturnedToAccount.class);
         assertThat(then.posted().balances()).containsExactly("1215 240.00", "2000 -240.00");
     }

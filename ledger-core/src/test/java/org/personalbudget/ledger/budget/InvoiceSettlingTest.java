@@ -128,8 +128,8 @@ class InvoiceSettlingTest {
 
     @Test
     void whatNoPlanHasAnyMoreIsNotPaidAfterAll() {
-        Given left = ledger -> ledger.and(
-                PART_APPROVED, proposePlan("2025-06-02", flexibleLine("30.00")), as(BOB, approvePlan(2)));
+        Given left = ledger ->
+                ledger.and(PART_APPROVED, proposePlan("2025-06-02", flexibleLine("30.00")), as(BOB, approvePlan(2)));
         given(left).when(as(ADA, approveInvoice("A-1", null))).thenRefused(new UnknownLine(CARE));
     }
 

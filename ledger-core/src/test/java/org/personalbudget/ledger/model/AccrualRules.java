@@ -9,15 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.AccrualCommand;
 import org.personalbudget.ledger.budget.AccrualCommand.AccrueCare;
 import org.personalbudget.ledger.budget.AccrualCommand.ReverseAccrual;
 import org.personalbudget.ledger.budget.PlanLine;
 import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.calendar.Period;
-import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.model.Dossier.Cell;
 import org.personalbudget.ledger.terms.Category;
+import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ledger.terms.LineId;
 
 /** What was ordered for a period, given in it and not billed counts in it, until the bill comes. */
@@ -116,35 +117,41 @@ final class AccrualRules {
         return Opinion.yes(figures, _ -> less(cell, part, dossier));
     }
 
-    private static void name(Cell cell, Amounts part, Answer.Figures figures) {
+    static void name(Cell cell, Amounts part, Answer.Figures figures) {
         figures.add("accrued no more " + cell.line() + " " + cell.period(), part);
     }
 
-    /** What a bill for these days of service puts an end to: their part by days, and with the last of them all. */
-    static Amounts endedBy(LineId line, PeriodId period, DateRange service, Dossier dossier) {
-        Accrued accrued = dossier.accrued.get(new Cell(line, period));
-        if (accrued == null) return new Amounts();
-        long billed = accrued.open.stream()
-                .filter(day -> !day.isBefore(service.first()) && !day.isAfter(service.last()))
-                .count();
-        long left = accrued.open.size() - billed;
-        if (left == 0) return accrued.standing.copy();
-        BigDecimal part = Sums.apportion(
-                        accrued.standing.total(), List.of(BigDecimal.valueOf(billed), BigDecimal.valueOf(left)))
-                .getFirst();
-        return Bought.part(accrued.standing, part, dossier.lead());
+    /** To be billed without consequence; where nothing was accrued, something of nothing. */
+    static Accrued copyOf(@Nullable Accrued of) {
+        Accrued copy = new Accrued(of == null ? Category.HOME_CARE : of.category);
+        if (of == null) return copy;
+        copy.standing.addAll(of.standing);
+        copy.open.addAll(of.open);
+        copy.covered = of.covered;
+        return copy;
     }
 
-    static void nameBill(LineId line, PeriodId period, DateRange service, Dossier dossier, Answer.Figures figures) {
-        name(new Cell(line, period), endedBy(line, period, service, dossier), figures);
+    /** What a bill for these days of service puts an end to: their part by days, and with the last of them all. */
+    static Amounts bill(Accrued accrued, DateRange service, Funder lead) {
+        long before = accrued.open.size();
+        accrued.open.removeIf(day -> !day.isBefore(service.first()) && !day.isAfter(service.last()));
+        long left = accrued.open.size();
+        Amounts ended = accrued.standing.copy();
+        if (left != 0) {
+            BigDecimal part = Sums.apportion(
+                            accrued.standing.total(),
+                            List.of(BigDecimal.valueOf(before - left), BigDecimal.valueOf(left)))
+                    .getFirst();
+            ended = Bought.part(accrued.standing, part, lead);
+        }
+        accrued.standing.takeAll(ended);
+        return ended;
     }
 
     /** A bill has come, and takes so much off what was ordered. */
-    static void bill(LineId line, PeriodId period, DateRange service, BigDecimal released, Dossier dossier) {
-        Cell cell = new Cell(line, period);
-        less(cell, endedBy(line, period, service, dossier), dossier);
-        Set<LocalDate> days = new HashSet<>();
-        for (LocalDate day = service.first(); !day.isAfter(service.last()); day = day.plusDays(1)) days.add(day);
+    static void billed(Cell cell, DateRange service, BigDecimal released, Amounts ended, Dossier dossier) {
+        less(cell, ended, dossier);
+        Set<LocalDate> days = new HashSet<>(Assessed.daysOf(service));
         dossier.billed.computeIfAbsent(cell, _ -> new HashSet<>()).addAll(days);
         Accrued accrued = dossier.accrued.get(cell);
         if (accrued == null) return;
@@ -160,10 +167,6 @@ final class AccrualRules {
                 dossier.look(cell.line(), cell.period()).committedBy.total().add(change);
         BigDecimal beyond = accrued.standing.total().subtract(Sums.atLeastNil(ordered));
         return beyond.signum() <= 0 ? new Amounts() : Bought.part(accrued.standing, beyond, dossier.lead());
-    }
-
-    static void nameLapsed(Cell cell, Amounts lapsed, Answer.Figures figures) {
-        name(cell, lapsed, figures);
     }
 
     /** An order has changed: no more of it than there is can have been accrued. */

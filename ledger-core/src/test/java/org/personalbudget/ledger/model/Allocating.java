@@ -85,12 +85,13 @@ final class Allocating {
                 if (line == null) continue;
                 Standing standing = dossier.look(line, period.id());
                 boolean ordered = Costing.isOrdered(course, line, period.dates());
-                BigDecimal used = standing.consumed.add(standing.pooled);
+                BigDecimal lapsed = dossier.lapsed.getOrDefault(new Cell(line, period.id()), NIL);
+                BigDecimal used = standing.consumed.add(standing.pooled).add(lapsed);
                 BigDecimal open = ordered ? targets.getOrDefault(line, NIL).subtract(used) : NIL;
                 Amounts split = reshared(Sums.atLeastNil(open), standing.committedBy, line, dossier, course, period);
                 Cell cell = new Cell(line, period.id());
-                Amounts lapsed = AccrualRules.notCovered(cell, split.total(), dossier);
-                change(new Change(true, cell, on, split.total(), split, lapsed), changes);
+                Amounts uncovered = AccrualRules.notCovered(cell, split.total(), dossier);
+                change(new Change(true, cell, on, split.total(), split, uncovered), changes);
             }
         }
         return changes;
@@ -125,7 +126,7 @@ final class Allocating {
             String what = (change.commitment() ? "commitment " : "allocation ")
                     + change.cell().period() + " " + change.cell().line() + " from " + change.effectiveOn();
             figures.add(what, change.split());
-            AccrualRules.nameLapsed(change.cell(), change.lapsed(), figures);
+            AccrualRules.name(change.cell(), change.lapsed(), figures);
         }
     }
 

@@ -108,6 +108,11 @@ final class Costing {
         return carrier(course, line, true, day);
     }
 
+    /** The same for a line that may be nobody's order. */
+    static @Nullable AccountId carrierOn(Course course, LineId line, boolean order, LocalDate day) {
+        return carrier(course, line, order, day);
+    }
+
     private static @Nullable AccountId carrier(Course course, @Nullable LineId line, boolean order, Stretch stretch) {
         return carrier(course, line, order, stretch.days().first());
     }

@@ -29,12 +29,14 @@ import org.personalbudget.ledger.terms.AccountId;
 import org.personalbudget.ledger.terms.AccountKind;
 import org.personalbudget.ledger.terms.BatchId;
 import org.personalbudget.ledger.terms.Funder;
+import org.personalbudget.ledger.terms.InvoiceId;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.OutcomeId;
 import org.personalbudget.ledger.terms.PaymentId;
 import org.personalbudget.ledger.terms.RechargeId;
 import org.personalbudget.ledger.terms.ReviewId;
 import org.personalbudget.ledger.terms.SpendId;
+import org.personalbudget.ledger.terms.SupplierId;
 import org.personalbudget.ledger.terms.SupplierRefundId;
 
 /** All that the model knows of one budget. Plain data, changed only after the ledger has agreed. */
@@ -58,7 +60,7 @@ final class Dossier {
 
     final Map<SpendId, Bought> spends = new LinkedHashMap<>();
     final Watch watch = new Watch();
-    final Map<PaymentId, RecoveryRules.Supplied> supplied = new LinkedHashMap<>();
+    final Map<PaymentId, List<RecoveryRules.Supplied>> supplied = new LinkedHashMap<>();
     final Map<SupplierRefundId, RecoveryRules.OwedBack> owedBack = new LinkedHashMap<>();
     final Map<RechargeId, Recharge> recharges = new LinkedHashMap<>();
     /** By co-funder, what it has paid in advance and nothing was settled from yet. */
@@ -158,6 +160,13 @@ final class Dossier {
     final Map<Cell, AccrualRules.Accrued> accrued = new HashMap<>();
     /** By line and period, the days of service for which providers have sent bills. */
     final Map<Cell, Set<LocalDate>> billed = new HashMap<>();
+
+    final Map<InvoiceId, Bill> bills = new LinkedHashMap<>();
+    /** By line and period, what was ordered and will never be paid for. */
+    final Map<Cell, BigDecimal> lapsed = new HashMap<>();
+
+    final Map<Bill.VisitKey, Bill.Visited> visits = new LinkedHashMap<>();
+
     /** The day on which this is looked at. */
     LocalDate today = LocalDate.MIN;
 

@@ -40,6 +40,7 @@ final class Histories {
     private final TakeOnWriter takeOns;
     private final PoolWriter pools;
     private final StatementWriter statements;
+    private final InvoiceWriter invoices;
     private final List<BudgetId> budgets = new ArrayList<>();
     private final Deque<Step> recent = new ArrayDeque<>();
     private final Deque<Command> next = new ArrayDeque<>();
@@ -65,6 +66,7 @@ final class Histories {
         this.takeOns = new TakeOnWriter(world, plans, money);
         this.pools = new PoolWriter(world, calendar, money);
         this.statements = new StatementWriter(world, calendar, money);
+        this.invoices = new InvoiceWriter(world, money);
         this.most = most;
         this.commandsADay = commandsADay;
     }
@@ -174,6 +176,7 @@ final class Histories {
         if (world.manner == World.Manner.WILD && world.dice.chance(3)) return receipts.next(dossier);
         if (world.manner == World.Manner.WILD && world.dice.chance(8)) return pools.next(dossier);
         if (world.dice.chance(5)) return statements.next(dossier);
+        if (dossier.hasPlan() && world.dice.chance(6)) return invoices.next(dossier);
         int throwOf = world.dice.between(1, 100);
         if (throwOf <= 10) return decided(throwOf, dossier);
         if (throwOf <= 20) return money.instalment(dossier);
@@ -187,7 +190,7 @@ final class Histories {
             return money.recharge(dossier);
         }
         if (throwOf <= 35) return changes.change(dossier);
-        if (throwOf <= 42) return reclaims.next(dossier);
+        if (throwOf <= 45) return reclaims.next(dossier);
         if (throwOf <= 70) return money.paymentLife(dossier);
         if (throwOf <= 83) return spends.pay(dossier);
         return hasMoney(dossier) || world.dice.chance(25) ? spends.spend(dossier) : money.paymentLife(dossier);

@@ -37,7 +37,8 @@ final class InMemoryLedger implements Feature.Reads {
     private final SupplierFeature suppliers = new SupplierFeature();
     private final PaymentFold payments = new PaymentFold();
     private final ReceiptFeature receipts = new ReceiptFeature();
-    private final BudgetFeature budgets = new BudgetFeature(suppliers, payments, receipts, new DocumentFold());
+    private final DocumentFold documents = new DocumentFold();
+    private final BudgetFeature budgets = new BudgetFeature(suppliers, payments, receipts, documents);
     private final PoolFeature pools = new PoolFeature(budgets);
     private final Map<String, Fold<?, ?>> folds = Map.of(
             "policy",
@@ -51,7 +52,9 @@ final class InMemoryLedger implements Feature.Reads {
             "budget",
             budgets,
             "pool",
-            pools);
+            pools,
+            "invoice",
+            documents);
     private final Map<StreamId, List<Event>> streams = new HashMap<>();
     private final Map<StreamId, Object> states = new HashMap<>();
     private final PeriodCalendar calendar;

@@ -14,6 +14,7 @@ import org.personalbudget.ledger.budget.ContributionEvent;
 import org.personalbudget.ledger.budget.CustodyEvent;
 import org.personalbudget.ledger.budget.FundingEvent;
 import org.personalbudget.ledger.budget.InstalmentKind;
+import org.personalbudget.ledger.budget.InvoiceEvent;
 import org.personalbudget.ledger.budget.JudgementEvent;
 import org.personalbudget.ledger.budget.LineAmount;
 import org.personalbudget.ledger.budget.OpenItem;
@@ -26,6 +27,7 @@ import org.personalbudget.ledger.budget.SpendReason;
 import org.personalbudget.ledger.budget.SurplusFigures;
 import org.personalbudget.ledger.budget.TakeOnEvent;
 import org.personalbudget.ledger.calendar.PeriodId;
+import org.personalbudget.ledger.invoice.DocumentEvent;
 import org.personalbudget.ledger.kernel.Decision;
 import org.personalbudget.ledger.kernel.Event;
 import org.personalbudget.ledger.model.Amounts.Pot;
@@ -62,6 +64,7 @@ final class LedgerAnswer {
                 case BudgetEvent e -> answer.add(e);
                 case PaymentEvent e -> answer.add(e);
                 case PoolEvent e -> answer.add(e);
+                case DocumentEvent e -> InvoiceAnswer.add(e, answer.figures);
                 case SupplierEvent.SupplierRegistered _ -> answer.figures.note("registered");
                 case SupplierEvent.SupplierRateSet e -> answer.figures.add("rate", Sums.pounds(e.rate()));
                 case PolicyAdopted e ->
@@ -124,10 +127,11 @@ final class LedgerAnswer {
             case ReclaimEvent e -> add(e);
             case TakeOnEvent.AccountTakenOn e -> figures.add("taken on", amounts(e.balances()));
             case TakeOnEvent.ItemTakenOn e -> add(e.item());
-            case CustodyEvent e -> add(e);
+            case CustodyEvent e -> StatementAnswer.add(e, figures);
             case PayoutEvent.DeathQueried _ -> figures.note("death-asked");
             case PayoutEvent.DeathQueryDismissed _ -> figures.note("lives");
-            case AccrualEvent e -> add(e);
+            case AccrualEvent e -> StatementAnswer.add(e, figures);
+            case InvoiceEvent e -> InvoiceAnswer.add(e, figures);
             default -> figures.note(event.getClass().getSimpleName());
         }
     }
@@ -180,29 +184,6 @@ final class LedgerAnswer {
                 figures.add(what, amounts(e.split())).add("freed", amounts(e.consumed()));
             }
             case JudgementEvent.VirementNotified e -> figures.add("vired " + e.line(), Sums.pounds(e.vired()));
-        }
-    }
-
-    private void add(CustodyEvent event) {
-        switch (event) {
-            case CustodyEvent.UnknownCreditReceived e -> figures.add("of nobody", amounts(Split.of(e.received())));
-            case CustodyEvent.UnknownCreditWithdrawn e ->
-                figures.add("of nobody", amounts(Split.of(e.withdrawn()).negated()));
-            case CustodyEvent.CardDeclined e -> figures.note(e.barred() ? "declined-barred" : "declined");
-            case CustodyEvent.AccountCreditUndone e -> figures.add("not arrived", amounts(e.undone()));
-            case CustodyEvent.ContributionPaymentUndone e ->
-                figures.add("no contribution", amounts(Split.of(e.undone())));
-        }
-    }
-
-    private void add(AccrualEvent event) {
-        switch (event) {
-            case AccrualEvent.CareAccrued e ->
-                e.lines()
-                        .forEach(each ->
-                                figures.add("accrued " + each.line() + " " + e.servicePeriod(), amounts(each.split())));
-            case AccrualEvent.AccrualReversed e ->
-                figures.add("accrued no more " + e.line() + " " + e.servicePeriod(), amounts(e.split()));
         }
     }
 

@@ -10,6 +10,7 @@ import static org.personalbudget.ledger.kernel.Role.PANEL;
 import static org.personalbudget.ledger.kernel.Role.PAYMENTS_APPROVER;
 import static org.personalbudget.ledger.kernel.Role.PAYMENTS_OFFICER;
 import static org.personalbudget.ledger.kernel.Role.PRACTITIONER;
+import static org.personalbudget.ledger.kernel.Role.PROVIDER;
 import static org.personalbudget.ledger.kernel.Role.RECONCILER;
 import static org.personalbudget.ledger.kernel.Role.SYSTEM;
 
@@ -40,6 +41,14 @@ import org.personalbudget.ledger.budget.FundingCommand.PayIntoPool;
 import org.personalbudget.ledger.budget.FundingCommand.RecordFunderAdvance;
 import org.personalbudget.ledger.budget.FundingCommand.ReduceRecharge;
 import org.personalbudget.ledger.budget.FundingCommand.UseFunderAdvance;
+import org.personalbudget.ledger.budget.InvoiceCommand;
+import org.personalbudget.ledger.budget.InvoiceCommand.ApproveInvoice;
+import org.personalbudget.ledger.budget.InvoiceCommand.DisputeInvoice;
+import org.personalbudget.ledger.budget.InvoiceCommand.RecordActuals;
+import org.personalbudget.ledger.budget.InvoiceCommand.RecordCreditNote;
+import org.personalbudget.ledger.budget.InvoiceCommand.RejectInvoice;
+import org.personalbudget.ledger.budget.InvoiceCommand.ReleaseInvoice;
+import org.personalbudget.ledger.budget.InvoiceCommand.SubmitInvoice;
 import org.personalbudget.ledger.budget.JudgementCommand.AnswerQuery;
 import org.personalbudget.ledger.budget.JudgementCommand.JudgeSpend;
 import org.personalbudget.ledger.budget.JudgementCommand.QuerySpend;
@@ -67,6 +76,7 @@ import org.personalbudget.ledger.receipt.ReceiptCommand;
 import org.personalbudget.ledger.supplier.SupplierCommand.RegisterSupplier;
 import org.personalbudget.ledger.supplier.SupplierCommand.SetSupplierRate;
 import org.personalbudget.ledger.terms.BudgetId;
+import org.personalbudget.ledger.terms.InvoiceId;
 import org.personalbudget.ledger.terms.PaymentId;
 import org.personalbudget.ledger.terms.PoolId;
 import org.personalbudget.ledger.terms.SupplierId;
@@ -84,6 +94,7 @@ final class Model {
     private final Receipts receipts = new Receipts();
     private final Set<PaymentId> instructed = new HashSet<>();
     private final PoolSpendRules pools = new PoolSpendRules(dossiers);
+    private final InvoicingRules invoicing = new InvoicingRules(suppliers, instructed);
 
     Model(PeriodCalendar calendar) {
         this.calendar = calendar;
@@ -178,7 +189,7 @@ final class Model {
             case BudgetCommand.DecideNecessity c -> AccountRules.decideNecessity(c, dossier, setting);
             case BudgetCommand.RecordSpend c -> SpendRules.record(c, dossier, setting);
             case BudgetCommand.PayProvider c ->
-                ProviderRules.pay(c, dossier, setting, suppliers.get(c.supplier()), instructed);
+                ProviderRules.pay(c, dossier, setting, suppliers.get(c.supplier()), isKnown(c, setting));
             case BudgetCommand.RechargeFunder c -> RechargeRules.ask(c, dossier, setting);
             case BudgetCommand.RecordRechargePayment c -> RechargeRules.paid(c, dossier, setting);
             case BudgetCommand.SubmitPayment c -> PaymentRules.submit(c, dossier, setting);
@@ -214,6 +225,7 @@ final class Model {
             case CustodyCommand c -> CustodyRules.on(c, dossier, setting);
             case PayoutCommand c -> PayoutRules.on(c, dossier);
             case AccrualCommand c -> AccrualRules.on(c, dossier, setting);
+            case InvoiceCommand c -> invoicing.on(c, dossier, setting);
             default -> throw new IllegalArgumentException("no opinion on " + command);
         };
     }
@@ -280,6 +292,20 @@ final class Model {
         return Opinion.yes(new Answer.Figures().note("policy " + (policies.size() + 1)), _ -> policies.add(policy));
     }
 
+    private boolean isKnown(BudgetCommand.PayProvider command, Setting setting) {
+        boolean handedIn =
+                command.invoice() != null && invoicing.isTaken(InvoiceId.of(command.supplier(), command.invoice()));
+        return handedIn || instructed.contains(ProviderRules.naturalKey(command, setting.step()));
+    }
+
+    /** A supplier posts invoices, credit notes and what it delivered, and decides nothing. */
+    private static boolean isOfSuppliers(InvoiceCommand command) {
+        return switch (command) {
+            case SubmitInvoice _, RecordActuals _, RecordCreditNote _ -> true;
+            case ApproveInvoice _, DisputeInvoice _, ReleaseInvoice _, RejectInvoice _ -> false;
+        };
+    }
+
     /** Who may ask for what, as the table of roles has it. */
     private static boolean mayAsk(Role role, Command command) {
         return switch (command) {
@@ -306,6 +332,7 @@ final class Model {
                 role == FINANCE_CONTROLLER || role == RECONCILER || role == SYSTEM;
             case CustodyCommand _ -> role == RECONCILER || role == SYSTEM;
             case PayoutCommand _ -> role == PRACTITIONER;
+            case InvoiceCommand c -> role == INVOICE_OFFICER || role == PROVIDER && isOfSuppliers(c);
             case AccrualCommand.AccrueCare _ -> role == FINANCE_CONTROLLER || role == SYSTEM;
             case AccrualCommand.ReverseAccrual _ -> role == FINANCE_CONTROLLER;
             case AdoptPolicy _ -> role == ADMIN;

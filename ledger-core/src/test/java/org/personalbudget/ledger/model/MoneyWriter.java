@@ -1,7 +1,5 @@
 package org.personalbudget.ledger.model;
 
-import org.personalbudget.ledger.budget.ChangeCommand.RecordDeath;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +11,7 @@ import org.personalbudget.ledger.budget.BudgetCommand.AssessContribution;
 import org.personalbudget.ledger.budget.BudgetCommand.DecideNecessity;
 import org.personalbudget.ledger.budget.BudgetCommand.OpenAccount;
 import org.personalbudget.ledger.budget.BudgetCommand.RecordContributionPayment;
+import org.personalbudget.ledger.budget.ChangeCommand.RecordDeath;
 import org.personalbudget.ledger.budget.ContributionCommand.RefundContribution;
 import org.personalbudget.ledger.budget.FundingCommand.RecordFunderAdvance;
 import org.personalbudget.ledger.budget.FundingCommand.ReduceRecharge;
@@ -176,6 +175,9 @@ final class MoneyWriter {
         Instruction payment = dice.one(dossier.payments.values());
         for (int i = 0; i < 8 && settled(payment); i++) payment = dice.one(dossier.payments.values());
         if (settled(payment) && dice.chance(80)) return instalment(dossier);
+        if (payment.isOpen() && payment.onCard() && dice.chance(1)) {
+            return new RecordDeath(dossier.terms.budget(), past());
+        }
         int next = switch (payment.where) {
             case WITH_COUNCIL -> payment.fromAccount() && dice.chance(50) ? 2 : 1;
             case ON_ITS_WAY -> dice.chance(85) ? 2 : 3;

@@ -159,7 +159,7 @@ final class PoolWriter {
         Pool.Member member = pool == null ? null : pool.members.get(dossier.terms.budget());
         boolean paid = member != null && !member.earmarks.isEmpty() && dice.chance(97);
         LineId line = paid ? dice.one(member.earmarks).line() : PlanWriter.someLine(dice);
-        AccountId account = paid && dice.chance(50) ? dice.one(member.from.keySet()) : account(dossier);
+        AccountId account = paid && dice.chance(35) ? dice.one(member.from.keySet()) : account(dossier);
         BigDecimal unspent = member == null ? Sums.NIL : member.unspent(line);
         Money amount = switch (dice.between(1, 10)) {
             case 1, 2, 3 -> null;

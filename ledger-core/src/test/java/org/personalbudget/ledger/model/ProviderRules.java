@@ -7,18 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetCommand.PayProvider;
 import org.personalbudget.ledger.budget.PlanLine;
 import org.personalbudget.ledger.calendar.DateRange;
-import org.personalbudget.ledger.calendar.Period;
 import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.model.Dossier.Custody;
-import org.personalbudget.ledger.model.Dossier.Instruction;
-import org.personalbudget.ledger.model.Dossier.Standing;
 import org.personalbudget.ledger.terms.PaymentId;
-import org.personalbudget.ledger.terms.Source;
 
 /** Paying a provider for a line of the plan, by the council or from an account. */
 final class ProviderRules {
@@ -43,17 +38,16 @@ final class ProviderRules {
 
     /**
      * @param prices the supplier's, or null if nobody is registered
-     * @param instructed every payment that exists in the whole ledger
+     * @param known whether this was paid before, or was handed in as an invoice
      */
-    static Opinion pay(
-            PayProvider command, Dossier dossier, Setting setting, @Nullable Prices prices, Set<PaymentId> instructed) {
+    static Opinion pay(PayProvider command, Dossier dossier, Setting setting, @Nullable Prices prices, boolean known) {
         Answer.Doubts doubts = new Answer.Doubts();
         doubts.when(prices == null, "unknown-supplier");
         setting.positive(command.amount(), doubts);
         setting.dateInTable(command.service().first(), doubts);
         setting.dateInTable(command.service().last(), doubts);
         doubts.when(command.service().days() > 731, "service-too-long");
-        doubts.when(instructed.contains(naturalKey(command, setting.step())), "already-instructed");
+        doubts.when(known, "already-instructed");
         Custody account = command.account() == null ? null : dossier.accounts.get(command.account());
         doubts.when(command.account() != null && account == null, "unknown-account");
         doubts.when(account != null && !account.holdsMoney(), "account-holds-no-money");
@@ -130,121 +124,17 @@ final class ProviderRules {
         doubts.when(amount.compareTo(ordered.add(tolerance)) > 0, "exceeds-rate");
     }
 
-    /** One period's part of the amount. */
-    private record Share(PeriodId period, BigDecimal amount, Amounts split, BigDecimal released) {}
-
     private Opinion authorised(
             PlanLine line, @Nullable Custody account, List<Allocating.Change> changes, Headroom look) {
-        List<Share> shares = shares(line, account, look);
         Answer.Figures figures = new Answer.Figures();
-        for (Share share : shares) {
-            figures.add("authorised " + share.period(), share.split());
-            figures.add("released " + share.period(), shared(share, share.released()));
-            figures.add(
-                    "uncommitted " + share.period(),
-                    shared(share, share.amount().subtract(share.released())));
-            AccrualRules.nameBill(line.id(), share.period(), command.service(), dossier, figures);
-        }
+        PaymentId payment = naturalKey(command, setting.step());
+        Charging charging = new Charging(dossier, setting, look);
+        charging.charge(payment, line, command.service(), amount, account, figures);
         Allocating.name(changes, figures);
         return Opinion.yes(figures, _ -> {
             Allocating.take(dossier, changes);
-            shares.forEach(share -> take(share, line, account));
-            instruct(line, account, shares);
+            charging.take(payment, account, new Amounts());
         });
-    }
-
-    private List<Share> shares(PlanLine line, @Nullable Custody account, Headroom look) {
-        List<Period> periods = setting.calendar().periodsOver(command.service());
-        List<BigDecimal> parts = Sums.apportion(
-                amount,
-                periods.stream()
-                        .map(period -> BigDecimal.valueOf(period.dates()
-                                .overlap(command.service())
-                                .orElseThrow()
-                                .days()))
-                        .toList());
-        Amounts left = account == null ? new Amounts() : account.pots.copy();
-        List<Share> shares = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            BigDecimal part = parts.get(i);
-            if (part.signum() == 0) continue;
-            PeriodId period = periods.get(i).id();
-            Amounts split = account == null
-                    ? Costing.shared(dossier.course, served(periods.get(i)), part)
-                    : Attributor.take(
-                            left, dossier.lead(), part, setting.policy().attribution(), null);
-            left.takeAll(split);
-            BigDecimal open = line.supplier() == null
-                    ? Sums.NIL
-                    : look.at(line.id(), period).ordered();
-            shares.add(new Share(period, part, split, part.min(Sums.atLeastNil(open))));
-        }
-        return shares;
-    }
-
-    private void take(Share share, PlanLine line, @Nullable Custody account) {
-        Standing standing = dossier.cell(line.id(), share.period());
-        standing.consumed = standing.consumed.add(share.amount());
-        standing.committed = standing.committed.subtract(share.released());
-        standing.committedBy.takeAll(shared(share, share.released()));
-        Books.Entry entry = dossier.books.entry(setting.today()).of(line.id(), share.period());
-        share.split().each((pot, part) -> {
-            entry.debit(line.category().account(), pot.book(), part);
-            entry.credit(2000, pot, part);
-            boolean borne = account != null && pot.book() != dossier.lead() && pot.source() != Source.CLIENT;
-            if (borne) entry.debit(2500, pot.book(), part);
-            if (borne) entry.credit(4100, pot.book(), part);
-        });
-        memorandum(entry, 9100, shared(share, share.released()));
-        memorandum(entry, 9010, shared(share, share.amount().subtract(share.released())));
-        entry.done();
-        AccrualRules.bill(line.id(), share.period(), command.service(), share.released(), dossier);
-    }
-
-    /** The days of a period on which the service was. */
-    private DateRange served(Period period) {
-        return period.dates().overlap(command.service()).orElseThrow();
-    }
-
-    /** By the shares of the days of the service in the period. */
-    private Amounts shared(Share share, BigDecimal part) {
-        return Costing.shared(dossier.course, served(setting.calendar().period(share.period())), part);
-    }
-
-    private static void memorandum(Books.Entry entry, int debit, Amounts part) {
-        part.each((pot, each) -> entry.debit(debit, pot, each).credit(9200, pot, each));
-    }
-
-    private void instruct(PlanLine line, @Nullable Custody account, List<Share> shares) {
-        Amounts whole = new Amounts();
-        shares.forEach(share -> whole.addAll(share.split()));
-        if (account != null) account.take(whole, setting.today());
-        else whole.byBook().forEach((book, part) -> dossier.rechargeable.merge(book, part, BigDecimal::add));
-        PaymentId id = naturalKey(command, setting.step());
-        if (account == null) shares.forEach(share -> bear(id, share));
-        PeriodId period = shares.getLast().period();
-        List<RecoveryRules.Delivered> parts = new ArrayList<>();
-        for (Share share : shares) {
-            parts.add(new RecoveryRules.Delivered(
-                    share.period(),
-                    share.split().copy(),
-                    shared(share, share.released())
-                            .addAll(shared(share, share.amount().subtract(share.released())))));
-        }
-        dossier.supplied.put(id, new RecoveryRules.Supplied(line.id(), line.category(), account, parts));
-        dossier.payments.put(
-                id,
-                new Instruction(
-                        id, account, true, whole, null, setting.step().actor().id(), period, line.id()));
-    }
-
-    private void bear(PaymentId id, Share share) {
-        BigDecimal whole = share.split().total();
-        int known = dossier.course.shares().size();
-        dossier.outgoings.add(
-                share.period(),
-                new Outgoings.Outgoing(
-                        id, false, command.service(), whole, share.split().copy(), known));
     }
 
     /** One supplier's prices of a unit, in the order in which they were agreed. */

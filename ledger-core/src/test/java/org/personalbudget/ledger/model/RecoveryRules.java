@@ -11,6 +11,7 @@ import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.model.Dossier.Custody;
 import org.personalbudget.ledger.model.Dossier.Standing;
 import org.personalbudget.ledger.terms.Category;
+import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.PaymentId;
 
@@ -22,13 +23,56 @@ final class RecoveryRules {
     /** What is left of one period's part of a payment. */
     record Delivered(PeriodId period, Amounts split, Amounts used) {}
 
-    /** What a supplier was paid, as far as it has not been taken back. */
+    /** What a supplier was paid for a line, as far as it has not been taken back. */
     record Supplied(
             LineId line, Category category, @Nullable Custody account, List<Delivered> parts) {
 
         BigDecimal left() {
             return Sums.sum(parts.stream().map(each -> each.split().total()).toList());
         }
+
+        void add(PeriodId period, Amounts split, Amounts used) {
+            for (Delivered each : parts) {
+                if (!each.period().equals(period)) continue;
+                each.split().addAll(split);
+                each.used().addAll(used);
+                return;
+            }
+            parts.add(new Delivered(period, split.copy(), used.copy()));
+        }
+    }
+
+    static BigDecimal left(List<Supplied> payment) {
+        return Sums.sum(payment.stream().map(Supplied::left).toList());
+    }
+
+    /** This much of a payment, in proportion between its lines and the periods of each. */
+    record Back(Supplied of, int part, Delivered taken) {}
+
+    static List<Back> part(List<Supplied> payment, BigDecimal amount, Funder lead) {
+        List<Back> back = new ArrayList<>();
+        List<BigDecimal> lines =
+                Sums.apportion(amount, payment.stream().map(Supplied::left).toList());
+        for (int line = 0; line < lines.size(); line++) {
+            Supplied of = payment.get(line);
+            List<BigDecimal> parts = Sums.apportion(
+                    lines.get(line),
+                    of.parts().stream().map(each -> each.split().total()).toList());
+            for (int i = 0; i < parts.size(); i++) {
+                Delivered from = of.parts().get(i);
+                Amounts split = Bought.part(from.split(), parts.get(i), lead);
+                Amounts used = Bought.part(from.used(), parts.get(i), lead);
+                back.add(new Back(of, i, new Delivered(from.period(), split, used)));
+            }
+        }
+        return back;
+    }
+
+    /** It is taken off what can be taken back. */
+    static void off(Back back) {
+        Delivered from = back.of().parts().get(back.part());
+        from.split().takeAll(back.taken().split());
+        from.used().takeAll(back.taken().used());
     }
 
     /** What a supplier still owes back. */
@@ -36,45 +80,44 @@ final class RecoveryRules {
 
     static Opinion due(RecordSupplierRefund command, Dossier dossier, Setting setting) {
         Answer.Doubts doubts = new Answer.Doubts();
-        Supplied supplied = dossier.supplied.get(command.payment());
-        doubts.when(supplied == null, "unknown-payment");
+        List<Supplied> payment = dossier.supplied.get(command.payment());
+        doubts.when(payment == null, "unknown-payment");
         setting.positive(command.amount(), doubts);
         BigDecimal amount = Sums.pounds(command.amount());
-        if (supplied == null) return Opinion.no(doubts);
+        if (payment == null) return Opinion.no(doubts);
         boolean arrived = dossier.payments.get(command.payment()).where == Dossier.Whereabouts.WITH_PROVIDER;
         doubts.when(!arrived, "payment-not-ready");
-        doubts.when(amount.compareTo(supplied.left()) > 0, "exceeds-paid");
+        doubts.when(amount.compareTo(left(payment)) > 0, "exceeds-paid");
         if (doubts.any()) return Opinion.no(doubts);
-        List<Delivered> back = new ArrayList<>();
-        List<BigDecimal> parts = Sums.apportion(
-                amount,
-                supplied.parts().stream().map(each -> each.split().total()).toList());
+        Custody account = payment.getFirst().account();
+        List<Back> back = part(payment, amount, dossier.lead());
+        List<PeriodId> periods = back.stream()
+                .filter(each -> each.taken().split().total().signum() != 0)
+                .map(each -> each.taken().period())
+                .distinct()
+                .toList();
         Answer.Figures figures = new Answer.Figures();
         Amounts whole = new Amounts();
-        for (int i = 0; i < parts.size(); i++) {
-            Delivered from = supplied.parts().get(i);
-            Amounts split = Bought.part(from.split(), parts.get(i), dossier.lead());
-            Amounts used = Bought.part(from.used(), parts.get(i), dossier.lead());
-            back.add(new Delivered(from.period(), split, used));
-            whole.addAll(split);
-            figures.add("owed-back " + from.period(), split).add("freed " + from.period(), used);
+        for (Back each : back) {
+            Delivered part = each.taken();
+            whole.addAll(part.split());
+            figures.add("owed-back " + part.period(), part.split()).add("freed " + part.period(), part.used());
         }
         Rebearing after = new Rebearing(dossier, dossier.course, setting);
-        if (supplied.account() == null) back.forEach(each -> less(each, command.payment(), after.outgoings));
-        after.name(back.stream().map(Delivered::period).toList(), figures);
+        if (account == null) back.forEach(each -> less(each.taken(), command.payment(), after.outgoings));
+        after.name(periods, figures);
         return Opinion.yes(figures, made -> {
-            if (supplied.account() == null) back.forEach(each -> less(each, command.payment(), dossier.outgoings));
-            after.take();
-            for (int i = 0; i < back.size(); i++) {
-                take(back.get(i), supplied, dossier, setting);
-                supplied.parts().get(i).split().takeAll(back.get(i).split());
-                supplied.parts().get(i).used().takeAll(back.get(i).used());
-            }
-            if (supplied.account() == null) {
+            if (account == null) {
+                back.forEach(each -> less(each.taken(), command.payment(), dossier.outgoings));
                 whole.byBook()
                         .forEach((book, part) -> dossier.rechargeable.merge(book, part.negate(), BigDecimal::add));
             }
-            OwedBack owed = new OwedBack(supplied.account(), whole);
+            after.take();
+            for (Back each : back) {
+                take(each.taken(), each.of(), dossier, setting);
+                off(each);
+            }
+            OwedBack owed = new OwedBack(account, whole);
             dossier.owedBack.put(Opinion.the(SupplierRefundDue.class, made).refund(), owed);
         });
     }

@@ -2,6 +2,7 @@ package org.personalbudget.ledger.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.personalbudget.ledger.budget.BudgetCommand;
 import org.personalbudget.ledger.budget.RecoveryCommand.ReceiveSupplierRefund;
 import org.personalbudget.ledger.budget.RecoveryCommand.RecordSupplierRefund;
@@ -32,8 +33,8 @@ final class RecoveryWriter {
         for (int i = 0; i < 4 && !hasArrived(dossier, payment) && !dossier.supplied.isEmpty(); i++) {
             payment = dice.one(dossier.supplied.keySet());
         }
-        RecoveryRules.Supplied supplied = dossier.supplied.get(payment);
-        BigDecimal left = supplied == null ? Sums.NIL : supplied.left();
+        List<RecoveryRules.Supplied> supplied = dossier.supplied.get(payment);
+        BigDecimal left = supplied == null ? Sums.NIL : RecoveryRules.left(supplied);
         return new RecordSupplierRefund(dossier.terms.budget(), payment, amount(left));
     }
 
