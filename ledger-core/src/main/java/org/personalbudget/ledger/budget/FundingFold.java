@@ -11,6 +11,7 @@ import org.personalbudget.ledger.budget.RecoveryEvent.SupplierRefundDue;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.money.Part;
 import org.personalbudget.ledger.money.Split;
+import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.PaymentId;
 
 /** Takes in what changes who pays for a budget. */
@@ -62,6 +63,7 @@ final class FundingFold {
         Funding funding = budget.funding();
         Outlay outlay = new Outlay(
                 event.payment(),
+                null,
                 true,
                 event.service(),
                 event.gross(),
@@ -80,8 +82,8 @@ final class FundingFold {
 
     private static Budget reduced(Budget budget, InstalmentReduced event) {
         Funding funding = budget.funding();
-        return budget.with(funding.with(
-                funding.outlays().reduce(event.servicePeriod(), event.payment(), event.gross(), event.by())));
+        return budget.with(funding.with(funding.outlays()
+                .reduce(event.servicePeriod(), event.payment(), null, event.gross(), event.by(), budget.lead())));
     }
 
     /** What the council paid a provider, by service period. */
@@ -93,6 +95,7 @@ final class FundingFold {
                     portion.servicePeriod(),
                     new Outlay(
                             event.payment(),
+                            event.line(),
                             false,
                             event.service(),
                             portion.split().total(),
@@ -104,16 +107,16 @@ final class FundingFold {
 
     /** A supplier's money comes back to whoever bears it now. */
     private static Budget refunded(Budget budget, SupplierRefundDue event) {
-        return notPaid(budget, event.payment(), event.portions());
+        return notPaid(budget, event.payment(), event.line(), event.portions());
     }
 
     /** What a provider was to be paid by the council, and is not, or not any more. */
-    static Budget notPaid(Budget budget, PaymentId payment, List<RefundPortion> portions) {
+    static Budget notPaid(Budget budget, PaymentId payment, LineId line, List<RefundPortion> portions) {
         Funding funding = budget.funding();
         Outlays outlays = funding.outlays();
         for (RefundPortion portion : portions) {
             outlays = outlays.reduce(
-                    portion.servicePeriod(), payment, portion.split().total(), portion.split());
+                    portion.servicePeriod(), payment, line, portion.split().total(), portion.split(), budget.lead());
         }
         return budget.with(funding.with(outlays));
     }
@@ -122,6 +125,7 @@ final class FundingFold {
     private static Budget released(Budget budget, ClientMoneyReleased event) {
         Funding funding = budget.funding();
         Outlay outlay = new Outlay(
+                null,
                 null,
                 false,
                 null,

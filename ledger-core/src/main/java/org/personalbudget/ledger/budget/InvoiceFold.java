@@ -73,7 +73,7 @@ final class InvoiceFold {
                     portion.consumed().total().negated());
         }
         Budget next = budget.with(lines).with(budget.recoveries().takeBack(of.payment(), line.line(), line.portions()));
-        return of.account() == null ? FundingFold.notPaid(next, of.payment(), line.portions()) : next;
+        return of.account() == null ? FundingFold.notPaid(next, of.payment(), line.line(), line.portions()) : next;
     }
 
     private static Budget giveBack(Budget budget, Withdrawal each, LocalDate on) {

@@ -2,15 +2,21 @@ package org.personalbudget.ledger.budget;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.money.Money;
+import org.personalbudget.ledger.money.Shares;
 import org.personalbudget.ledger.money.Split;
+import org.personalbudget.ledger.terms.Funder;
+import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.PaymentId;
 
 /**
@@ -41,19 +47,30 @@ record Outlays(PMap<PeriodId, PVector<Outlay>> paid, PMap<PeriodId, Split> resta
     }
 
     /**
-     * What was paid by this payment for a period turned out lower. A payment for several plan lines has an outlay of
-     * each: the first that is as large gives way.
+     * What was paid by this payment for a period, and a plan line, turned out lower. Where it has an outlay of several
+     * stretches of days for the line, each is lower in proportion.
      */
-    Outlays reduce(PeriodId period, PaymentId payment, Money gross, Split by) {
+    Outlays reduce(PeriodId period, PaymentId payment, @Nullable LineId line, Money gross, Split by, Funder lead) {
         PVector<Outlay> all = paid.getOrDefault(period, TreePVector.<Outlay>empty());
-        List<Outlay> its =
-                all.stream().filter(outlay -> payment.equals(outlay.payment())).toList();
+        List<Integer> its = IntStream.range(0, all.size())
+                .filter(i -> payment.equals(all.get(i).payment())
+                        && Objects.equals(line, all.get(i).line()))
+                .boxed()
+                .toList();
         if (its.isEmpty()) return this;
-        Outlay first = its.stream()
-                .filter(outlay -> !gross.exceeds(outlay.gross()))
-                .findFirst()
-                .orElse(its.getFirst());
-        return new Outlays(paid.plus(period, all.with(all.indexOf(first), first.reduce(gross, by))), restated);
+        List<Money> parts = its.size() == 1
+                ? List.of(gross)
+                : Shares.split(
+                        gross, its.stream().map(i -> all.get(i).gross().pence()).toList());
+        PVector<Outlay> lower = all;
+        Split left = by;
+        for (int i = 0; i < its.size(); i++) {
+            Split part = i == its.size() - 1 ? left : left.part(parts.get(i), lead);
+            left = left.minus(part);
+            int at = its.get(i);
+            lower = lower.with(at, all.get(at).reduce(parts.get(i), part));
+        }
+        return new Outlays(paid.plus(period, lower), restated);
     }
 
     Outlays restate(PeriodId period, Split moved) {

@@ -254,7 +254,7 @@ final class AccountRules {
     static void bear(
             PaymentId id, DateRange days, BigDecimal gross, Amounts payable, PeriodId period, Dossier dossier) {
         int known = dossier.course.shares().size();
-        dossier.outgoings.add(period, new Outgoings.Outgoing(id, true, days, gross, payable.copy(), known));
+        dossier.outgoings.add(period, new Outgoings.Outgoing(id, null, true, days, gross, payable.copy(), known));
     }
 
     /** An account is to be paid; where the contribution is as much as all, there is nothing to pay out. */

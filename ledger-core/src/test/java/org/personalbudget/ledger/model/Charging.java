@@ -176,6 +176,7 @@ final class Charging {
                 share.period(),
                 new Outgoings.Outgoing(
                         charge.payment(),
+                        charge.line().id(),
                         false,
                         charge.service(),
                         share.amount(),

@@ -36,7 +36,6 @@ import org.personalbudget.ledger.terms.PaymentId;
 import org.personalbudget.ledger.terms.RechargeId;
 import org.personalbudget.ledger.terms.ReviewId;
 import org.personalbudget.ledger.terms.SpendId;
-import org.personalbudget.ledger.terms.SupplierId;
 import org.personalbudget.ledger.terms.SupplierRefundId;
 
 /** All that the model knows of one budget. Plain data, changed only after the ledger has agreed. */

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.terms.Funder;
+import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.PaymentId;
 
 /** What was paid for which days, and who bore it: by service period, so that it can be borne otherwise afterwards. */
@@ -23,6 +25,7 @@ final class Outgoings {
      */
     record Outgoing(
             @Nullable PaymentId payment,
+            @Nullable LineId line,
             boolean instalment,
             @Nullable DateRange service,
             BigDecimal gross,
@@ -32,6 +35,7 @@ final class Outgoings {
         Outgoing less(BigDecimal off, Amounts by) {
             return new Outgoing(
                     payment,
+                    line,
                     instalment,
                     service,
                     gross.subtract(off),
@@ -57,13 +61,27 @@ final class Outgoings {
     /** The council bears what the person is to have back. */
     void release(PeriodId period, Funder council, BigDecimal amount) {
         Amounts borne = new Amounts().add(pot(council), amount);
-        add(period, new Outgoing(null, false, null, Sums.NIL, borne, 0));
+        add(period, new Outgoing(null, null, false, null, Sums.NIL, borne, 0));
     }
 
-    void less(PeriodId period, PaymentId payment, BigDecimal off, Amounts by) {
+    /** Less was paid for a line by a payment: of each stretch of days that it was for, in proportion. */
+    void less(PeriodId period, PaymentId payment, @Nullable LineId line, BigDecimal off, Amounts by, Funder lead) {
         List<Outgoing> all = paid.getOrDefault(period, List.of());
+        List<Integer> its = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            if (payment.equals(all.get(i).payment())) all.set(i, all.get(i).less(off, by));
+            Outgoing each = all.get(i);
+            if (payment.equals(each.payment()) && Objects.equals(line, each.line())) its.add(i);
+        }
+        if (its.isEmpty()) return;
+        List<BigDecimal> parts = its.size() == 1
+                ? List.of(off)
+                : Sums.apportion(off, its.stream().map(i -> all.get(i).gross()).toList());
+        Amounts left = by.copy();
+        for (int i = 0; i < its.size(); i++) {
+            boolean last = i == its.size() - 1;
+            Amounts part = last ? left.copy() : Bought.part(left, parts.get(i), lead);
+            left.takeAll(part);
+            all.set(its.get(i), all.get(its.get(i)).less(parts.get(i), part));
         }
     }
 

@@ -104,11 +104,14 @@ final class RecoveryRules {
             figures.add("owed-back " + part.period(), part.split()).add("freed " + part.period(), part.used());
         }
         Rebearing after = new Rebearing(dossier, dossier.course, setting);
-        if (account == null) back.forEach(each -> less(each.taken(), command.payment(), after.outgoings));
+        if (account == null)
+            back.forEach(
+                    each -> less(each.taken(), command.payment(), each.of().line(), dossier.lead(), after.outgoings));
         after.name(periods, figures);
         return Opinion.yes(figures, made -> {
             if (account == null) {
-                back.forEach(each -> less(each.taken(), command.payment(), dossier.outgoings));
+                back.forEach(each ->
+                        less(each.taken(), command.payment(), each.of().line(), dossier.lead(), dossier.outgoings));
                 whole.byBook()
                         .forEach((book, part) -> dossier.rechargeable.merge(book, part.negate(), BigDecimal::add));
             }
@@ -122,8 +125,8 @@ final class RecoveryRules {
         });
     }
 
-    private static void less(Delivered back, PaymentId payment, Outgoings outgoings) {
-        outgoings.less(back.period(), payment, back.split().total(), back.split());
+    private static void less(Delivered back, PaymentId payment, LineId line, Funder lead, Outgoings outgoings) {
+        outgoings.less(back.period(), payment, line, back.split().total(), back.split(), lead);
     }
 
     private static void take(Delivered back, Supplied supplied, Dossier dossier, Setting setting) {

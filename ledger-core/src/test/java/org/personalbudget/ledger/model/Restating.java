@@ -335,7 +335,8 @@ final class Restating {
             if (beyond) throw new IllegalStateException("reduced beyond what is left: " + reduced);
         });
         payment.gross = payment.gross.subtract(Sums.pounds(reduced.gross()));
-        dossier.outgoings.less(reduced.servicePeriod(), reduced.payment(), Sums.pounds(reduced.gross()), by);
+        dossier.outgoings.less(
+                reduced.servicePeriod(), reduced.payment(), null, Sums.pounds(reduced.gross()), by, dossier.lead());
         if (payment.split.total().signum() == 0) payment.where = Whereabouts.CALLED_OFF;
         Books.Entry entry = dossier.books.entry(setting.today());
         by.each((pot, part) -> entry.debit(2200, pot, part).credit(1190, pot, part));

@@ -11,9 +11,12 @@ final class StatementAnswer {
 
     static void add(CustodyEvent event, Answer.Figures figures) {
         switch (event) {
-            case CustodyEvent.UnknownCreditReceived e -> figures.add("of nobody", LedgerAnswer.amounts(Split.of(e.received())));
+            case CustodyEvent.UnknownCreditReceived e ->
+                figures.add("of nobody", LedgerAnswer.amounts(Split.of(e.received())));
             case CustodyEvent.UnknownCreditWithdrawn e ->
-                figures.add("of nobody", LedgerAnswer.amounts(Split.of(e.withdrawn()).negated()));
+                figures.add(
+                        "of nobody",
+                        LedgerAnswer.amounts(Split.of(e.withdrawn()).negated()));
             case CustodyEvent.CardDeclined e -> figures.note(e.barred() ? "declined-barred" : "declined");
             case CustodyEvent.AccountCreditUndone e -> figures.add("not arrived", LedgerAnswer.amounts(e.undone()));
             case CustodyEvent.ContributionPaymentUndone e ->
@@ -25,8 +28,9 @@ final class StatementAnswer {
         switch (event) {
             case AccrualEvent.CareAccrued e ->
                 e.lines()
-                        .forEach(each ->
-                                figures.add("accrued " + each.line() + " " + e.servicePeriod(), LedgerAnswer.amounts(each.split())));
+                        .forEach(each -> figures.add(
+                                "accrued " + each.line() + " " + e.servicePeriod(),
+                                LedgerAnswer.amounts(each.split())));
             case AccrualEvent.AccrualReversed e ->
                 figures.add("accrued no more " + e.line() + " " + e.servicePeriod(), LedgerAnswer.amounts(e.split()));
         }
