@@ -138,6 +138,8 @@ final class AccountRules {
             Setting setting,
             Answer.Doubts doubts) {
         Paid what = new Paid(account.id, command.period());
+        doubts.when(command.run() != null && dossier.calledOff.contains(what), "instalment-called-off");
+        if (doubts.any()) return Opinion.no(doubts);
         if (dossier.regulars.contains(what)) return again(what, account, dossier, setting, doubts);
         BigDecimal gross = Costing.carried(dossier.course, account.id, days);
         doubts.when(gross.signum() <= 0, "nothing-to-pay");

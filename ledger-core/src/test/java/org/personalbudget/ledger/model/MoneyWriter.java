@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetCommand;
 import org.personalbudget.ledger.budget.BudgetCommand.ApproveInstalment;
@@ -90,7 +91,7 @@ final class MoneyWriter {
         if (dice.chance(80)) {
             Money amount = dice.chance(1) ? dice.money(1, 100) : null;
             return new ApproveInstalment(
-                    dossier.terms.budget(), period, InstalmentKind.REGULAR, amount, null, account, null);
+                    dossier.terms.budget(), period, InstalmentKind.REGULAR, amount, null, account, askedBy(period));
         }
         Money amount = dice.chance(2) ? dice.one(null, Money.ZERO, Money.ofPence(-1)) : dice.money(1, 60_000);
         return new ApproveInstalment(
@@ -101,6 +102,11 @@ final class MoneyWriter {
                 dice.chance(2) ? null : world.note("purpose"),
                 account,
                 null);
+    }
+
+    /** Every other period is asked for by a run. */
+    private static @Nullable PayRunId askedBy(PeriodId period) {
+        return period.number() % 2 == 0 ? new PayRunId(new UUID(0, period.number())) : null;
     }
 
     BudgetCommand raise(Dossier dossier) {
