@@ -30,7 +30,7 @@ final class Modelled {
 
     /** Families, single commands, refusals and events on which there is no opinion yet. */
     private static final Set<String> NOT_YET =
-            Set.of("DisputeInvoice", "RecordCreditNote", "ExceedsUnpaid", "ExceedsInvoice");
+            Set.of("DisputeInvoice", "RecordCreditNote", "ExceedsUnpaid", "ExceedsInvoice", "InstalmentCalledOff");
 
     /** Of those families, what is said beside a spend. */
     private static final Set<Class<?>> ALREADY = Set.of(SpendQueried.class, VirementNotified.class);

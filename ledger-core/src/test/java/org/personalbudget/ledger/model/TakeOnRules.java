@@ -142,6 +142,7 @@ final class TakeOnRules {
         doubts.when(!taken.kind().holdsMoney(), "account-holds-no-money");
         for (Part part : taken.balances().parts()) {
             approving.positive(part.amount(), doubts);
+            free(part);
             doubts.when(!mayHold(part, taken.method()), "source-not-of-budget");
         }
         if (doubts.any()) return;
@@ -180,6 +181,14 @@ final class TakeOnRules {
         return bears && part.source() == part.book().source();
     }
 
+    /** What a person paid or is to pay comes with no budget that they may not be asked for a contribution to. */
+    private void free(Part part) {
+        if (part.source() != Source.CLIENT) return;
+        boolean never = dossier.council().isEmpty() || ContributionRules.isUnchargedCarer(dossier, approving);
+        doubts.when(never, "contribution-not-chargeable");
+        doubts.when(dossier.terms.aftercare(), "aftercare-is-free");
+    }
+
     private void item(OpenItem item, int number) {
         Part part = item.part();
         approving.positive(part.amount(), doubts);
@@ -189,6 +198,7 @@ final class TakeOnRules {
             case RECLAIM, SUPPLIER_RECOVERY -> isPersons(part) || isFunders(part);
             case CO_FUNDER -> isFunders(part) && part.book() != dossier.lead();
         };
+        free(part);
         doubts.when(!ours || part.ringFence() != null, "item-not-of-budget");
         if (doubts.any()) return;
         Amounts owed = LedgerAnswer.amounts(Split.of(part));
