@@ -140,7 +140,7 @@ public final class StatementQuery {
                 .param("lines", lines.stream().map(LineKey::line).toArray(Integer[]::new))
                 .query(row -> {
                     LineKey line = new LineKey(new StatementId(uuid(row, "statement")), row.getInt("line"));
-                    items.computeIfAbsent(line, _ -> new ArrayList<>()).add(item(row, 0));
+                    items.computeIfAbsent(line, _ -> new ArrayList<>()).add(item(row));
                 });
         return items;
     }
@@ -206,7 +206,7 @@ public final class StatementQuery {
                 row.getObject("attempt", Integer.class));
     }
 
-    private static ItemView item(ResultSet row, int number) throws SQLException {
+    private static ItemView item(ResultSet row) throws SQLException {
         return new ItemView(
                 row.getInt("line"),
                 row.getInt("attempt"),
