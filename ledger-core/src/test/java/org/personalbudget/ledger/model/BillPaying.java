@@ -85,7 +85,7 @@ final class BillPaying {
     private void post(Amounts rounded, Amounts recovered, @Nullable Custody account) {
         Books.Entry entry = dossier.books.entry(setting.today());
         recovered.each((pot, part) -> entry.debit(1450, pot, part).credit(2000, pot, part));
-        rounded.each((pot, part) -> entry.debit(5910, pot, part).credit(2000, pot, part));
+        rounded.each((pot, part) -> entry.debit(5910, pot.book(), part).credit(2000, pot, part));
         if (account != null) {
             Bought.ofCoFunders(rounded, dossier.lead())
                     .each((pot, part) -> entry.debit(2500, pot.book(), part).credit(4100, pot.book(), part));

@@ -52,7 +52,7 @@ final class ContributionRules {
         return ChangeRules.restated(figures, dossier, now, command.from(), setting, _ -> {});
     }
 
-    private static boolean isUnchargedCarer(Dossier dossier, Setting setting) {
+    static boolean isUnchargedCarer(Dossier dossier, Setting setting) {
         return dossier.terms.careGroup() == CareGroup.CARER && !setting.policy().chargesCarers();
     }
 
