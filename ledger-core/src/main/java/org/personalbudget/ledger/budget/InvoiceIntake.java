@@ -1,7 +1,5 @@
 package org.personalbudget.ledger.budget;
 
-import org.personalbudget.ledger.budget.InvoiceRefusal.QuantityNotPositive;
-
 import static org.personalbudget.ledger.budget.Checks.first;
 import static org.personalbudget.ledger.budget.Checks.inTable;
 import static org.personalbudget.ledger.budget.Checks.notNegative;
@@ -17,6 +15,7 @@ import org.personalbudget.ledger.budget.InvoiceCommand.SubmitInvoice;
 import org.personalbudget.ledger.budget.InvoiceRefusal.ExactDuplicate;
 import org.personalbudget.ledger.budget.InvoiceRefusal.InvoiceWithoutLines;
 import org.personalbudget.ledger.budget.InvoiceRefusal.NotTheSupplier;
+import org.personalbudget.ledger.budget.InvoiceRefusal.QuantityNotPositive;
 import org.personalbudget.ledger.calendar.DateRange;
 import org.personalbudget.ledger.invoice.DocumentEvent.DocumentEntered;
 import org.personalbudget.ledger.invoice.DocumentKind;

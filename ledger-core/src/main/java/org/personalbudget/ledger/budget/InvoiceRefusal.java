@@ -1,17 +1,16 @@
 package org.personalbudget.ledger.budget;
 
-import org.personalbudget.ledger.terms.InvoiceLineId;
-import org.personalbudget.ledger.terms.Units;
-
 import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.invoice.InvoiceStanding;
 import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.kernel.Refusal.Nature;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.terms.InvoiceId;
+import org.personalbudget.ledger.terms.InvoiceLineId;
 import org.personalbudget.ledger.terms.InvoiceNumber;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.SupplierId;
+import org.personalbudget.ledger.terms.Units;
 import org.personalbudget.ledger.terms.VisitId;
 
 /** Why nothing is done about an invoice. What is wrong with an invoice itself is no refusal: it is a reason, and told. */

@@ -82,7 +82,8 @@ final class Orders {
         for (LapsedOrder order : lapsed) {
             var key = new LineBook.Key(order.line(), order.period());
             Split committed = left.computeIfAbsent(
-                    key, each -> budget.lines().shared(each.line(), each.period()).committed());
+                    key,
+                    each -> budget.lines().shared(each.line(), each.period()).committed());
             Split less = committed.part(order.amount(), budget.lead());
             left.put(key, committed.minus(less));
             released.add(amount(order, less.negated(), budget, at));

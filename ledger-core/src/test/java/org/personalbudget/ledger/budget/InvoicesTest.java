@@ -1,8 +1,5 @@
 package org.personalbudget.ledger.budget;
 
-import org.personalbudget.ledger.terms.InvoiceLineId;
-import org.personalbudget.ledger.terms.Units;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.personalbudget.ledger.budget.InvoiceGivens.*;
 import static org.personalbudget.ledger.testing.ABudget.aBudgetOf;
@@ -35,8 +32,10 @@ import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.payment.Channel;
 import org.personalbudget.ledger.payment.PaymentEvent.PaymentInstructed;
 import org.personalbudget.ledger.payment.PaymentEvent.PaymentReduced;
+import org.personalbudget.ledger.terms.InvoiceLineId;
 import org.personalbudget.ledger.terms.InvoiceNumber;
 import org.personalbudget.ledger.terms.LineId;
+import org.personalbudget.ledger.terms.Units;
 import org.personalbudget.ledger.terms.VisitId;
 import org.personalbudget.ledger.testing.Given;
 import org.personalbudget.ledger.testing.Then;

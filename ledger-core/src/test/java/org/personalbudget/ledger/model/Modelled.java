@@ -33,8 +33,13 @@ final class Modelled {
      * invoice is kept back again, or taken back by a credit note, is not worked out anew here; and that a run meets a
      * payment to the card of somebody who has died is looked at, but too rare to have to happen.
      */
-    private static final Set<String> NOT_YET =
-            Set.of("DisputeInvoice", "ExceedsUnpaid", "RecordCreditNote", "ExceedsInvoice", "PersonHasDied", "InstalmentCalledOff");
+    private static final Set<String> NOT_YET = Set.of(
+            "DisputeInvoice",
+            "ExceedsUnpaid",
+            "RecordCreditNote",
+            "ExceedsInvoice",
+            "PersonHasDied",
+            "InstalmentCalledOff");
 
     /** Of those families, what is said beside a spend. */
     private static final Set<Class<?>> ALREADY = Set.of(SpendQueried.class, VirementNotified.class);

@@ -189,7 +189,8 @@ class PayRunFileIT {
     private static String raw(String path) throws IOException {
         String who = Base64.getEncoder().encodeToString("payments-officer:demo".getBytes(StandardCharsets.UTF_8));
         String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic " + who + "\r\n\r\n";
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), ledger.uri("/").getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), ledger.uri("/").getPort())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return until(socket.getInputStream());

@@ -82,7 +82,8 @@ class UndoneMatchesIT {
         for (int step = 0; step < 60; step++) {
             String did = step(random);
             tables.project(log);
-            Proof proof = new ProofQuery(tables.client()).of(BANK, new AsOf(DAY, Instant.parse("9999-01-01T00:00:00Z")));
+            Proof proof =
+                    new ProofQuery(tables.client()).of(BANK, new AsOf(DAY, Instant.parse("9999-01-01T00:00:00Z")));
             assertThat(proof.unexplained())
                     .as("seed %d step %d: %s", seed, step, did)
                     .isEqualTo(Money.ZERO);
@@ -140,15 +141,15 @@ class UndoneMatchesIT {
         UUID movement = done.get(match);
         if (movement != null) untaken.add(new Done(match, movement));
         UUID free = match.items().getFirst().effect() instanceof LineEffect.Confirms it ? it.movement() : movement;
-        if (free != null && !cancelled.contains(free)) open.put(free, amount(line).pence());
+        if (free != null && !cancelled.contains(free))
+            open.put(free, amount(line).pence());
         return "line " + line + " is undone";
     }
 
     /** The one who undid it may ask at once, or much later, when the movement is matched already. */
     private String takeBack(Random random, boolean refused) {
         Done it = untaken.remove(random.nextInt(untaken.size()));
-        CommandId mirror =
-                LineMatch.mirror(STATEMENT, it.match.line(), it.match.attempt(), 1);
+        CommandId mirror = LineMatch.mirror(STATEMENT, it.match.line(), it.match.attempt(), 1);
         if (refused) {
             log.record(mirror, refusal(mirror));
             return "a mirror is refused";
