@@ -125,7 +125,6 @@ class InvoicesTest {
         assertThat(then.posted().balance(9100)).isEqualTo("1028.50");
     }
 
-    /** What the supplier agreed not to be paid for is not ordered again when a later plan is approved. */
     /** 1,200 visits are one decision of three events; with one wrong among them, none is recorded. */
     @Test
     void manyVisitsAreRecordedInPartsOfFiveHundredAndTogether() {

@@ -116,6 +116,7 @@ final class InvoicingRules {
         setting.notNegative(command.terms().tax(), doubts);
         service(command.terms().service(), setting, doubts);
         for (InvoiceLine line : lines) {
+            doubts.when(line.quantity().hundredths() <= 0, "quantity-not-positive");
             setting.notNegative(line.net(), doubts);
             setting.notNegative(line.rate(), doubts);
             if (line.service() != null) service(line.service(), setting, doubts);

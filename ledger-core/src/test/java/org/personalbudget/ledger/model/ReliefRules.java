@@ -60,7 +60,7 @@ final class ReliefRules {
         Custody account = dossier.accounts.get(command.account());
         if (doubts.when(account == null, "unknown-account")) return null;
         if (doubts.when(!account.holdsMoney(), "account-holds-no-money")) return null;
-        return Sums.atLeastNil(account.pots.total());
+        return Sums.atLeastNil(account.pots.publicOnly().total());
     }
 
     static Opinion approve(ApproveRelief command, Dossier dossier, Setting setting) {
