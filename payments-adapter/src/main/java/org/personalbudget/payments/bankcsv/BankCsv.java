@@ -17,7 +17,7 @@ import org.personalbudget.payments.csv.CsvShape;
 import org.personalbudget.payments.csv.CsvTable;
 
 /**
- * Reads a statement of one account from a table (RFC 4180, UTF-8), as a mapping says. Balances, where there are any,
+ * Reads a statement of one account from a table (in the manner of RFC 4180, UTF-8), as a mapping says. Balances, where there are any,
  * have to follow from each other row by row; the opening balance is what makes the first of them right.
  */
 public final class BankCsv {
@@ -30,7 +30,14 @@ public final class BankCsv {
 
     /** @throws FileUnreadable if it is no such table, a row cannot be read, or the balances do not follow */
     public static BankStatement read(byte[] file, StatementMapping mapping) throws FileUnreadable {
-        CsvShape shape = new CsvShape(mapping.columns().all(), Set.of(), MOST_ROWS, LONGEST_FIELD, true);
+        CsvShape shape = new CsvShape(
+                mapping.columns().all(),
+                Set.of(),
+                MOST_ROWS,
+                LONGEST_FIELD,
+                true,
+                mapping.separatorOrComma(),
+                mapping.mostPreamble());
         CsvTable table = CsvFiles.read(file, shape, MOST_BYTES);
         if (table.rows().isEmpty()) throw new FileUnreadable(Fault.EMPTY, "line 1", "There is no row in the file.");
         List<BankLine> lines = new ArrayList<>();

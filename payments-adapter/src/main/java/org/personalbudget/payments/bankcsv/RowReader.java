@@ -3,6 +3,7 @@ package org.personalbudget.payments.bankcsv;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import org.personalbudget.payments.AccountNumbers;
 import org.personalbudget.payments.FileUnreadable;
 import org.personalbudget.payments.FileUnreadable.Fault;
 import org.personalbudget.payments.bankcsv.StatementMapping.Columns;
+import org.personalbudget.payments.bankcsv.StatementMapping.Directions;
 import org.personalbudget.payments.bankcsv.StatementMapping.Sign;
 import org.personalbudget.payments.bankcsv.StatementMapping.Statuses;
 import org.personalbudget.payments.csv.CsvRow;
@@ -32,11 +34,13 @@ final class RowReader {
     private final CsvRow row;
     private final StatementMapping mapping;
     private final Columns columns;
+    private final List<DateTimeFormatter> formatters;
 
     RowReader(CsvRow row, StatementMapping mapping) {
         this.row = row;
         this.mapping = mapping;
         this.columns = mapping.columns();
+        this.formatters = mapping.formatters();
     }
 
     BankLine line(int number) throws FileUnreadable {
@@ -100,17 +104,20 @@ final class RowReader {
     private @Nullable LocalDate date(String column, boolean required) throws FileUnreadable {
         String text = required ? require(column) : text(column);
         if (text == null) return null;
-        try {
-            return LocalDate.from(mapping.formatter().parse(text));
-        } catch (DateTimeException _) {
-            throw unreadable(
-                    Fault.BAD_VALUE, "The column " + column + " holds a date such as " + mapping.dates() + ".");
+        for (DateTimeFormatter each : formatters) {
+            try {
+                return LocalDate.from(each.parse(text));
+            } catch (DateTimeException _) {
+                // Another may read it.
+            }
         }
+        throw unreadable(Fault.BAD_VALUE, "The column " + column + " holds a date such as " + mapping.dates() + ".");
     }
 
     private Money amount() throws FileUnreadable {
         if (columns.amount() != null) {
             require(columns.amount());
+            if (mapping.amounts().sign() == Sign.BY_DIRECTION) return directed(side(columns.amount()));
             Money amount = money(columns.amount());
             return mapping.amounts().sign() == Sign.IN_IS_NEGATIVE ? amount.negated() : amount;
         }
@@ -121,6 +128,15 @@ final class RowReader {
             throw unreadable(Fault.MISSING, "There is nothing in " + columns.in() + " nor in " + columns.out() + ".");
         }
         return in.minus(out);
+    }
+
+    private Money directed(Money amount) throws FileUnreadable {
+        String column = Objects.requireNonNull(columns.direction());
+        Directions directions = Objects.requireNonNull(mapping.directions());
+        String word = require(column);
+        if (isIn(directions.in(), word)) return amount;
+        if (isIn(directions.out(), word)) return amount.negated();
+        throw unreadable(Fault.BAD_VALUE, "The column " + column + " has a word that the mapping lacks.");
     }
 
     private Money side(@Nullable String column) throws FileUnreadable {

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.personalbudget.payments.csv.CsvUnreadable.Fault;
 
-/** Reads tables: comma, double quotes, a header in the first line, UTF-8 with or without a byte-order mark. */
+/** Reads tables: double quotes, a header, UTF-8 with or without a byte-order mark; what else they are like a shape says. */
 public final class CsvTables {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -29,7 +29,8 @@ public final class CsvTables {
 
     /** @throws CsvUnreadable if these bytes are not a table of that shape, with the line at which that shows */
     public static CsvTable read(byte[] bytes, CsvShape shape) throws CsvUnreadable {
-        Iterator<CsvRecord> records = records(text(bytes));
+        Iterator<CsvRecord> records = records(text(bytes), shape);
+        int skipped = 0;
         long line = 1;
         List<String> columns = List.of();
         List<CsvRow> rows = new ArrayList<>();
@@ -37,7 +38,8 @@ public final class CsvTables {
             while (records.hasNext()) {
                 CsvRecord record = records.next();
                 checkLengths(record, shape);
-                if (columns.isEmpty()) columns = header(record, shape);
+                if (columns.isEmpty() && skipped < shape.preamble() && !isHeader(record, shape)) skipped++;
+                else if (columns.isEmpty()) columns = header(record, shape);
                 else rows.add(row(record, columns));
                 if (rows.size() > shape.mostRows()) throw tooMany(record, shape);
                 line = after(record);
@@ -66,8 +68,13 @@ public final class CsvTables {
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
-    private static Iterator<CsvRecord> records(String text) {
+    private static boolean isHeader(CsvRecord record, CsvShape shape) {
+        return new HashSet<>(record.getFields()).containsAll(shape.required());
+    }
+
+    private static Iterator<CsvRecord> records(String text, CsvShape shape) {
         return CsvReader.builder()
+                .fieldSeparator(shape.separator())
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)

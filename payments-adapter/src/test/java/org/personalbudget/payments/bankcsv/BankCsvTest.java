@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,6 +120,72 @@ class BankCsvTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "07 Sep 2024, ",
+        "07 Sept 2024, ",
+        "07 SEP 2024, ",
+        "07 Sep 2024, en-US",
+        "07 Sept 2024, en-GB",
+        "07 Medi 2024, cy"
+    })
+    void monthsAreInTheWordsOfTheBank(String day, @Nullable String locale) throws FileUnreadable {
+        StatementMapping mapping = mapping("dd MMM uuuu", locale == null ? "" : "\"locale\": \"" + locale + "\",");
+        assertThat(BankCsv.read(("Day,Sum\n" + day + ",1.00\n").getBytes(UTF_8), mapping)
+                        .from())
+                .isEqualTo("2024-09-07");
+    }
+
+    private static StatementMapping mapping(String dates, String more) throws FileUnreadable {
+        return StatementMappings.read(("{\"name\": \"x\", \"dates\": \"" + dates + "\"," + more
+                        + "\"amounts\": {\"decimal\": \".\", \"sign\": \"OUT_IS_NEGATIVE\"},"
+                        + "\"order\": \"OLDEST_FIRST\", \"columns\": {\"bookedOn\": \"Day\", \"amount\": \"Sum\"}}")
+                .getBytes(UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", "|", "\t"})
+    void fieldsMayBeSeparatedOtherwise(String separator) throws FileUnreadable {
+        String json = separator.equals("\t") ? "\\t" : separator;
+        StatementMapping mapping = mapping("uuuu-MM-dd", "\"separator\": \"" + json + "\",");
+        String file = "Day;Sum;Words\n2025-06-02;-1,071.60;a, b\n".replace(";", separator);
+        assertThat(BankCsv.read(file.getBytes(UTF_8), mapping)
+                        .lines()
+                        .getFirst()
+                        .amount())
+                .isEqualTo(Money.of("-1071.60"));
+    }
+
+    @Test
+    void aPreambleIsPassedOver() throws FileUnreadable {
+        String file = "Account name,Somebody\nAccount,12345678\n\nDay,Sum\n2025-06-02,1.00\n";
+        BankStatement statement = BankCsv.read(file.getBytes(UTF_8), mapping("uuuu-MM-dd", "\"preamble\": 3,"));
+        assertThat(statement.lines()).extracting(BankLine::place).containsExactly("line 5");
+        assertThat(refused(file.getBytes(UTF_8), mapping("uuuu-MM-dd", "\"preamble\": 1,"))
+                        .fault())
+                .isEqualTo(Fault.MISSING);
+        assertThat(refused(file.getBytes(UTF_8), mapping("uuuu-MM-dd", "")).fault())
+                .isEqualTo(Fault.MISSING);
+    }
+
+    @Test
+    void aColumnMaySayWhichWayItWent() throws FileUnreadable {
+        StatementMapping mapping = StatementMappings.read("""
+                {"name": "x", "dates": "uuuu-MM-dd", "amounts": {"decimal": ".", "sign": "BY_DIRECTION"},
+                 "order": "OLDEST_FIRST", "columns": {"bookedOn": "Day", "amount": "Sum", "direction": "CR/DR"},
+                 "directions": {"in": ["CR"], "out": ["DR"]}}
+                """.getBytes(UTF_8));
+        String file = "Day,Sum,CR/DR\n2025-06-02,10.00,CR\n2025-06-03,4.00,dr\n";
+        assertThat(BankCsv.read(file.getBytes(UTF_8), mapping).lines())
+                .extracting(BankLine::amount)
+                .containsExactly(Money.of("10.00"), Money.of("-4.00"));
+        assertThat(refused(file.replace("dr", "?").getBytes(UTF_8), mapping).place())
+                .isEqualTo("line 3");
+        assertThat(refused(file.replace("4.00", "-4.00").getBytes(UTF_8), mapping)
+                        .fault())
+                .isEqualTo(Fault.BAD_VALUE);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
@@ -126,6 +193,11 @@ class BankCsvTest {
                 "{}",
                 "[1]",
                 "{\"name\": \"x\", \"dates\": \"uuuu\"}",
+                "{\"name\": \"x\", \"dates\": \"uuuu\", \"amounts\": {\"decimal\": \".\", \"sign\": \"BY_DIRECTION\"},"
+                        + "\"order\": \"OLDEST_FIRST\", \"columns\": {\"bookedOn\": \"a\", \"amount\": \"b\"}}",
+                "{\"name\": \"x\", \"dates\": \"uuuu\", \"amounts\": {\"decimal\": \".\", \"sign\": \"OUT_IS_NEGATIVE\"},"
+                        + "\"separator\": \"x\","
+                        + "\"order\": \"OLDEST_FIRST\", \"columns\": {\"bookedOn\": \"a\", \"amount\": \"b\"}}",
                 "{\"name\": \"x\", \"dates\": \"{{\", \"amounts\": {\"decimal\": \".\", \"sign\": \"OUT_IS_NEGATIVE\"},"
                         + "\"order\": \"OLDEST_FIRST\", \"columns\": {\"bookedOn\": \"a\", \"amount\": \"b\"}}",
                 "{\"name\": \"x\", \"dates\": \"uuuu\", \"amounts\": {\"decimal\": \";\", \"sign\": \"OUT_IS_NEGATIVE\"},"
