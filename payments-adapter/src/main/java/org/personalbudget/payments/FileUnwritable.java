@@ -31,4 +31,9 @@ public final class FileUnwritable extends Exception {
     public String field() {
         return field;
     }
+
+    /** Why, in a sentence that does not quote the field. */
+    public String detail() {
+        return detail;
+    }
 }

@@ -55,7 +55,7 @@ final class Payouts {
         if (order == null) return Optional.empty();
         return first(
                 () -> changed(order, payment),
-                () -> notPaidTo(order, payment, details),
+                () -> notPaidTo(order, payment, details, at),
                 () -> payment.instructed().purpose() == PaymentPurpose.PROVIDER
                         ? Optional.empty()
                         : notPaidOut(budget.lifecycle(), at.today()));
@@ -67,12 +67,14 @@ final class Payouts {
         return when(!same, () -> new PaymentHasChanged(payment.instructed().payment(), order.amount(), amount));
     }
 
-    private static Optional<BudgetRefusal> notPaidTo(RunOrder order, Payment payment, BankDetails details) {
+    /** What others have replaced since is not paid to any more, even if the run was built with it. */
+    private static Optional<BudgetRefusal> notPaidTo(
+            RunOrder order, Payment payment, BankDetails details, Circumstances at) {
         BankPayee payee = payment.instructed().bankPayee();
         if (payee == null) return Optional.empty();
         int number = order.details() == null ? 0 : order.details();
-        boolean paidTo = details.version(number)
-                .filter(version -> version.standing() == Standing.APPROVED)
+        boolean paidTo = details.detailsInForce(at.moment())
+                .filter(version -> version.number() == number && version.standing() == Standing.APPROVED)
                 .isPresent();
         return when(!paidTo, () -> new DetailsNotPaidTo(payee, number));
     }

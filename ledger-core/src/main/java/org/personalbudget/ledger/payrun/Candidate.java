@@ -10,6 +10,7 @@ import org.personalbudget.ledger.payment.PaymentPurpose;
 import org.personalbudget.ledger.terms.BankPayee;
 import org.personalbudget.ledger.terms.BudgetId;
 import org.personalbudget.ledger.terms.PaymentId;
+import org.personalbudget.ledger.terms.RefusalCode;
 
 /**
  * A payment that is due, with what is known of its payee and its budget as a run is built.
@@ -86,8 +87,12 @@ public record Candidate(
                 amount);
     }
 
-    /** Left out of a run. */
-    public ExcludedPayment excluded(ExclusionReason reason) {
-        return new ExcludedPayment(budget, payee, payment, amount, reason, null);
+    /**
+     * Left out of a run.
+     *
+     * @param code what stands beside {@link ExclusionReason#REFUSED}; else null
+     */
+    public ExcludedPayment excluded(ExclusionReason reason, @Nullable RefusalCode code) {
+        return new ExcludedPayment(budget, payee, payment, amount, reason, code);
     }
 }

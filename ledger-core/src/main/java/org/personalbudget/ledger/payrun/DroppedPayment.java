@@ -6,9 +6,9 @@ import org.personalbudget.ledger.terms.PaymentId;
 import org.personalbudget.ledger.terms.RefusalCode;
 
 /**
- * What was approved in a run and could no longer be paid when it went out.
+ * What was in a run and could no longer be paid when it was to be approved, or went out.
  *
  * @param number its place in the run
- * @param code why its budget refused
+ * @param code why not: what its budget refused with, or would have
  */
 public record DroppedPayment(int number, PaymentId payment, Channel channel, Money amount, RefusalCode code) {}

@@ -17,6 +17,6 @@ public enum ExclusionReason {
     NOTHING_TO_PAY,
     /** Another run that has not gone out has it already. */
     IN_ANOTHER_RUN,
-    /** The budget refused the instalment for another reason, which stands beside it. */
+    /** Another reason stands beside it: its budget refused it, or no payment file can name the payee. */
     REFUSED
 }

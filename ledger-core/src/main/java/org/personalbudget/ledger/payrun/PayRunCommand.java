@@ -68,6 +68,22 @@ public sealed interface PayRunCommand extends Command {
         }
     }
 
+    /**
+     * What was built is looked at again before somebody approves it. Where it has changed it has another hash, so nobody
+     * approves what they have not seen. What was found for another hash than the run has changes nothing.
+     *
+     * @param seen the hash for which this was found
+     * @param dropped whose bank details are no longer those that the run names; at most {@link #MOST_ITEMS}
+     * @param alerts whose bank details are about to change; at most {@link #MOST_ITEMS}
+     */
+    record RevisePayRun(PayRunId run, FileDigest seen, List<DroppedPayment> dropped, List<RaisedAlert> alerts)
+            implements PayRunCommand {
+        @Override
+        public Set<Role> permitted() {
+            return Set.of(Role.SYSTEM);
+        }
+    }
+
     /** Agree to what one has seen. Never who built it. */
     record ApprovePayRun(PayRunId run, FileDigest hash) implements PayRunCommand {
         @Override

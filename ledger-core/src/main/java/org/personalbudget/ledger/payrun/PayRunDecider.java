@@ -34,6 +34,7 @@ final class PayRunDecider {
             case BuildPayRun c -> again(c, run);
             case AddToPayRun c -> add(c, run, at);
             case ClosePayRun c -> close(c, run, at);
+            case RevisePayRun c -> revise(c, run, at);
             case ApprovePayRun c -> approve(c, run, at);
             case CancelPayRun c -> cancel(c, run, at);
             case RecordSubmissions c -> record(c, run, at);
@@ -89,6 +90,19 @@ final class PayRunDecider {
                 command.run(), at.now(), run.totals(), run.hash(), at.actor().id()));
     }
 
+    private static Decision revise(RevisePayRun command, PayRun run, Circumstances at) {
+        boolean current = run.standing() == Standing.BUILT && run.hash().equals(command.seen());
+        boolean nothing = command.dropped().isEmpty() && command.alerts().isEmpty();
+        if (!current || nothing) return accept();
+        return accept(new PayRunRevised(
+                command.run(),
+                at.now(),
+                command.dropped(),
+                command.alerts(),
+                run.totals().minus(command.dropped()),
+                RunHash.revised(run.hash(), command.dropped(), command.alerts())));
+    }
+
     private static Decision approve(ApprovePayRun command, PayRun run, Circumstances at) {
         ActorId actor = at.actor().id();
         if (run.standing() != Standing.BUILT) return refuse(new PayRunNotReady(command.run(), run.standing()));
@@ -96,7 +110,7 @@ final class PayRunDecider {
         if (!run.hash().equals(command.hash())) {
             return refuse(new PayRunHashDiffers(command.run(), run.hash(), command.hash()));
         }
-        if (run.items() == 0) return refuse(new PayRunIsEmpty(command.run()));
+        if (run.totals().count() == 0) return refuse(new PayRunIsEmpty(command.run()));
         return accept(new PayRunApproved(command.run(), at.now(), command.hash(), at.moment(), actor));
     }
 

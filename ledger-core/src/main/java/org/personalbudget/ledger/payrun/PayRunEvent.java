@@ -47,6 +47,23 @@ public sealed interface PayRunEvent extends Event {
             implements PayRunEvent {}
 
     /**
+     * Since it was built something of it has changed.
+     *
+     * @param dropped what is not paid after all
+     * @param alerts what is paid to details that are about to change
+     * @param totals what is left
+     * @param hash over the one before, and what has changed
+     */
+    record PayRunRevised(
+            PayRunId run,
+            When when,
+            List<DroppedPayment> dropped,
+            List<RaisedAlert> alerts,
+            ControlTotals totals,
+            FileDigest hash)
+            implements PayRunEvent {}
+
+    /**
      * A second person agreed to what the hash stands for.
      *
      * @param at when; the files are dated by it, so that they are the same whenever they are written

@@ -45,6 +45,7 @@ public final class PayRunFeature implements Feature<PayRunCommand, PayRunState, 
             case PayRunOpened e -> run;
             case PayRunItemsAdded e -> run.and(e);
             case PayRunBuilt e -> run.at(Standing.BUILT);
+            case PayRunRevised e -> run.revised(e);
             case PayRunApproved e -> run.at(Standing.APPROVED);
             case PayRunCancelled e -> run.at(Standing.CANCELLED);
             case PayRunItemsSubmitted e -> run.without(e);

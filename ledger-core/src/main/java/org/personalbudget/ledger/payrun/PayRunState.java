@@ -79,6 +79,11 @@ public sealed interface PayRunState {
                     submittedBy);
         }
 
+        PayRun revised(PayRunRevised by) {
+            return new PayRun(
+                    opened, standing, parts, items, by.totals(), by.hash(), through, submittedParts, submittedBy);
+        }
+
         PayRun at(Standing next) {
             return new PayRun(opened, next, parts, items, totals, hash, through, submittedParts, submittedBy);
         }

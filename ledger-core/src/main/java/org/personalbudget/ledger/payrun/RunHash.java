@@ -39,6 +39,16 @@ public final class RunHash {
         return digest(text.toString());
     }
 
+    /** Over what came before, and what has changed since. */
+    static FileDigest revised(FileDigest before, List<DroppedPayment> dropped, List<RaisedAlert> alerts) {
+        var text = new StringBuilder(before.value());
+        for (DroppedPayment each : dropped)
+            text.append("\nwithout|").append(each.number()).append('|').append(each.code());
+        for (RaisedAlert each : alerts)
+            text.append("\nalert|").append(each.number()).append('|').append(each.awaited());
+        return digest(text.toString());
+    }
+
     private static String line(PayRunItem item) {
         return String.join(
                 "|",

@@ -5,8 +5,10 @@ import static org.personalbudget.ledger.kernel.Decision.refuse;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,10 @@ import org.personalbudget.ledger.kernel.Event;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.statement.ChainEvent.StatementChained;
 import org.personalbudget.ledger.statement.StatementCommand.ImportStatement;
+import org.personalbudget.ledger.statement.StatementCommand.ImportStatements;
 import org.personalbudget.ledger.statement.StatementEvent.StatementImported;
 import org.personalbudget.ledger.statement.StatementEvent.StatementLines;
+import org.personalbudget.ledger.statement.StatementFacts.Beside;
 import org.personalbudget.ledger.statement.StatementRefusal.*;
 import org.personalbudget.ledger.statement.StatementState.Statement;
 
@@ -30,13 +34,51 @@ final class Importing {
 
     private Importing() {}
 
-    static Decision take(ImportStatement file, StatementState state, StatementFacts facts) {
-        Circumstances at = facts.at();
-        if (state instanceof Statement there) {
+    /** One after the other, each as it would be taken in if those before it had been: what one refuses, all are. */
+    static Decision take(ImportStatements all, StatementFacts facts) {
+        int lines =
+                all.statements().stream().mapToInt(file -> file.lines().size()).sum();
+        if (lines > StatementFeature.MOST_LINES) {
+            return refuse(new StatementTooLong(lines, StatementFeature.MOST_LINES));
+        }
+        List<Event> events = new ArrayList<>();
+        Map<StatementAccount, Chain> chains = new HashMap<>();
+        for (int i = 0; i < all.statements().size(); i++) {
+            ImportStatement file = all.statements().get(i);
+            Beside alone = facts.beside().get(i);
+            Chain chain = chains.getOrDefault(file.account(), alone.chain());
+            Set<LineDigest> known = new HashSet<>(alone.known());
+            all.statements().subList(0, i).stream()
+                    .filter(before -> overlap(before, file))
+                    .forEach(before -> before.lines().stream()
+                            .filter(line -> line.status() != LineStatus.PENDING)
+                            .forEach(line -> known.add(line.digest())));
+            Decision one = take(file, new Beside(alone.there(), chain, known), facts.at());
+            if (!(one instanceof Decision.Accepted taken)) return one;
+            events.addAll(taken.events());
+            chains.put(file.account(), joined(chain, taken.events()));
+        }
+        return accept(events);
+    }
+
+    private static boolean overlap(ImportStatement one, ImportStatement other) {
+        return one.account().equals(other.account())
+                && !one.from().isAfter(other.to())
+                && !other.from().isAfter(one.to());
+    }
+
+    private static Chain joined(Chain chain, List<Event> events) {
+        Chain joined = chain;
+        for (Event event : events) if (event instanceof StatementChained it) joined = joined.join(it);
+        return joined;
+    }
+
+    static Decision take(ImportStatement file, Beside facts, Circumstances at) {
+        if (facts.there() instanceof Statement there) {
             StatementImported was = there.imported();
             return refuse(new StatementImportedAlready(file.statement(), was.account(), was.from(), was.to()));
         }
-        Optional<StatementRefusal> refusal = refusal(file, facts);
+        Optional<StatementRefusal> refusal = refusal(file, facts.chain(), at);
         if (refusal.isPresent()) return refuse(refusal.get());
         List<StatementLine> taken = taken(file, facts.known());
         List<Event> events = new ArrayList<>();
@@ -61,8 +103,8 @@ final class Importing {
         return accept(events);
     }
 
-    private static Optional<StatementRefusal> refusal(ImportStatement file, StatementFacts facts) {
-        LineDigest owner = facts.chain().owner();
+    private static Optional<StatementRefusal> refusal(ImportStatement file, Chain chain, Circumstances at) {
+        LineDigest owner = chain.owner();
         if (owner != null && !owner.equals(file.owner())) {
             return Optional.of(new StatementOfAnotherAccount(file.account()));
         }
@@ -70,7 +112,7 @@ final class Importing {
         if (file.lines().size() > StatementFeature.MOST_LINES) {
             return Optional.of(new StatementTooLong(file.lines().size(), StatementFeature.MOST_LINES));
         }
-        Optional<StatementRefusal> line = lines(file, facts.at());
+        Optional<StatementRefusal> line = lines(file, at);
         if (line.isPresent()) return line;
         return sum(file);
     }

@@ -66,6 +66,29 @@ public sealed interface StatementCommand extends Command {
     }
 
     /**
+     * Take in every statement of one file, all of them or none: of several days, of several accounts. Each is a statement
+     * of its own, as if it had come alone, in the order of the file.
+     *
+     * @param statements at least one
+     */
+    record ImportStatements(List<ImportStatement> statements) implements StatementCommand {
+
+        public ImportStatements {
+            statements = List.copyOf(statements);
+        }
+
+        @Override
+        public StatementId statement() {
+            return statements.getFirst().statement();
+        }
+
+        @Override
+        public Set<Role> permitted() {
+            return Set.of(RECONCILER);
+        }
+    }
+
+    /**
      * Say what lines are.
      *
      * @param finished whether the ladder has been through the whole statement with this

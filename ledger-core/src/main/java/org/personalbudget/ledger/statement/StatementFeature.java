@@ -2,8 +2,10 @@ package org.personalbudget.ledger.statement;
 
 import static org.personalbudget.ledger.kernel.Decision.refuse;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,6 +15,7 @@ import org.personalbudget.ledger.kernel.Circumstances;
 import org.personalbudget.ledger.kernel.Decision;
 import org.personalbudget.ledger.kernel.Feature;
 import org.personalbudget.ledger.statement.StatementCommand.ImportStatement;
+import org.personalbudget.ledger.statement.StatementCommand.ImportStatements;
 import org.personalbudget.ledger.statement.StatementCommand.MatchLines;
 import org.personalbudget.ledger.statement.StatementCommand.UndoMatch;
 import org.personalbudget.ledger.statement.StatementEvent.LadderClimbed;
@@ -20,6 +23,7 @@ import org.personalbudget.ledger.statement.StatementEvent.LineUnmatched;
 import org.personalbudget.ledger.statement.StatementEvent.LinesMatched;
 import org.personalbudget.ledger.statement.StatementEvent.StatementImported;
 import org.personalbudget.ledger.statement.StatementEvent.StatementLines;
+import org.personalbudget.ledger.statement.StatementFacts.Beside;
 import org.personalbudget.ledger.statement.StatementRefusal.UnknownStatement;
 import org.personalbudget.ledger.statement.StatementState.NoStatement;
 import org.personalbudget.ledger.statement.StatementState.Statement;
@@ -62,9 +66,23 @@ public final class StatementFeature
 
     @Override
     public StatementFacts gather(StatementCommand command, StatementState state, Circumstances at, Reads reads) {
-        if (!(command instanceof ImportStatement file) || state instanceof Statement) {
-            return new StatementFacts(at, Chain.NONE, Set.of());
+        List<Beside> beside = new ArrayList<>();
+        switch (command) {
+            case ImportStatement file -> beside.add(beside(file, state, reads));
+            case ImportStatements all -> {
+                for (ImportStatement file : all.statements()) {
+                    boolean first = file.statement().equals(all.statement());
+                    StatementState there = first ? state : reads.state(file.statement().stream(), this);
+                    beside.add(beside(file, there, reads));
+                }
+            }
+            case MatchLines _, UndoMatch _ -> {}
         }
+        return new StatementFacts(at, beside);
+    }
+
+    private Beside beside(ImportStatement file, StatementState there, Reads reads) {
+        if (there instanceof Statement) return new Beside(there, Chain.NONE, Set.of());
         Chain chain = reads.state(file.account().chain(), chains);
         Set<LineDigest> known = new HashSet<>();
         if (!file.to().isBefore(file.from())) {
@@ -74,13 +92,14 @@ public final class StatementFeature
                     if (line.status() != LineStatus.PENDING) known.add(line.digest());
             }
         }
-        return new StatementFacts(at, chain, known);
+        return new Beside(there, chain, known);
     }
 
     @Override
     public Decision decide(StatementCommand command, StatementState state, StatementFacts facts) {
         return switch (command) {
-            case ImportStatement file -> Importing.take(file, state, facts);
+            case ImportStatement file -> Importing.take(file, facts.beside().getFirst(), facts.at());
+            case ImportStatements all -> Importing.take(all, facts);
             case MatchLines match ->
                 state instanceof Statement statement
                         ? Matching.match(match, statement, facts.at())

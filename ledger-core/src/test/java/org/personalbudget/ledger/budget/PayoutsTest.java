@@ -91,6 +91,15 @@ class PayoutsTest {
                 .thenAccepted();
     }
 
+    /** A run that was built before, and released only when others had come into force. */
+    @Test
+    void nothingGoesToDetailsThatWereReplaced() {
+        Given replaced = ledger -> ledger.and(WITH_DETAILS, proposeDetails("two"), approveDetails(2));
+        given(replaced, today("2025-08-22")).when(inRun()).thenRefused(new DetailsNotPaidTo(THEIR_ACCOUNT, 1));
+        given(replaced, today("2025-08-22")).when(inRun(2, 1, "1071.60")).thenAccepted();
+        given(replaced).when(inRun(2, 1, "1071.60")).thenRefused(new DetailsNotPaidTo(THEIR_ACCOUNT, 2));
+    }
+
     @ParameterizedTest
     @EnumSource(ReturnCode.class)
     void whatComesBackSaysWhetherTheDetailsAreWrong(ReturnCode code) {

@@ -118,6 +118,56 @@ class PayRunsTest {
         given().when(approveRun(OTHER)).thenRefused(new UnknownPayRun(RUN));
     }
 
+    /** Nobody approves what they have not seen: what has changed since gives the run another hash. */
+    @Test
+    void whatHasChangedSinceItWasBuiltIsSeenBeforeItIsApproved() {
+        DroppedPayment gone =
+                new DroppedPayment(2, P04, Channel.BANK, pounds("12.34"), new RefusalCode("details-not-paid-to"));
+        PayRunRevised dropped = given(BUILT).when(revise(hash(), gone)).the(PayRunRevised.class);
+        assertThat(dropped.totals()).isEqualTo(new ControlTotals(2, pounds("1071.61"), 0, pounds("0.00")));
+        Given revised = ledger -> ledger.and(BUILT, revise(hash(), gone));
+        given(revised).when(approveRun(hash())).thenRefused(new PayRunHashDiffers(RUN, dropped.hash(), hash()));
+        var released =
+                given(revised, approveRun(dropped.hash()), recordSubmissions(1)).when(recordSubmissions(2));
+        assertThat(released.the(PayRunReleased.class).totals()).isEqualTo(dropped.totals());
+
+        PayRunRevised alerted = given(revised)
+                .when(revise(dropped.hash(), new RaisedAlert(1, 2)))
+                .the(PayRunRevised.class);
+        assertThat(alerted.totals()).isEqualTo(dropped.totals());
+        assertThat(alerted.hash()).isNotIn(hash(), dropped.hash());
+        assertThat(given(revised)
+                        .when(revise(dropped.hash(), new RaisedAlert(1, 3)))
+                        .the(PayRunRevised.class)
+                        .hash())
+                .isNotEqualTo(alerted.hash());
+    }
+
+    /** Two who look at once find the same, and it is dropped once. */
+    @Test
+    void whatWasFoundForAnotherHashChangesNothing() {
+        DroppedPayment gone =
+                new DroppedPayment(2, P04, Channel.BANK, pounds("12.34"), new RefusalCode("details-not-paid-to"));
+        given(BUILT, revise(hash(), gone)).when(revise(hash(), gone)).thenRecorded();
+        given(BUILT).when(revise(hash(), new DroppedPayment[0])).thenRecorded();
+        given(approved()).when(revise(hash(), gone)).thenRecorded();
+        given(FILLED).when(revise(hash(), gone)).thenRecorded();
+    }
+
+    @Test
+    void aRunOfWhichNothingIsLeftIsNotApproved() {
+        Given small = ledger -> ledger.and(OPENED, addPart(1, item(1, P03, "1.00")), closeRun());
+        FileDigest built = given(OPENED, addPart(1, item(1, P03, "1.00")))
+                .when(closeRun())
+                .the(PayRunBuilt.class)
+                .hash();
+        DroppedPayment gone =
+                new DroppedPayment(1, P03, Channel.BANK, pounds("1.00"), new RefusalCode("details-not-paid-to"));
+        FileDigest nothing =
+                given(small).when(revise(built, gone)).the(PayRunRevised.class).hash();
+        given(small, revise(built, gone)).when(approveRun(nothing)).thenRefused(new PayRunIsEmpty(RUN));
+    }
+
     @Test
     void whatNobodyApprovedCanBeGivenUp() {
         given(BUILT).when(cancelRun()).thenRecorded(PayRunCancelled.class);

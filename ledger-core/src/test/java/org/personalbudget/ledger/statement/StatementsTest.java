@@ -1,6 +1,7 @@
 package org.personalbudget.ledger.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.personalbudget.ledger.testing.BudgetWords.*;
 import static org.personalbudget.ledger.testing.DeciderFixture.given;
 import static org.personalbudget.ledger.testing.Given.today;
@@ -19,6 +20,7 @@ import org.personalbudget.ledger.statement.ChainEvent.StatementChained;
 import org.personalbudget.ledger.statement.LineEffect.Confirms;
 import org.personalbudget.ledger.statement.LineEffect.FundsProgramme;
 import org.personalbudget.ledger.statement.StatementCommand.ImportStatement;
+import org.personalbudget.ledger.statement.StatementCommand.ImportStatements;
 import org.personalbudget.ledger.statement.StatementCommand.MatchLines;
 import org.personalbudget.ledger.statement.StatementCommand.UndoMatch;
 import org.personalbudget.ledger.statement.StatementEvent.*;
@@ -122,6 +124,78 @@ class StatementsTest {
         given(today("2025-06-10"))
                 .when(imported(null, null, many))
                 .thenRefused(new StatementTooLong(many.length, StatementFeature.MOST_LINES));
+    }
+
+    /** A bank sends the days of a week, or two accounts, in one file: each is a statement of its own. */
+    @Test
+    void theStatementsOfAFileAreTakenInOneAfterTheOther() {
+        ImportStatement monday =
+                one("a", StatementAccount.BANK, "2025-06-02", "1.00", "3.00", line(1, "2.00", "2025-06-02"));
+        ImportStatement tuesday =
+                one("b", StatementAccount.BANK, "2025-06-03", "3.00", "4.00", line(1, "1.00", "2025-06-03", 2));
+        ImportStatement cards = one(
+                "c", StatementAccount.CARD_PROGRAMME, "2025-06-03", "0.00", "9.00", line(1, "9.00", "2025-06-03", 3));
+        Request file = Request.of(new ImportStatements(List.of(monday, tuesday, cards)));
+
+        Then then = given(today("2025-06-10")).when(file);
+
+        assertThat(then.all(StatementChained.class))
+                .extracting(StatementChained::account, StatementChained::gap)
+                .containsExactly(
+                        tuple(StatementAccount.BANK, null),
+                        tuple(StatementAccount.BANK, Money.ZERO),
+                        tuple(StatementAccount.CARD_PROGRAMME, null));
+        assertThat(then.all(StatementImported.class).map(StatementImported::statement))
+                .containsExactly(monday.statement(), tuesday.statement(), cards.statement());
+        then.when(file)
+                .thenRefused(new StatementImportedAlready(
+                        monday.statement(), StatementAccount.BANK, day("2025-06-02"), day("2025-06-02")));
+    }
+
+    @Test
+    void whatOneStatementOfAFileIsRefusedForRefusesAllOfThem() {
+        ImportStatement good =
+                one("a", StatementAccount.BANK, "2025-06-02", "1.00", "3.00", line(1, "2.00", "2025-06-02"));
+        ImportStatement bad =
+                one("b", StatementAccount.BANK, "2025-06-03", "3.00", "9.00", line(1, "1.00", "2025-06-03"));
+        given(today("2025-06-10"))
+                .when(Request.of(new ImportStatements(List.of(good, bad))))
+                .thenRefused(new StatementDoesNotAddUp(pounds("3.00"), pounds("1.00"), pounds("9.00")));
+        Request alone = Request.of(
+                one("b", StatementAccount.BANK, "2025-06-03", "3.00", "4.00", line(1, "1.00", "2025-06-03")));
+        given(today("2025-06-10"), alone)
+                .when(Request.of(new ImportStatements(List.of(good, bad))))
+                .thenRefused(new StatementImportedAlready(
+                        bad.statement(), StatementAccount.BANK, day("2025-06-03"), day("2025-06-03")));
+    }
+
+    /** Two statements of a file tell of the same day: its lines are taken once. */
+    @Test
+    void linesThatTwoStatementsOfAFileHaveAreTakenOnce() {
+        ImportStatement one = one("a", StatementAccount.BANK, "2025-06-02", null, null, line(1, "2.00", "2025-06-02"));
+        ImportStatement same = one(
+                "b",
+                StatementAccount.BANK,
+                "2025-06-02",
+                null,
+                null,
+                line(1, "2.00", "2025-06-02"),
+                line(2, "5.00", "2025-06-02"));
+        Then then = given(today("2025-06-10")).when(Request.of(new ImportStatements(List.of(one, same))));
+        assertThat(then.all(StatementLines.class).map(it -> it.lines().size())).containsExactly(1, 1);
+    }
+
+    private static ImportStatement one(
+            String name, StatementAccount account, String on, String opening, String closing, StatementLine... lines) {
+        return new ImportStatement(
+                account,
+                new FileDigest(name),
+                OWNER,
+                day(on),
+                day(on),
+                opening == null ? null : pounds(opening),
+                closing == null ? null : pounds(closing),
+                List.of(lines));
     }
 
     @Test

@@ -14,9 +14,11 @@ import org.personalbudget.ledger.payment.PaymentPurpose;
 import org.personalbudget.ledger.payment.ReturnCode;
 import org.personalbudget.ledger.payrun.DroppedPayment;
 import org.personalbudget.ledger.payrun.PayRunCommand.*;
+import org.personalbudget.ledger.payrun.PayRunCommand.RevisePayRun;
 import org.personalbudget.ledger.payrun.PayRunDates;
 import org.personalbudget.ledger.payrun.PayRunItem;
 import org.personalbudget.ledger.payrun.PayRunKind;
+import org.personalbudget.ledger.payrun.RaisedAlert;
 import org.personalbudget.ledger.register.Note;
 import org.personalbudget.ledger.terms.AccountKind;
 import org.personalbudget.ledger.terms.BankPayee;
@@ -104,6 +106,14 @@ public final class PayRunWords {
 
     public static Request approveRun(FileDigest hash) {
         return Request.of(new ApprovePayRun(RUN, hash));
+    }
+
+    public static Request revise(FileDigest seen, DroppedPayment... dropped) {
+        return Request.of(new RevisePayRun(RUN, seen, List.of(dropped), List.of()));
+    }
+
+    public static Request revise(FileDigest seen, RaisedAlert... alerts) {
+        return Request.of(new RevisePayRun(RUN, seen, List.of(), List.of(alerts)));
     }
 
     public static Request cancelRun() {

@@ -45,6 +45,7 @@ import org.personalbudget.ops.embedded.EmbeddedPostgresServer;
 import org.personalbudget.ops.http.payruns.PayRunBuilding;
 import org.personalbudget.ops.http.payruns.PayRunRelease;
 import org.personalbudget.ops.http.payruns.PaymentFiles;
+import org.personalbudget.ops.http.payruns.WritablePayees;
 import org.personalbudget.ops.http.request.Call;
 import org.personalbudget.ops.security.Caller;
 import org.personalbudget.payments.FileUnwritable;
@@ -186,7 +187,13 @@ public final class PayRunBench {
         PayRunQuery runs = new PayRunQuery(database);
         BacsCalendar days = new BacsCalendar(BankHolidays.ofEngland(List.of()));
         var building = new PayRunBuilding(
-                ledger.gateway(), ledger.reader(), reader, new DueQuery(database), days, Clock.systemUTC());
+                ledger.gateway(),
+                ledger.reader(),
+                reader,
+                new DueQuery(database),
+                new WritablePayees(new BankDetailsQuery(database), register),
+                days,
+                Clock.systemUTC());
         var run = new PayRunId(UUID.randomUUID());
         var officer = new Caller(new ActorId("bench-officer"), Set.of(Role.PAYMENTS_OFFICER), "bench-officer");
         try (var heap = new Heap();

@@ -43,6 +43,7 @@ import org.personalbudget.ops.http.invoices.SubmittedVisits;
 import org.personalbudget.ops.http.journal.JournalViews;
 import org.personalbudget.ops.http.necessity.NecessityCommands;
 import org.personalbudget.ops.http.paymentreports.PaymentReportCommands;
+import org.personalbudget.ops.http.paymentreports.ReportOrigins;
 import org.personalbudget.ops.http.paymentreports.ReportTaking;
 import org.personalbudget.ops.http.paymentreports.ReportedPayments;
 import org.personalbudget.ops.http.payments.PaymentBudgets;
@@ -52,11 +53,14 @@ import org.personalbudget.ops.http.payruns.DeathQueryCommands;
 import org.personalbudget.ops.http.payruns.PayRunBuilding;
 import org.personalbudget.ops.http.payruns.PayRunCommands;
 import org.personalbudget.ops.http.payruns.PayRunFiles;
+import org.personalbudget.ops.http.payruns.PayRunReissue;
 import org.personalbudget.ops.http.payruns.PayRunRelease;
+import org.personalbudget.ops.http.payruns.PayRunRevision;
 import org.personalbudget.ops.http.payruns.PayRunShown;
 import org.personalbudget.ops.http.payruns.PayRunViews;
 import org.personalbudget.ops.http.payruns.PayerConfiguration;
 import org.personalbudget.ops.http.payruns.PaymentFiles;
+import org.personalbudget.ops.http.payruns.WritablePayees;
 import org.personalbudget.ops.http.people.PeopleController;
 import org.personalbudget.ops.http.periods.AccrualCommands;
 import org.personalbudget.ops.http.periods.PeriodCommands;
@@ -79,9 +83,11 @@ import org.personalbudget.ops.http.reclaims.ReclaimViews;
 import org.personalbudget.ops.http.reclaims.ReliefCommands;
 import org.personalbudget.ops.http.reconciliation.MatchByHand;
 import org.personalbudget.ops.http.reconciliation.MatchCommands;
+import org.personalbudget.ops.http.reconciliation.OpenItemViews;
 import org.personalbudget.ops.http.reconciliation.ReconciliationViews;
 import org.personalbudget.ops.http.reconciliation.StatementAnswers;
 import org.personalbudget.ops.http.reconciliation.StatementCommands;
+import org.personalbudget.ops.http.reconciliation.StatementFileCommands;
 import org.personalbudget.ops.http.reconciliation.StatementFiles;
 import org.personalbudget.ops.http.remittances.RemittanceViews;
 import org.personalbudget.ops.http.remittances.Remittances;
@@ -113,6 +119,7 @@ import org.personalbudget.projections.invoices.InvoiceQuery;
 import org.personalbudget.projections.payables.PaymentQuery;
 import org.personalbudget.projections.payables.SupplierQuery;
 import org.personalbudget.projections.payruns.BankDetailsQuery;
+import org.personalbudget.projections.payruns.ChangedDetailsQuery;
 import org.personalbudget.projections.payruns.DueQuery;
 import org.personalbudget.projections.payruns.PayRunQuery;
 import org.personalbudget.projections.payruns.VarianceQuery;
@@ -161,6 +168,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     PersonBankDetails.class,
     BankDetailsViews.class,
     PayRunCommands.class,
+    PayRunReissue.class,
     PayRunViews.class,
     PayRunFiles.class,
     PayerConfiguration.class,
@@ -178,8 +186,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ActualsFileCommands.class,
     TakeOnCommands.class,
     StatementCommands.class,
+    StatementFileCommands.class,
     MatchCommands.class,
     ReconciliationViews.class,
+    OpenItemViews.class,
     SupplierCommands.class,
     PolicyCommands.class,
     PeopleController.class,
@@ -279,14 +289,31 @@ public class Api {
             EventReader log,
             LiveReader reader,
             DueQuery due,
+            WritablePayees payees,
             BacsCalendar days,
             LedgerClock clock) {
-        return new PayRunBuilding(ledger, log, reader, due, days, clock);
+        return new PayRunBuilding(ledger, log, reader, due, payees, days, clock);
+    }
+
+    @Bean
+    WritablePayees writablePayees(BankDetailsQuery details, Register register) {
+        return new WritablePayees(details, register);
+    }
+
+    @Bean
+    PayRunRevision payRunRevision(
+            LedgerGateway ledger, PayRunQuery runs, ChangedDetailsQuery changes, LiveReader reader, LedgerClock clock) {
+        return new PayRunRevision(ledger, runs, changes, reader, clock);
     }
 
     @Bean(destroyMethod = "close")
     PayRunRelease payRunRelease(LedgerGateway ledger, PayRunQuery runs, LiveReader reader) {
         return new PayRunRelease(ledger, runs, reader);
+    }
+
+    @Bean
+    ReportOrigins reportOrigins(Payer payer, PayRunQuery runs) {
+        return new ReportOrigins(payer, runs);
     }
 
     @Bean

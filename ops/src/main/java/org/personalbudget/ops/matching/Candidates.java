@@ -64,7 +64,7 @@ public final class Candidates {
             Map<UUID, Set<LineDigest>> names) {
         UUID budget = entry.budget();
         return new Candidate(
-                entry.kind() + "/" + entry.id(),
+                entry.key(),
                 kind(entry),
                 entry.amount(),
                 entry.on(),

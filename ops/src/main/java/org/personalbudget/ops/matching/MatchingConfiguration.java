@@ -1,7 +1,6 @@
 package org.personalbudget.ops.matching;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.personalbudget.ledger.axon.LedgerGateway;
@@ -27,10 +26,10 @@ public class MatchingConfiguration {
         return new LineDigests(digest);
     }
 
+    /** The days on which money goes out are those by which it is told what came. */
     @Bean
-    WorkingDays workingDays() {
-        BankHolidays england = BankHolidays.ofEngland(List.of());
-        return england::isWorkingDay;
+    WorkingDays workingDays(BankHolidays holidays) {
+        return holidays::isWorkingDay;
     }
 
     @Bean

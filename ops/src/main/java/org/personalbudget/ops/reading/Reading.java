@@ -26,6 +26,7 @@ import org.personalbudget.projections.journal.TrialBalanceQuery;
 import org.personalbudget.projections.payables.PaymentQuery;
 import org.personalbudget.projections.payables.SupplierQuery;
 import org.personalbudget.projections.payruns.BankDetailsQuery;
+import org.personalbudget.projections.payruns.ChangedDetailsQuery;
 import org.personalbudget.projections.payruns.DueQuery;
 import org.personalbudget.projections.payruns.PayRunQuery;
 import org.personalbudget.projections.payruns.VarianceQuery;
@@ -153,6 +154,11 @@ public class Reading {
     @Bean
     BankDetailsQuery bankDetailsQuery(JdbcClient database) {
         return new BankDetailsQuery(database);
+    }
+
+    @Bean
+    ChangedDetailsQuery changedDetailsQuery(JdbcClient database) {
+        return new ChangedDetailsQuery(database);
     }
 
     @Bean

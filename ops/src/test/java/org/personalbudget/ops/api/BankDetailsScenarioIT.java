@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.personalbudget.ops.api.Pence.text;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.personalbudget.ledger.calendar.Period;
@@ -166,6 +168,111 @@ class BankDetailsScenarioIT {
         assertThat(later.text("/variance/previousRunId")).isEqualTo(run.text("/runId"));
         assertThat(runs.file(runs.approve(later, today.plusDays(3)), "bacs18")).contains("20000112345678");
         books.areInOrder();
+    }
+
+    /**
+     * A run is built, and then somebody writes that a supplier has a new account. Whoever approves the run is told first,
+     * under another hash: that a change is proposed; and, once it is in force, that the old account is not paid any more.
+     */
+    @Test
+    void s27AChangeAfterTheRunWasBuiltIsSeenByWhoeverApprovesIt() {
+        Year year = ledger.nextYear();
+        Period period = year.period(4);
+        LocalDate today = period.first().plusDays(8);
+        DirectPayment budget = budget(year);
+        String changing = supplier(today);
+        String kept = supplier(today);
+        for (String each : List.of(changing, kept)) {
+            runs.details("/suppliers/" + each, PayRuns.NUMBER, today.minusDays(5));
+        }
+        earn(budget, changing, 10_000, period, today);
+        earn(budget, kept, 20_000, period, today);
+        Reply built = runs.build("SUPPLIERS", today.plusDays(2), today);
+        assertThat(built.text("/alertCount")).isEqualTo("0");
+
+        checked("/suppliers/" + changing, "20-00-01", "MATCH", today).granted();
+        Reply alerted = seenAgain(built, today);
+        assertThat(alerted.text("/alertCount")).isEqualTo("1");
+        assertThat(alerted.text("/alerts/0/awaited")).isEqualTo("2");
+        assertThat(alerted.text("/totals/amount")).isEqualTo(built.text("/totals/amount"));
+
+        runs.approve("/suppliers/" + changing, "2", today).granted();
+        LocalDate later = today.plusDays(3);
+        Reply dropped = seenAgain(alerted, later);
+        JsonNode gone = runs.of(dropped, "dropped", budget.budget).getFirst();
+        assertThat(gone.get("dropped").asString()).isEqualTo("details-not-paid-to");
+        assertThat(gone.get("amount").asString()).isEqualTo("100.00");
+        assertThat(Pence.of(built.text("/totals/amount")) - Pence.of(dropped.text("/totals/amount")))
+                .isEqualTo(10_000);
+        Reply released = runs.approve(dropped, later);
+        assertThat(released.text("/released/amount")).isEqualTo(dropped.text("/totals/amount"));
+        assertThat(released.json().get("released")).isEqualTo(released.json().get("totals"));
+        assertThat(runs.file(released, "bacs18")).doesNotContain("20000112345678");
+        assertThat(runs.file(released, "pain.001"))
+                .doesNotContain(gone.get("endToEndId").asString());
+
+        Reply next = runs.build("SUPPLIERS", later.plusDays(2), later);
+        assertThat(runs.itemsOf(next, budget.budget))
+                .singleElement()
+                .satisfies(item -> assertThat(item.get("details").asInt()).isEqualTo(2));
+        new Books(ledger, budget.budget).areInOrder();
+    }
+
+    /** Not approved under the hash that was seen; what is shown now has another. */
+    private Reply seenAgain(Reply seen, LocalDate day) {
+        String run = "/pay-runs/" + seen.text("/runId");
+        ledger.as("payments-approver")
+                .on(day)
+                .post(run + "/approval", "hash", seen.text("/hash"))
+                .refused(409, "pay-run-hash-differs")
+                .about("/hash");
+        Reply again = ledger.as("payments-approver").get(run).granted();
+        assertThat(again.text("/status")).isEqualTo("BUILT");
+        assertThat(again.text("/hash")).isNotEqualTo(seen.text("/hash"));
+        return again;
+    }
+
+    /** One payee that no file can name would keep everybody else's money back. */
+    @Test
+    void aPayeeWhomNoFileCanNameIsInNoRun() {
+        Year year = ledger.nextYear();
+        Period period = year.period(4);
+        LocalDate today = period.first().plusDays(8);
+        DirectPayment budget = budget(year);
+        String account = budget.account("GROSS", year.starts());
+        String supplier = "/suppliers/" + supplier(today);
+        for (String name :
+                List.of("\u674e\u5c0f\u9f8d", "--", "\u2014\u2014", "Ann \ud83d\ude00", "\u0645\u062d\u0645\u062f")) {
+            Reply refused = named(supplier, name, today)
+                    .refused(400, "payee-not-writable")
+                    .about("/name");
+            assertThat(refused.text("/detail")).contains("payment file").doesNotContain(name);
+        }
+        named(supplier, "L\u012b \u674e", today).granted();
+        runs.approve(supplier, "1", today).granted();
+
+        runs.details(budget.path() + "/accounts/" + account, PayRuns.NUMBER, today);
+        ledger.as("admin").send("DELETE", "/people/" + budget.person, null).granted();
+        Reply run = runs.build("MAIN", period.first(), today);
+        assertThat(runs.itemsOf(run, budget.budget)).isEmpty();
+        assertThat(runs.of(run, "excluded", budget.budget)
+                        .getFirst()
+                        .get("reason")
+                        .asString())
+                .isEqualTo("NO_DETAILS");
+    }
+
+    private Reply named(String payee, String name, LocalDate day) {
+        return ledger.as("payments-officer")
+                .on(day)
+                .post(
+                        payee + "/bank-details",
+                        "sortCode",
+                        PayRuns.SORT_CODE,
+                        "accountNumber",
+                        PayRuns.NUMBER,
+                        "name",
+                        name);
     }
 
     private void assertOldIsPaid(Reply run, DirectPayment budget, Playing playing) {

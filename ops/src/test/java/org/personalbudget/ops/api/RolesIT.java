@@ -240,7 +240,7 @@ class RolesIT {
                                 "allocations answers contribution-payments funder-advances fundings matches matching"
                                         + " monitoring-scores payments"
                                         + " pool-payments pool-repayments queries receipts reclaims refunds reliefs"
-                                        + " settlement spend statements transfers undoing withdrawal"),
+                                        + " settlement spend statement-files statements transfers undoing withdrawal"),
                         Map.entry(
                                 "controller",
                                 "accruals advance-uses approval bulk-changes closing decision funder-advances funders"

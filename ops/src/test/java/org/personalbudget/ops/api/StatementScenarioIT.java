@@ -95,9 +95,10 @@ class StatementScenarioIT {
         List<JsonNode> queue = reconciling.queue(account);
         assertThat(queue).hasSize(3);
         JsonNode due = queue.getFirst();
-        assertThat(due.at("/suggestions/0/item").asString()).startsWith("CONTRIBUTION/");
+        assertThat(due.at("/suggestions/0/items/0").asString()).startsWith("CONTRIBUTION/");
         assertThat(due.at("/suggestions/0/reasons/0").asString()).isEqualTo("SAME_AMOUNT");
-        reconciling.matched(due, "items", List.of(due.at("/suggestions/0/item").asString()));
+        reconciling.matched(
+                due, "items", List.of(due.at("/suggestions/0/items/0").asString()));
         reconciling.matched(
                 queue.get(1), "spend", Map.of("category", "HOME_CARE", "lineId", "care", "payee", "Agency"));
         reconciling.matched(

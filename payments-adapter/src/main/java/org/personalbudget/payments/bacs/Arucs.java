@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.payrun.PaymentReport;
 import org.personalbudget.ledger.payrun.ReportKind;
+import org.personalbudget.ledger.payrun.ReportOrigin;
+import org.personalbudget.ledger.payrun.ReportOrigin.Kind;
 import org.personalbudget.ledger.payrun.ReportedOutcome;
 import org.personalbudget.ledger.payrun.ReportedPayment;
+import org.personalbudget.payments.AccountNumbers;
 import org.personalbudget.payments.FileUnreadable;
 import org.personalbudget.payments.FileUnreadable.Fault;
 import org.personalbudget.payments.xml.XmlCursor;
@@ -56,6 +59,7 @@ public final class Arucs {
     private static final Pattern REFERENCE = Pattern.compile("[\\x20-\\x7E]{0,18}");
 
     private final List<ReportedPayment> payments = new ArrayList<>();
+    private final List<ReportOrigin> origins = new ArrayList<>();
     private String advice = "";
     private String user = "";
     private LocalDate on = LocalDate.EPOCH;
@@ -75,7 +79,7 @@ public final class Arucs {
         each(xml, "Data", () -> each(xml, "ARUCS", () -> report(xml)));
         xml.end();
         String id = "ARUCS-" + user + "-" + on + "-" + advice;
-        return new PaymentReport(id, ReportKind.ARUCS, on, payments);
+        return new PaymentReport(id, ReportKind.ARUCS, on, origins, payments);
     }
 
     private void report(XmlCursor xml) throws FileUnreadable {
@@ -86,7 +90,11 @@ public final class Arucs {
                     advice = id(header, "adviceNumber");
                     on = date(header, "currentProcessingDate");
                 }
-                case "ServiceLicenseInformation" -> user = id(xml.element(), "userNumber");
+                case "ServiceLicenseInformation" -> {
+                    XmlElement licence = xml.element();
+                    user = id(licence, "userNumber");
+                    origins.add(new ReportOrigin(Kind.SERVICE_USER, licence.path(), user));
+                }
                 case "Advice" ->
                     each(
                             xml,
@@ -115,11 +123,17 @@ public final class Arucs {
         Money sum = Money.ZERO;
         for (String name = xml.next(); name != null; name = xml.next()) {
             switch (name) {
+                case "OriginatingAccount" -> from(xml.element());
                 case "ReturnedCreditItem" -> sum = sum.plus(item(xml.element()));
                 case "Totals" -> check(xml.element(), payments.size() - before, sum);
                 default -> xml.skip();
             }
         }
+    }
+
+    private void from(XmlElement account) throws FileUnreadable {
+        String number = AccountNumbers.plain(require(account, "sortCode") + require(account, "number"));
+        origins.add(new ReportOrigin(Kind.ACCOUNT, account.path(), number));
     }
 
     private Money item(XmlElement item) throws FileUnreadable {

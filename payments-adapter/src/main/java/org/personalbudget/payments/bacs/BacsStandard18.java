@@ -107,7 +107,7 @@ public final class BacsStandard18 {
     }
 
     private static void name(String name, String place, String field) throws FileUnwritable {
-        if (!BacsText.name(name, TEXT).isEmpty()) return;
+        if (BacsText.name(name, TEXT).chars().anyMatch(Character::isLetterOrDigit)) return;
         throw new FileUnwritable(place, field, "A name has a letter or digit that Bacs can carry.");
     }
 

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.payrun.PaymentReport;
 import org.personalbudget.ledger.payrun.ReportKind;
+import org.personalbudget.ledger.payrun.ReportOrigin;
+import org.personalbudget.ledger.payrun.ReportOrigin.Kind;
 import org.personalbudget.ledger.payrun.ReportedOutcome;
 import org.personalbudget.ledger.payrun.ReportedPayment;
 import org.personalbudget.ledger.statement.LineStatus;
@@ -25,6 +27,7 @@ public final class Camt054 {
     private static final String RETURNED_TRANSFER = "RRTN";
 
     private final List<ReportedPayment> payments = new ArrayList<>();
+    private final List<ReportOrigin> origins = new ArrayList<>();
     private String id = "";
     private LocalDate createdOn = LocalDate.EPOCH;
 
@@ -49,13 +52,16 @@ public final class Camt054 {
             }
         }
         IsoMessage.CAMT_054.close(xml);
-        return new PaymentReport(id, ReportKind.CAMT_054, createdOn, payments);
+        return new PaymentReport(id, ReportKind.CAMT_054, createdOn, origins, payments);
     }
 
     private void notification(XmlCursor xml) throws FileUnreadable {
         for (String name = xml.next(); name != null; name = xml.next()) {
             switch (name) {
-                case "Acct" -> CamtStatement.account(xml.element());
+                case "Acct" -> {
+                    XmlElement account = xml.element();
+                    origins.add(new ReportOrigin(Kind.ACCOUNT, account.path(), CamtStatement.account(account)));
+                }
                 case "Ntry" -> entry(CamtEntry.of(xml.element()));
                 default -> xml.skip();
             }

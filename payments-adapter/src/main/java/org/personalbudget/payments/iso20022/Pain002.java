@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.payrun.PaymentReport;
 import org.personalbudget.ledger.payrun.ReportKind;
+import org.personalbudget.ledger.payrun.ReportOrigin;
+import org.personalbudget.ledger.payrun.ReportOrigin.Kind;
 import org.personalbudget.ledger.payrun.ReportedOutcome;
 import org.personalbudget.ledger.payrun.ReportedPayment;
 import org.personalbudget.payments.FileUnreadable;
@@ -22,6 +24,7 @@ import org.personalbudget.payments.xml.XmlElement;
 public final class Pain002 {
 
     private final List<ReportedPayment> payments = new ArrayList<>();
+    private final List<ReportOrigin> origins = new ArrayList<>();
     private String id = "";
     private LocalDate createdOn = LocalDate.EPOCH;
     private String file = "";
@@ -49,11 +52,12 @@ public final class Pain002 {
             }
         }
         IsoMessage.PAIN_002.close(xml);
-        return new PaymentReport(id, ReportKind.PAIN_002, createdOn, payments);
+        return new PaymentReport(id, ReportKind.PAIN_002, createdOn, origins, payments);
     }
 
     private void group(XmlElement group) throws FileUnreadable {
         file = group.requireText("OrgnlMsgId");
+        origins.add(new ReportOrigin(Kind.FILE, group.path() + "/OrgnlMsgId", file));
         XmlElement status = group.find("GrpSts");
         if (status == null) return;
         fileStatus = status.text();

@@ -31,6 +31,7 @@ public final class PayRunProjection implements Projection {
             case PayRunOpened e -> rows.open(e, posted);
             case PayRunItemsAdded e -> rows.add(e, posted);
             case PayRunBuilt e -> rows.built(e);
+            case PayRunRevised e -> rows.revised(e);
             case PayRunApproved e -> rows.approved(e);
             case PayRunCancelled e -> rows.cancelled(e);
             case PayRunItemsSubmitted e -> rows.submitted(e);

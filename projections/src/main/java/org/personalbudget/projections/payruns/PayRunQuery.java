@@ -93,6 +93,18 @@ public final class PayRunQuery {
                 .list();
     }
 
+    /** What of a run was rejected or came back, and nobody has tried again since. */
+    public List<PayRunItem> returned(PayRunId run) {
+        return database.sql("""
+                        SELECT i.* FROM read.pay_run_item AS i
+                             JOIN read.payment_due AS d ON d.payment = i.payment AND d.attempt = i.attempt
+                        WHERE i.run = :run AND i.dropped IS NULL AND d.standing = 'RETURNED' ORDER BY i.number
+                        """)
+                .param("run", run.value())
+                .query((row, number) -> item(row))
+                .list();
+    }
+
     /** What of it is paid to old details while a change waits. */
     public Listed<Item> alerts(PayRunId run, long after, int limit) {
         return Listed.page(
@@ -101,7 +113,7 @@ public final class PayRunQuery {
                 each -> each.item().number());
     }
 
-    /** What of it could not be paid any more when it went out. */
+    /** What of it could not be paid any more when it was to be approved, or went out. */
     public Listed<Item> dropped(PayRunId run, long after, int limit) {
         return Listed.page(
                 select("AND dropped IS NOT NULL", run, after, limit),
@@ -211,6 +223,7 @@ public final class PayRunQuery {
                         row.getInt("payments"), money(row, "amount"), row.getInt("loads"), money(row, "loaded")),
                 released(row),
                 row.getString("hash"),
+                row.getString("built_hash"),
                 text(row, "built_by"),
                 instant(row, "opened_at"),
                 date(row, "opened_on"),

@@ -9,6 +9,7 @@ import org.personalbudget.ledger.payrun.DroppedPayment;
 import org.personalbudget.ledger.payrun.ExcludedPayment;
 import org.personalbudget.ledger.payrun.PayRunEvent.*;
 import org.personalbudget.ledger.payrun.PayRunItem;
+import org.personalbudget.ledger.payrun.RaisedAlert;
 import org.personalbudget.ledger.terms.BankPayee;
 import org.personalbudget.ledger.terms.PayRunId;
 import org.personalbudget.projections.reader.Posted;
@@ -26,6 +27,8 @@ final class PayRunRows {
             Rows.of("uuid", "int8", "int4", "uuid", "text", "uuid", "uuid", "int8", "text", "text");
     private final Map<PayRunId, Integer> parts = new LinkedHashMap<>();
     private final Rows built = Rows.of("uuid", "int4", "int8", "int4", "int8", "text");
+    private final Rows alerts = Rows.of("uuid", "int4", "int4");
+    private final Map<PayRunId, PayRunRevised> revised = new LinkedHashMap<>();
     private final Rows approved = Rows.of("uuid", "text", "timestamptz");
     private final Rows cancelled = Rows.of("uuid");
     private final Rows dropped = Rows.of("uuid", "int4", "text");
@@ -100,6 +103,14 @@ final class PayRunRows {
                 event.hash());
     }
 
+    /** The last revision of a run is what it comes to. */
+    void revised(PayRunRevised event) {
+        for (DroppedPayment each : event.dropped()) dropped.add(event.run(), each.number(), each.code());
+        for (RaisedAlert each : event.alerts()) alerts.add(event.run(), each.number(), each.awaited());
+        revised.remove(event.run());
+        revised.put(event.run(), event);
+    }
+
     void approved(PayRunApproved event) {
         approved.add(event.run(), event.by().value(), event.at());
     }
@@ -148,8 +159,17 @@ final class PayRunRows {
         built.send(connection, """
                 UPDATE pay_run AS r
                 SET standing = 'BUILT', payments = b.payments, amount = b.amount, loads = b.loads, loaded = b.loaded,
-                    hash = b.hash
+                    hash = b.hash, built_hash = b.hash
                 FROM unnest(?, ?, ?, ?, ?, ?) AS b (run, payments, amount, loads, loaded, hash) WHERE r.run = b.run
+                """);
+        alerts.send(connection, """
+                UPDATE pay_run_item AS i SET awaited = a.awaited
+                FROM unnest(?, ?, ?) AS a (run, number, awaited) WHERE i.run = a.run AND i.number = a.number
+                """);
+        revised().send(connection, """
+                UPDATE pay_run AS r
+                SET payments = v.payments, amount = v.amount, loads = v.loads, loaded = v.loaded, hash = v.hash
+                FROM unnest(?, ?, ?, ?, ?, ?) AS v (run, payments, amount, loads, loaded, hash) WHERE r.run = v.run
                 """);
         approved.send(connection, """
                 UPDATE pay_run AS r SET standing = 'APPROVED', approved_by = a.by, approved_at = a.at
@@ -175,6 +195,21 @@ final class PayRunRows {
                 UPDATE pay_run AS r SET standing = 'SUBMITTED', submitted_by = h.by, submitted_at = h.at
                 FROM unnest(?, ?, ?) AS h (run, by, at) WHERE r.run = h.run
                 """);
+    }
+
+    private Rows revised() {
+        Rows rows = Rows.of("uuid", "int4", "int8", "int4", "int8", "text");
+        for (PayRunRevised event : revised.values()) {
+            ControlTotals totals = event.totals();
+            rows.add(
+                    event.run(),
+                    totals.payments(),
+                    totals.amount().pence(),
+                    totals.loads(),
+                    totals.loaded().pence(),
+                    event.hash());
+        }
+        return rows;
     }
 
     private static Rows counts(Map<PayRunId, Integer> parts) {

@@ -22,9 +22,10 @@ import org.personalbudget.ledger.terms.PaymentId;
  * @param position where it was begun; lists are in this order
  * @param parts in how many its items came
  * @param submittedParts of how many of them the payments are submitted
- * @param totals what was built, and approved under the hash
+ * @param totals what was built and is still in it, and is approved under the hash
  * @param released what of it goes out, or null until that is known
  * @param hash null until it is built
+ * @param builtHash over the items as they were built, whatever has changed since
  */
 public record PayRunView(
         PayRunId run,
@@ -39,6 +40,7 @@ public record PayRunView(
         ControlTotals totals,
         @Nullable ControlTotals released,
         @Nullable String hash,
+        @Nullable String builtHash,
         String builtBy,
         Instant builtAt,
         LocalDate builtOn,

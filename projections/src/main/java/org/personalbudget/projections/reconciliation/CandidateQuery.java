@@ -43,7 +43,11 @@ public final class CandidateQuery {
             """;
     private static final String MOVEMENTS = """
             SELECT 'MOVEMENT' AS kind, event AS id, amount, effective_on AS on_day, budget, attempt, false AS left_bank,
-                   NULL::uuid AS run, subject,
+                   (SELECT i.run FROM read.pay_run_item AS i JOIN read.pay_run AS r USING (run)
+                    WHERE v.event_type = 'PaymentSettled' AND i.payment = v.subject AND i.attempt = v.attempt
+                      AND i.dropped IS NULL AND r.standing <> 'CANCELLED'
+                    ORDER BY r.position DESC LIMIT 1) AS run,
+                   subject,
                    (SELECT count(*) FROM read.bank_match AS m
                     WHERE m.effect = 'Confirms' AND m.account = v.account AND m.subject = v.event)::int AS claims, event_type
             FROM read.bank_movement AS v
@@ -126,6 +130,14 @@ public final class CandidateQuery {
                     own.put(new LineDigest(text(row, "owner")), new StatementAccount(text(row, "account")));
                 });
         return own;
+    }
+
+    /** The accounts whose statements name them so: one, unless two accounts were given statements of the same. */
+    public List<StatementAccount> named(LineDigest owner) {
+        return database.sql("SELECT DISTINCT account FROM read.bank_statement WHERE owner = :owner ORDER BY account")
+                .param("owner", owner.value())
+                .query((row, _) -> new StatementAccount(text(row, "account")))
+                .list();
     }
 
     /** Whose each of these budgets is, and who holds accounts of it. */

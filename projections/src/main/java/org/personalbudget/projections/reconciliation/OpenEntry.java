@@ -13,7 +13,7 @@ import org.personalbudget.ledger.money.Money;
  * @param amount as the bank would show it
  * @param attempt of a payment
  * @param leftBank of an arrival: whether it was seen to leave the council's bank
- * @param run the run a payment is paid in, if it is
+ * @param run the run a payment is, or was, paid in; the bank shows a run as one debit, whatever it has reported before
  * @param subject of a movement: what it is about
  * @param claims of a movement: how often a line was said to show it
  */
@@ -28,4 +28,10 @@ public record OpenEntry(
         @Nullable UUID run,
         @Nullable UUID subject,
         int claims,
-        @Nullable String event) {}
+        @Nullable String event) {
+
+    /** Its name among everything that is open in the account. */
+    public String key() {
+        return kind + "/" + id;
+    }
+}

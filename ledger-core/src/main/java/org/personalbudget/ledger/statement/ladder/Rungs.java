@@ -117,18 +117,33 @@ final class Rungs {
 
     /** R6: several items of one budget, or of one counterparty, that sum to the line in one way only. */
     Optional<List<Candidate>> several(StatementLine line) {
-        Predicate<Candidate> fits = near(line, Terms.COUNTERPARTY_DAYS)
-                .and(each -> each.kind() != RETURN && each.kind() != CONTRIBUTION)
-                .and(each -> !each.amount().isZero()
-                        && each.amount().isNegative() == line.amount().isNegative());
         List<List<Candidate>> ways = new ArrayList<>();
-        for (List<Candidate> group : groups(line, fits)) {
+        for (List<Candidate> group : groups(line, mayBePart(line))) {
             SumSearch.only(group, Math.abs(line.amount().pence()), Terms.MOST_ITEMS)
                     .ifPresent(ways::add);
         }
         Set<Set<Candidate>> different = new HashSet<>();
         for (List<Candidate> way : ways) different.add(new HashSet<>(way));
         return different.size() == 1 ? Optional.of(ways.getFirst()) : Optional.empty();
+    }
+
+    /** What R2 and R6 look at, where nobody can be sure: files and sums that come to the line, a few of them. */
+    Set<Set<Candidate>> sums(StatementLine line, int enough) {
+        Set<Set<Candidate>> ways = new LinkedHashSet<>();
+        for (LineDigest file : items.filesOf(line.amount())) ways.add(Set.copyOf(items.ofFile(file)));
+        for (List<Candidate> group : groups(line, mayBePart(line))) {
+            SumSearch.some(group, Math.abs(line.amount().pence()), Terms.MOST_ITEMS, enough)
+                    .forEach(way -> ways.add(Set.copyOf(way)));
+        }
+        ways.removeIf(way -> way.size() < 2);
+        return ways;
+    }
+
+    private Predicate<Candidate> mayBePart(StatementLine line) {
+        return near(line, Terms.COUNTERPARTY_DAYS)
+                .and(each -> each.kind() != RETURN && each.kind() != CONTRIBUTION)
+                .and(each -> !each.amount().isZero()
+                        && each.amount().isNegative() == line.amount().isNegative());
     }
 
     /** In a custody account everything belongs together; at the council, what one counterparty or one budget has. */
@@ -145,16 +160,21 @@ final class Rungs {
         return groups;
     }
 
-    /** R8: the same amount the other way, of the payment whose reference it quotes, with a reason. */
+    /**
+     * R8: the same amount the other way, of the payment whose reference it quotes. Where the bank says no reason, nothing
+     * else may be of that reference and amount.
+     */
     Optional<List<Candidate>> returned(StatementLine line) {
-        if (line.returned() == null) return Optional.empty();
         List<LineDigest> quoted = new ArrayList<>(line.references());
         if (line.endToEnd() != null) quoted.add(line.endToEnd());
-        return one(quoted.stream()
+        List<Candidate> meant = quoted.stream()
                 .flatMap(reference -> items.quoted(reference).stream())
-                .filter(each -> each.kind() == RETURN && each.amount().equals(line.amount()))
-                .filter(each -> !line.bookedOn().isBefore(each.on()))
+                .filter(each -> each.amount().equals(line.amount()))
                 .distinct()
+                .toList();
+        if (line.returned() == null && meant.stream().anyMatch(each -> each.kind() != RETURN)) return Optional.empty();
+        return one(meant.stream()
+                .filter(each -> each.kind() == RETURN && !line.bookedOn().isBefore(each.on()))
                 .toList());
     }
 

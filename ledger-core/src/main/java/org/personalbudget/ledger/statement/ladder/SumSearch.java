@@ -23,13 +23,14 @@ final class SumSearch {
     private final long[] rest;
     private final int most;
     private final List<Integer> chosen = new ArrayList<>();
+    private final int enough;
+    private final List<List<Candidate>> ways = new ArrayList<>();
     private int steps;
-    private List<Candidate> found = List.of();
-    private int ways;
 
-    private SumSearch(List<Candidate> pool, int most) {
+    private SumSearch(List<Candidate> pool, int most, int enough) {
         this.pool = pool;
         this.most = most;
+        this.enough = enough;
         amounts =
                 pool.stream().mapToLong(each -> Math.abs(each.amount().pence())).toArray();
         rest = new long[amounts.length + 1];
@@ -44,6 +45,17 @@ final class SumSearch {
      * @param most how many items a sum may have
      */
     static Optional<List<Candidate>> only(List<Candidate> pool, long target, int most) {
+        return search(pool, target, most, 2)
+                .filter(search -> search.steps <= MOST_STEPS && search.ways.size() == 1)
+                .map(search -> search.ways.getFirst());
+    }
+
+    /** Some ways in which two or more of these items sum to an amount: the first that are found within the bounds. */
+    static List<List<Candidate>> some(List<Candidate> pool, long target, int most, int enough) {
+        return search(pool, target, most, enough).map(search -> search.ways).orElse(List.of());
+    }
+
+    private static Optional<SumSearch> search(List<Candidate> pool, long target, int most, int enough) {
         List<Candidate> useful = pool.stream()
                 .filter(each -> Math.abs(each.amount().pence()) < target)
                 .sorted(Comparator.comparingLong(
@@ -51,17 +63,15 @@ final class SumSearch {
                         .thenComparing(Candidate::key))
                 .toList();
         if (useful.size() < 2 || useful.size() > MOST_POOL) return Optional.empty();
-        SumSearch search = new SumSearch(useful, most);
+        SumSearch search = new SumSearch(useful, most, enough);
         search.from(0, target);
-        return search.steps <= MOST_STEPS && search.ways == 1 ? Optional.of(search.found) : Optional.empty();
+        return Optional.of(search);
     }
 
     private void from(int next, long left) {
-        if (ways > 1 || ++steps > MOST_STEPS) return;
+        if (ways.size() == enough || ++steps > MOST_STEPS) return;
         if (left == 0) {
-            if (chosen.size() > 1 && ++ways == 1) {
-                found = chosen.stream().map(pool::get).toList();
-            }
+            if (chosen.size() > 1) ways.add(chosen.stream().map(pool::get).toList());
             return;
         }
         if (next == amounts.length || chosen.size() == most || rest[next] < left) return;
@@ -70,7 +80,7 @@ final class SumSearch {
             chosen.add(i);
             from(i + 1, left - amounts[i]);
             chosen.removeLast();
-            if (ways > 1 || steps > MOST_STEPS) return;
+            if (ways.size() == enough || steps > MOST_STEPS) return;
         }
     }
 }

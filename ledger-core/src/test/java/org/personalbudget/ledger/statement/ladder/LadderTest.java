@@ -150,7 +150,6 @@ class LadderTest {
                 candidate("r", CandidateKind.RETURN, 100, MONDAY).quoted("E2E").make();
         assertThat(found(line(100, MONDAY.plusDays(2)).endToEnd("E2E").returned(), back))
                 .isEqualTo("R8 r ACCOUNT_CLOSED");
-        assertThat(found(line(100, MONDAY.plusDays(2)).endToEnd("E2E"), back)).isEqualTo("queue");
         assertThat(found(line(100, MONDAY.minusDays(1)).endToEnd("E2E").returned(), back))
                 .isEqualTo("queue");
     }
@@ -185,23 +184,90 @@ class LadderTest {
     @Test
     void r10TheThreeBestSuggestionsAndWhy() {
         StatementLine line = line(-100, MONDAY).quoting("REF1").of("ACC").make().line();
-        List<Suggestion> best = Suggestions.of(
-                line,
-                List.of(
-                        payment("far", -100, MONDAY.plusDays(60)).make(),
-                        payment("quoted", -90, MONDAY).quoted("REF1").make(),
-                        payment("both", -100, MONDAY)
-                                .quoted("REF1")
-                                .known("ACC")
-                                .make(),
-                        payment("near", -100, MONDAY).make(),
-                        payment("other", -7, MONDAY).make()),
-                WorkingDays.WEEKDAYS);
-        assertThat(best).extracting(it -> it.candidate().key()).containsExactly("both", "near", "quoted");
+        List<Suggestion> best = new Suggestions(
+                        List.of(
+                                payment("far", -100, MONDAY.plusDays(60)).make(),
+                                payment("quoted", -90, MONDAY).quoted("REF1").make(),
+                                payment("both", -100, MONDAY)
+                                        .quoted("REF1")
+                                        .known("ACC")
+                                        .make(),
+                                payment("near", -100, MONDAY).make(),
+                                payment("other", -7, MONDAY).make()),
+                        StatementAccount.BANK,
+                        WorkingDays.WEEKDAYS)
+                .of(line);
+        assertThat(best)
+                .extracting(Suggestion::keys)
+                .containsExactly(List.of("both"), List.of("near"), List.of("quoted"));
         assertThat(best.getFirst().reasons())
                 .contains(
                         Suggestion.Reason.SAME_AMOUNT, Suggestion.Reason.SAME_REFERENCE, Suggestion.Reason.NOT_UNIQUE);
         assertThat(best.getLast().reasons()).contains(Suggestion.Reason.OTHER_AMOUNT);
+    }
+
+    @Test
+    void r10SuggestsEveryWayInWhichItemsComeToALine() {
+        Candidate[] open = {
+            payment("a", -200, MONDAY).known("ACC").make(),
+            payment("b", -100, MONDAY).known("ACC").make(),
+            payment("c", -150, MONDAY).known("ACC").make(),
+            payment("d", -150, MONDAY).known("ACC").make()
+        };
+        LineMaker line = line(-300, MONDAY).of("ACC");
+        assertThat(found(line, open)).isEqualTo("queue");
+        List<Suggestion> best = new Suggestions(List.of(open), StatementAccount.BANK, WorkingDays.WEEKDAYS)
+                .of(line.make().line());
+        assertThat(best)
+                .filteredOn(it -> it.keys().size() > 1)
+                .extracting(Suggestion::keys)
+                .containsExactly(List.of("a", "b"), List.of("c", "d"));
+        assertThat(best.getFirst().reasons())
+                .contains(
+                        Suggestion.Reason.SUM_OF_ITEMS,
+                        Suggestion.Reason.SAME_COUNTERPARTY,
+                        Suggestion.Reason.NOT_UNIQUE);
+        assertThat(best.getFirst().amount()).isEqualTo(Money.ofPence(-300));
+    }
+
+    @Test
+    void r10SuggestsEachFileOfTheAmount() {
+        Candidate[] open = {
+            payment("a", -200, MONDAY).file("F").make(),
+            candidate("b", CandidateKind.MOVEMENT, -100, MONDAY).file("F").make(),
+            payment("c", -150, MONDAY).file("G").make(),
+            payment("d", -150, MONDAY).file("G").make()
+        };
+        List<Suggestion> best = new Suggestions(List.of(open), StatementAccount.BANK, WorkingDays.WEEKDAYS)
+                .of(line(-300, MONDAY).make().line());
+        assertThat(best).extracting(Suggestion::keys).containsExactly(List.of("a", "b"), List.of("c", "d"));
+        assertThat(best.getFirst().reasons())
+                .containsExactly(
+                        Suggestion.Reason.SUM_OF_FILE, Suggestion.Reason.NEAR_DATE, Suggestion.Reason.NOT_UNIQUE);
+    }
+
+    @Test
+    void r2TakesAFileOfWhichAReportHasSettledSome() {
+        Candidate[] file = {
+            payment("a", -200, MONDAY).file("F").make(),
+            candidate("b", CandidateKind.MOVEMENT, -100, MONDAY).file("F").make()
+        };
+        assertThat(found(line(-300, MONDAY).file("F"), file)).isEqualTo("R2 a,b");
+        assertThat(found(line(-300, MONDAY), file)).isEqualTo("R2 a,b");
+    }
+
+    @Test
+    void r8ByReferenceWhereTheBankSaysNoReason() {
+        Candidate back =
+                candidate("a", CandidateKind.RETURN, 100, MONDAY).quoted("REF").make();
+        Candidate owed =
+                candidate("b", CandidateKind.DEBT, 100, MONDAY).quoted("REF").make();
+        assertThat(found(line(100, MONDAY).quoting("REF"), back)).isEqualTo("R8 a OTHER");
+        assertThat(found(line(100, MONDAY).endToEnd("REF"), back)).isEqualTo("R8 a OTHER");
+        assertThat(found(line(100, MONDAY).quoting("REF"), back, owed)).isNotEqualTo("R8 a OTHER");
+        assertThat(found(line(99, MONDAY).quoting("REF"), back)).isEqualTo("queue");
+        assertThat(found(line(100, MONDAY.minusDays(3)).quoting("REF"), back)).isEqualTo("queue");
+        assertThat(found(line(100, MONDAY).quoting("OTHER"), back)).isEqualTo("queue");
     }
 
     private static String found(LineMaker line, Candidate... candidates) {

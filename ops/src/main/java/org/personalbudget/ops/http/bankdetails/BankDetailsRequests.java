@@ -11,7 +11,9 @@ import org.personalbudget.ledger.kernel.Command;
 import org.personalbudget.ledger.payment.ReturnCode;
 import org.personalbudget.ledger.terms.BankPayee;
 import org.personalbudget.ledger.terms.BudgetId;
+import org.personalbudget.ops.http.payruns.WritablePayees;
 import org.personalbudget.ops.http.request.Fields;
+import org.personalbudget.payments.FileUnwritable;
 
 /** What is sent in about bank details, the same for every kind of payee. */
 final class BankDetailsRequests {
@@ -45,6 +47,10 @@ final class BankDetailsRequests {
             String holder = fields.text("name", name, LONGEST_NAME);
             PayeeCheck check = fields.oneOf("payeeCheck", payeeCheck, PayeeCheck.class, PayeeCheck.NOT_CHECKED);
             boolean readable = !sort.isEmpty() && !number.isEmpty();
+            if (readable && !holder.isEmpty()) {
+                WritablePayees.fault(holder, sort, number)
+                        .ifPresent(it -> fields.wrong("name", "payee-not-writable", rule(it)));
+            }
             return new ProposeBankDetails(
                     payee,
                     budget,
@@ -52,6 +58,12 @@ final class BankDetailsRequests {
                     readable ? checks.of(sort, number) : ModulusOutcome.NOT_COVERED,
                     check);
         }
+    }
+
+    private static String rule(FileUnwritable fault) {
+        String detail = fault.detail();
+        return "cannot be written into a payment file. "
+                + (detail.endsWith(".") ? detail.substring(0, detail.length() - 1) : detail);
     }
 
     @Schema(name = "ApproveBankDetails")

@@ -38,11 +38,13 @@ public final class PaymentReportCommands {
     private static final byte[] NOTHING = {};
 
     private final Desk desk;
+    private final ReportOrigins origins;
     private final ReportTaking taking;
     private final LiveReader reader;
 
-    PaymentReportCommands(Desk desk, ReportTaking taking, LiveReader reader) {
+    PaymentReportCommands(Desk desk, ReportOrigins origins, ReportTaking taking, LiveReader reader) {
         this.desk = desk;
+        this.origins = origins;
         this.taking = taking;
         this.reader = reader;
     }
@@ -51,7 +53,8 @@ public final class PaymentReportCommands {
             summary = "Take in a bank's report",
             description =
                     "pain.002, camt.054 or ARUCS, told by its content: payments settle, are rejected, or come back with"
-                            + " the bank's reason. The same file again changes nothing and says so; references that are not ours"
+                            + " the bank's reason. A report about another account, another service user number or a file"
+                            + " that is not ours is refused. The same file again changes nothing and says so; references that are not ours"
                             + " are listed.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
@@ -63,6 +66,7 @@ public final class PaymentReportCommands {
             throws FileUnreadable, InterruptedException {
         byte[] bytes = body == null ? NOTHING : body;
         PaymentReport report = ReportFiles.read(bytes);
+        origins.verify(report);
         FileDigest file = digestOf(bytes);
         var taken = desk.ask(
                 call,

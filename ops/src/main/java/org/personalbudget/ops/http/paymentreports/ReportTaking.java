@@ -196,7 +196,8 @@ public final class ReportTaking {
             return switch (ledger.send(request(said, what, command)).join()) {
                 case Answer.Accepted accepted -> {
                     position.accumulateAndGet(accepted.position(), Math::max);
-                    yield new Step(after, Status.APPLIED, null);
+                    // Somebody else who brought the same report has done it.
+                    yield new Step(after, accepted.replayed() ? Status.UNCHANGED : Status.APPLIED, null);
                 }
                 case Answer.Refused refused -> {
                     position.accumulateAndGet(refused.position(), Math::max);

@@ -25,13 +25,13 @@ import org.personalbudget.projections.payruns.PayRunView;
  * A run as its approver sees it.
  *
  * @param hash stands for everything that is to be paid; null until it is built
- * @param totals what was built, and is approved under the hash
+ * @param totals what was built and can still be paid, and is approved under the hash
  * @param released what of it goes out; null until every budget has submitted its payments
  * @param late whether the day on which the file had to be with Bacs had passed when the run was begun
  * @param alerts payments to details that are about to change; the first of them
  * @param variance against the last run of the kind
  * @param excluded what is left out; the first of it
- * @param dropped what was approved and could not be paid any more
+ * @param dropped what was built and could not be paid any more when it was to be approved, or went out
  * @param items what is in it; the first of it
  */
 @Schema(name = "PayRun")

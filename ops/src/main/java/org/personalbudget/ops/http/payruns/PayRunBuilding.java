@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +37,7 @@ import org.personalbudget.ledger.payrun.PayRunEvent.PayRunItemsAdded;
 import org.personalbudget.ledger.payrun.PayRunEvent.PayRunItemsSubmitted;
 import org.personalbudget.ledger.payrun.PayRunEvent.PayRunOpened;
 import org.personalbudget.ledger.payrun.PayRunEvent.PayRunReleased;
+import org.personalbudget.ledger.payrun.PayRunEvent.PayRunRevised;
 import org.personalbudget.ledger.payrun.PayRunEvent.PayRunSubmitted;
 import org.personalbudget.ledger.payrun.PayRunItem;
 import org.personalbudget.ledger.terms.AccountKind;
@@ -62,6 +63,7 @@ public final class PayRunBuilding {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int PAGE = PayRunCommand.MOST_ITEMS;
+    private static final RefusalCode NOT_WRITABLE = new RefusalCode("payee-not-writable");
     private static final Set<String> NO_EXCLUSION = Set.of("instalment-already-approved");
     private static final String[] PAID = Stream.of(AccountKind.values())
             .filter(AccountKind::holdsMoney)
@@ -72,15 +74,23 @@ public final class PayRunBuilding {
     private final EventReader log;
     private final LiveReader reader;
     private final DueQuery due;
+    private final WritablePayees payees;
     private final BacsCalendar days;
     private final Clock clock;
 
     public PayRunBuilding(
-            LedgerGateway ledger, EventReader log, LiveReader reader, DueQuery due, BacsCalendar days, Clock clock) {
+            LedgerGateway ledger,
+            EventReader log,
+            LiveReader reader,
+            DueQuery due,
+            WritablePayees payees,
+            BacsCalendar days,
+            Clock clock) {
         this.ledger = ledger;
         this.log = log;
         this.reader = reader;
         this.due = due;
+        this.payees = payees;
         this.days = days;
         this.clock = clock;
     }
@@ -117,8 +127,12 @@ public final class PayRunBuilding {
                     case PayRunItemsAdded event -> take(event);
                     case PayRunBuilt event -> done = recorded.position();
                     case PayRunCancelled event -> done = recorded.position();
-                    // A run that was approved was built before.
-                    case PayRunApproved _, PayRunItemsSubmitted _, PayRunReleased _, PayRunSubmitted _ -> {}
+                    // A run of which something has changed, or that was approved, was built before.
+                    case PayRunRevised _,
+                            PayRunApproved _,
+                            PayRunItemsSubmitted _,
+                            PayRunReleased _,
+                            PayRunSubmitted _ -> {}
                 }
             }
             if (first == null) throw new IllegalStateException("run " + run + " was begun and is not there");
@@ -194,14 +208,29 @@ public final class PayRunBuilding {
             while (!page.isEmpty() || !left.isEmpty()) {
                 List<PayRunItem> paid = new ArrayList<>();
                 List<ExcludedPayment> excluded = new ArrayList<>();
-                for (Candidate each : page) {
-                    Optional<ExclusionReason> reason = each.exclusion();
-                    if (reason.isPresent()) excluded.add(each.excluded(reason.get()));
-                    else paid.add(each.item(items + paid.size() + 1));
+                Map<Integer, ExclusionReason> unwritable = unwritable(page);
+                for (int i = 0; i < page.size(); i++) {
+                    Candidate each = page.get(i);
+                    ExclusionReason reason = each.exclusion().orElse(unwritable.get(i));
+                    if (reason == null) {
+                        paid.add(each.item(items + paid.size() + 1));
+                    } else {
+                        RefusalCode code = reason == ExclusionReason.REFUSED ? NOT_WRITABLE : null;
+                        excluded.add(each.excluded(reason, code));
+                    }
                 }
                 add(paid, excluded, page.isEmpty() ? through : page.getLast().position());
                 page = page();
             }
+        }
+
+        /** By their place on the page. */
+        private Map<Integer, ExclusionReason> unwritable(List<Candidate> page) {
+            List<PayRunItem> maybe = new ArrayList<>();
+            for (int i = 0; i < page.size(); i++) {
+                if (page.get(i).exclusion().isEmpty()) maybe.add(page.get(i).item(i));
+            }
+            return payees.unwritable(maybe);
         }
 
         private List<Candidate> page() {

@@ -42,6 +42,7 @@ public final class PayRunCommands {
 
     private final Desk desk;
     private final PayRunBuilding building;
+    private final PayRunRevision revision;
     private final PayRunRelease release;
     private final PayRunShown shown;
     private final BacsCalendar days;
@@ -50,12 +51,14 @@ public final class PayRunCommands {
     PayRunCommands(
             Desk desk,
             PayRunBuilding building,
+            PayRunRevision revision,
             PayRunRelease release,
             PayRunShown shown,
             BacsCalendar days,
             LiveReader reader) {
         this.desk = desk;
         this.building = building;
+        this.revision = revision;
         this.release = release;
         this.shown = shown;
         this.days = days;
@@ -79,13 +82,16 @@ public final class PayRunCommands {
     @Operation(
             summary = "Approve a pay run",
             description =
-                    "By somebody else, naming the hash that was shown. Then every payment is submitted by its budget; what"
-                            + " cannot be paid any more is dropped, and the totals say so.")
+                    "By somebody else, naming the hash that was shown. Where bank details were replaced since the run was"
+                            + " built, or a change of them was proposed, it says so first and has another hash: look at it"
+                            + " again and name that. Then every payment is submitted by its budget; what cannot be paid any"
+                            + " more is dropped, and the totals say so.")
     @PostMapping("/{runId}/approval")
     @Asks(ApprovePayRun.class)
     ResponseEntity<PayRunAnswer> approve(@PathVariable UUID runId, @RequestBody ApprovePayRunRequest body, Call call)
             throws InterruptedException {
         PayRunId run = new PayRunId(runId);
+        revision.revise(run);
         var approved = desk.ask(call, HttpStatus.OK, fields -> body.command(run, fields), facts -> run);
         return answer(HttpStatus.OK, run, Math.max(position(approved), release.release(run)));
     }

@@ -37,14 +37,19 @@ public class PayerConfiguration {
      * @param open days on which a bank holiday was moved away
      */
     @Bean
-    BacsCalendar bacsCalendar(
+    BankHolidays bankHolidays(
             @Value("${ledger.bank-holidays.closed:}") List<String> closed,
             @Value("${ledger.bank-holidays.open:}") List<String> open) {
         List<OneOffDay> oneOffs = Stream.concat(
                         closed.stream().map(day -> new OneOffDay(LocalDate.parse(day), true)),
                         open.stream().map(day -> new OneOffDay(LocalDate.parse(day), false)))
                 .toList();
-        return new BacsCalendar(BankHolidays.ofEngland(oneOffs));
+        return BankHolidays.ofEngland(oneOffs);
+    }
+
+    @Bean
+    BacsCalendar bacsCalendar(BankHolidays holidays) {
+        return new BacsCalendar(holidays);
     }
 
     @Bean

@@ -88,7 +88,7 @@ public final class PaymentFiles {
         private void read(int number) {
             List<PayRunView.Item> items = runs.wholePart(run.run(), number);
             hash = RunHash.and(hash, items.stream().map(PayRunView.Item::item).toList());
-            if (number == run.parts() && !hash.value().equals(run.hash())) {
+            if (number == run.parts() && !hash.value().equals(run.builtHash())) {
                 throw new IllegalStateException("run " + run.run() + " is not what was approved");
             }
             orders = orders(items.stream()

@@ -94,8 +94,8 @@ public final class MatchByHand {
 
     /** One item is all of the line; of several, each is as large as it is. */
     private List<MatchedItem> items(List<String> keys, StatementAccount account, Money amount, Fields fields) {
-        Map<String, OpenEntry> open = candidates.of(account).stream()
-                .collect(Collectors.toMap(entry -> entry.kind() + "/" + entry.id(), Function.identity()));
+        Map<String, OpenEntry> open =
+                candidates.of(account).stream().collect(Collectors.toMap(OpenEntry::key, Function.identity()));
         List<MatchedItem> items = new ArrayList<>();
         for (String key : keys) {
             OpenEntry entry = open.get(key);

@@ -16,7 +16,6 @@ import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.statement.StatementAccount;
 import org.personalbudget.ledger.statement.StatementId;
 import org.personalbudget.ledger.statement.StatementLine;
-import org.personalbudget.ledger.statement.ladder.Candidate;
 import org.personalbudget.ledger.statement.ladder.Suggestion;
 import org.personalbudget.ledger.statement.ladder.Suggestions;
 import org.personalbudget.ledger.statement.ladder.WorkingDays;
@@ -104,19 +103,21 @@ public final class ReconciliationViews {
         List<StatementAnswers.LineAnswer> worded = answers.lines(shown);
         LocalDate today = today();
         List<Queued> queued = new ArrayList<>();
-        Map<String, List<Candidate>> open = new HashMap<>();
+        Map<String, Suggestions> open = new HashMap<>();
         for (int i = 0; i < shown.size(); i++) {
             LineView line = shown.get(i);
-            List<Candidate> maybe = open.computeIfAbsent(
-                    line.account(), it -> candidates.of(new StatementAccount(it), linesOf(shown, it)));
+            Suggestions maybe = open.computeIfAbsent(line.account(), it -> suggestions(it, linesOf(shown, it)));
             queued.add(new Queued(
                     worded.get(i),
                     ChronoUnit.DAYS.between(line.bookedOn(), today),
-                    Suggestions.of(line.line(), maybe, days).stream()
-                            .map(SuggestionAnswer::of)
-                            .toList()));
+                    maybe.of(line.line()).stream().map(SuggestionAnswer::of).toList()));
         }
         return new Queue(queued, more ? Integer.toString(skip + page.limit()) : null);
+    }
+
+    private Suggestions suggestions(String account, List<StatementLine> lines) {
+        StatementAccount of = new StatementAccount(account);
+        return new Suggestions(candidates.of(of, lines), of, days);
     }
 
     private static List<StatementLine> linesOf(List<LineView> lines, String account) {
@@ -166,22 +167,20 @@ public final class ReconciliationViews {
     @Schema(name = "QueuedLine")
     record Queued(StatementAnswers.LineAnswer line, long ageDays, List<SuggestionAnswer> suggestions) {}
 
-    /** @param item as {@code POST /reconciliation/matches} takes it */
+    /** @param items as {@code POST /reconciliation/matches} takes them; several sum to the line */
     @Schema(name = "MatchSuggestion")
     record SuggestionAnswer(
-            String item,
+            List<String> items,
             Money amount,
             LocalDate on,
             @Nullable String budgetId,
             List<Suggestion.Reason> reasons) {
         static SuggestionAnswer of(Suggestion it) {
             return new SuggestionAnswer(
-                    it.candidate().key(),
-                    it.candidate().amount(),
-                    it.candidate().on(),
-                    it.candidate().budget() == null
-                            ? null
-                            : it.candidate().budget().toString(),
+                    it.keys(),
+                    it.amount(),
+                    it.on(),
+                    it.budget() == null ? null : it.budget().toString(),
                     it.reasons());
         }
     }

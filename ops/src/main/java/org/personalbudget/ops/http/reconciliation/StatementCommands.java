@@ -173,7 +173,7 @@ public final class StatementCommands {
         return named.equals(unnamed) || known.equals(unnamed) ? known : named;
     }
 
-    private static FileDigest digestOf(byte[] bytes) {
+    static FileDigest digestOf(byte[] bytes) {
         try {
             return new FileDigest(HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));

@@ -74,6 +74,23 @@ public final class StatementFiles {
                 "A statement is a body of application/xml (camt.053), text/csv or application/json (Open Banking)."));
     }
 
+    /** @throws ProblemException if it is in no format that may hold several statements */
+    static List<BankStatement> readAll(@Nullable String type, byte[] bytes) throws FileUnreadable {
+        String of = type == null ? "" : type;
+        List<BankStatement> all;
+        if (of.startsWith("application/xml") || of.startsWith("text/xml")) all = Camt053.read(bytes);
+        else if (of.startsWith("application/json")) all = OpenBankingTransactions.read(bytes);
+        else {
+            throw new ProblemException(
+                    Problem.of(
+                            415,
+                            "unsupported-media-type",
+                            "A file of statements is a body of application/xml (camt.053) or application/json (Open Banking)."));
+        }
+        if (!all.isEmpty()) return all;
+        throw new ProblemException(Problem.of(422, "not-one-statement", "The file holds no statement."));
+    }
+
     private StatementMapping mapping(@Nullable String name) {
         StatementMapping mapping = name == null ? null : mappings.get(name);
         if (mapping != null) return mapping;
@@ -90,7 +107,8 @@ public final class StatementFiles {
         throw new ProblemException(Problem.of(
                         422,
                         "not-one-statement",
-                        "The file holds " + statements.size() + " statements; one is imported at a time.")
+                        "The file holds " + statements.size()
+                                + " statements; here one is imported at a time, and all of a file at /statement-files.")
                 .with("statements", statements.size()));
     }
 }

@@ -16,6 +16,7 @@ import org.personalbudget.ledger.calendar.PeriodCalendar;
 import org.personalbudget.ledger.calendar.PeriodId;
 import org.personalbudget.ledger.money.Money;
 import org.personalbudget.ledger.register.Note;
+import org.personalbudget.ledger.terms.PersonRef;
 import org.personalbudget.ledger.terms.Units;
 import org.personalbudget.ops.http.problem.Problem;
 import org.personalbudget.ops.http.problem.ProblemException;
@@ -252,6 +253,11 @@ public final class Fields {
             else all.add(read.apply(new Fields(path + name + "/" + i + "/", errors, words), item));
         }
         return all;
+    }
+
+    /** The same collection of errors; the words are about this person, whose erasure erases them. */
+    public Fields about(@Nullable PersonRef person) {
+        return new Fields(path, errors, words == null ? null : words.about(person));
     }
 
     /** The same collection of errors, one object deeper. */

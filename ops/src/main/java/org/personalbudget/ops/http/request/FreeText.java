@@ -15,12 +15,22 @@ final class FreeText {
     private final Call call;
     private final @Nullable PersonRef about;
     private final Register register;
-    private final List<RegisterEntry> entries = new ArrayList<>();
+    private final List<RegisterEntry> entries;
 
     FreeText(Call call, @Nullable PersonRef about, Register register) {
+        this(call, about, register, new ArrayList<>());
+    }
+
+    private FreeText(Call call, @Nullable PersonRef about, Register register, List<RegisterEntry> entries) {
         this.call = call;
         this.about = about;
         this.register = register;
+        this.entries = entries;
+    }
+
+    /** More words of the same request, about somebody else. */
+    FreeText about(@Nullable PersonRef other) {
+        return new FreeText(call, other, register, entries);
     }
 
     /** Keeps the words of one field; its reference is the same each time the request is repeated. */
