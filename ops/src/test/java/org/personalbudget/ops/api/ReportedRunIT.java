@@ -113,7 +113,9 @@ class ReportedRunIT {
                             .asInt())
                     .isEqualTo(1);
         }
-        assertThat(openOf(paid)).hasSize(paid.payments()).allMatch(key -> key.startsWith("MOVEMENT/") || key.startsWith("PAYMENT/"));
+        assertThat(openOf(paid))
+                .hasSize(paid.payments())
+                .allMatch(key -> key.startsWith("MOVEMENT/") || key.startsWith("PAYMENT/"));
         assertThat(openOf(paid).stream().filter(key -> key.startsWith("MOVEMENT/")))
                 .hasSize(reported.settled);
 

@@ -68,8 +68,7 @@ public final class Suggestions {
     private Suggestion sum(StatementLine line, List<Candidate> items, boolean others) {
         List<Reason> reasons = new ArrayList<>();
         LineDigest file = items.getFirst().file();
-        boolean wholeFile =
-                file != null && items.stream().allMatch(each -> Objects.equals(file, each.file()));
+        boolean wholeFile = file != null && items.stream().allMatch(each -> Objects.equals(file, each.file()));
         int score = wholeFile ? add(reasons, SUM_OF_FILE, 40) : add(reasons, SUM_OF_ITEMS, 30);
         if (wholeFile && Objects.equals(file, line.file())) score += add(reasons, SAME_REFERENCE, 40);
         LineDigest account = line.counterparty();
