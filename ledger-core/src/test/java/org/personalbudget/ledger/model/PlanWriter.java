@@ -125,7 +125,11 @@ final class PlanWriter {
         BigDecimal left = dossier.course.weekliesFrom(from).stream()
                 .min(BigDecimal::compareTo)
                 .orElseThrow();
-        Money weekly = dice.chance(85) || !world.wild() ? null : another(left);
+        ReviewId reassessment = reassessment(dossier);
+        BigDecimal found = dossier.found(reassessment);
+        Money weekly = found != null && world.wild() && dice.chance(50)
+                ? Money.ofPence(Math.max(1, found.movePointRight(2).longValueExact() + dice.between(-1_000, 200)))
+                : dice.chance(85) || !world.wild() ? null : another(left);
         if (weekly != null) left = Sums.pounds(weekly);
         int count = dice.chance(1) ? 0 : dice.between(1, 4);
         for (int i = 0; i < count && left.signum() > 0; i++) {
@@ -142,7 +146,11 @@ final class PlanWriter {
 
     private @Nullable ReviewId reassessment(Dossier dossier) {
         if (dice.chance(1)) return new ReviewId(world.id("no review"));
-        return dossier.reassessments.isEmpty() || dice.chance(30) ? null : dice.one(dossier.reassessments);
+        if (dossier.reassessments.isEmpty() || dice.chance(30)) return null;
+        List<ReviewId> decided = dossier.reassessments.stream()
+                .filter(each -> dossier.found(each) != null)
+                .toList();
+        return decided.isEmpty() || dice.chance(50) ? dice.one(dossier.reassessments) : dice.one(decided);
     }
 
     /** A weekly amount that is as a rule higher than the one in force. */
