@@ -76,17 +76,6 @@ final class Dossier {
     final Set<BatchId> uplifts = new HashSet<>();
     final Set<ReviewId> reassessments = new LinkedHashSet<>();
 
-    /** The least that the plans in force, or once in force, were set to because of a reassessment. */
-    @Nullable
-    BigDecimal found(@Nullable ReviewId reassessment) {
-        return proposals.stream()
-                .filter(each -> each.fate == Fate.IN_FORCE && each.plan.weekly() != null)
-                .filter(each -> each.plan.reassessment() != null
-                        && each.plan.reassessment().equals(reassessment))
-                .map(each -> Sums.pounds(each.plan.weekly()))
-                .min(BigDecimal::compareTo)
-                .orElse(null);
-    }
     /** What the person is to be paid back of what had been due, and no refund has been instructed for. */
     BigDecimal refundOwed = Sums.NIL;
 

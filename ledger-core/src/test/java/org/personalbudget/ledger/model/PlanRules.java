@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.personalbudget.ledger.budget.BudgetCommand.AllocateBudget;
 import org.personalbudget.ledger.budget.BudgetCommand.ApprovePlan;
 import org.personalbudget.ledger.budget.BudgetCommand.ProposePlan;
@@ -20,6 +21,7 @@ import org.personalbudget.ledger.money.FunderShare;
 import org.personalbudget.ledger.terms.Funder;
 import org.personalbudget.ledger.terms.LineId;
 import org.personalbudget.ledger.terms.OutcomeId;
+import org.personalbudget.ledger.terms.ReviewId;
 
 /** Allocation, plans and their approval. */
 final class PlanRules {
@@ -92,10 +94,21 @@ final class PlanRules {
             BigDecimal highest = inForce.stream().max(BigDecimal::compareTo).orElseThrow();
             boolean lower = most.compareTo(highest) < 0;
             doubts.when(lower && !known, "reassessment-needed");
-            BigDecimal found = dossier.found(command.reassessment());
+            BigDecimal found = found(command.reassessment(), dossier);
             doubts.when(lower && found != null && most.compareTo(found) < 0, "reassessment-decided");
         }
         doubts.when(planned.compareTo(most) > 0, "plan-exceeds-budget");
+    }
+
+    /** The least that the plans in force, or once in force, were set to because of a reassessment. */
+    static @Nullable BigDecimal found(@Nullable ReviewId reassessment, Dossier dossier) {
+        return dossier.proposals.stream()
+                .filter(each -> each.fate == Fate.IN_FORCE && each.plan.weekly() != null)
+                .filter(each -> each.plan.reassessment() != null
+                        && each.plan.reassessment().equals(reassessment))
+                .map(each -> Sums.pounds(each.plan.weekly()))
+                .min(BigDecimal::compareTo)
+                .orElse(null);
     }
 
     private static void line(PlanLine line, Set<OutcomeId> outcomes, Setting setting, Answer.Doubts doubts) {

@@ -126,7 +126,7 @@ final class PlanWriter {
                 .min(BigDecimal::compareTo)
                 .orElseThrow();
         ReviewId reassessment = reassessment(dossier);
-        BigDecimal found = dossier.found(reassessment);
+        BigDecimal found = PlanRules.found(reassessment, dossier);
         Money weekly = found != null && world.wild() && dice.chance(50)
                 ? Money.ofPence(Math.max(1, found.movePointRight(2).longValueExact() + dice.between(-1_000, 200)))
                 : dice.chance(85) || !world.wild() ? null : another(left);
@@ -148,7 +148,7 @@ final class PlanWriter {
         if (dice.chance(1)) return new ReviewId(world.id("no review"));
         if (dossier.reassessments.isEmpty() || dice.chance(30)) return null;
         List<ReviewId> decided = dossier.reassessments.stream()
-                .filter(each -> dossier.found(each) != null)
+                .filter(each -> PlanRules.found(each, dossier) != null)
                 .toList();
         return decided.isEmpty() || dice.chance(50) ? dice.one(dossier.reassessments) : dice.one(decided);
     }

@@ -9,7 +9,6 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +26,6 @@ import org.personalbudget.ledger.kernel.ActorId;
 import org.personalbudget.ledger.kernel.Role;
 import org.personalbudget.ledger.terms.FileDigest;
 import org.personalbudget.ops.api.RunningLedger.Year;
-import tools.jackson.databind.JsonNode;
 
 /** Invoices come as files: one as UBL, many as CSV. */
 class InvoiceFilesIT {
@@ -390,9 +388,11 @@ class InvoiceFilesIT {
     }
 
     private static List<String> column(Reply reply, String list, String field) {
-        List<String> values = new ArrayList<>();
-        for (JsonNode each : reply.json().get(list)) values.add(each.get(field).asString());
-        return values;
+        return reply.json()
+                .get(list)
+                .valueStream()
+                .map(each -> each.get(field).asString())
+                .toList();
     }
 
     /** The part of an amount that a source bears which holds {@code held} of 1,240.00, by largest remainder. */

@@ -2,50 +2,17 @@ package org.personalbudget.ops.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.personalbudget.ops.api.RunningLedger.Year;
 import tools.jackson.databind.JsonNode;
 
 /** Budgets come over from an old system: prepared by one controller, approved by another, proved in between. */
-class TakeOnScenarioIT {
-
-    private static final String FILE = example();
-
-    private final RunningLedger ledger = RunningLedger.shared();
-    private final Year year = ledger.nextYear();
-    private final LocalDate day = year.starts();
-    private final String batch = "old-" + UUID.randomUUID();
-    /** What the old system's references begin with here: the ledger takes each on once. */
-    private final String old = UUID.randomUUID() + "-";
-
-    private static String example() {
-        try (var in = TakeOnScenarioIT.class.getResourceAsStream("/takeon/old-system.csv")) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The debts of the example are of the winter before it is taken on. */
-    private String file() {
-        return FILE.replace("2024-12-30", day.minusDays(98).toString())
-                .replace("2025-01-20", day.minusDays(77).toString())
-                .replace("2025-02-03", day.minusDays(63).toString())
-                .replace("OLD-", old);
-    }
+class TakeOnScenarioIT extends TakesBudgetsOn {
 
     @Test
     void everyRejectedLineIsExplainedAndTheTotalsAreProved() {
@@ -216,75 +183,6 @@ class TakeOnScenarioIT {
         return references;
     }
 
-    /** Lines of their own: a carer, aftercare and the NHS alone cannot be charged for; without a contribution they come over. */
-    @Test
-    void aContributionThatNobodyMayBeAskedForIsRejectedWithItsReason() {
-        String file = String.join(
-                "\n",
-                "record,ref,person,careGroup,aftercare,weekly,funders,contribution,line,kind,category,outcome,statement,method,holder",
-                uncharged(old + "1", "CARER", "", "LA:100.00", "5.00"),
-                uncharged(old + "2", "ADULT", "YES", "LA:100.00", "5.00"),
-                uncharged(old + "3", "ADULT", "NO", "ICB:100.00", "5.00"),
-                uncharged(old + "4", "ADULT", "perhaps", "LA:100.00", ""),
-                uncharged(old + "5", "CARER", "", "LA:100.00", ""),
-                uncharged(old + "6", "ADULT", "YES", "LA:100.00", "0.00"),
-                uncharged(old + "7", "ADULT", "NO", "LA:100.00", "5.00"));
-        Reply prepared = prepare("controller", file).granted();
-
-        assertThat(rejections(prepared))
-                .containsExactly(
-                        "2 contribution contribution must be empty: the policy charges no carers.",
-                        "6 contribution contribution must be empty: aftercare is never charged for.",
-                        "10 contribution contribution must be empty: no council pays for this budget.",
-                        "14 aftercare aftercare must be one of NO, YES.");
-        Reply approved = approve("controller-2", file).granted();
-        assertThat(statuses(approved)).containsExactly("OLD-5 TAKEN_ON", "OLD-6 TAKEN_ON", "OLD-7 TAKEN_ON");
-        ledger.as("contributions-officer")
-                .post(
-                        "/budgets/" + approved.text("/budgets/1/budgetId") + "/contributions",
-                        "weekly",
-                        "5.00",
-                        "from",
-                        day)
-                .refused(422, "aftercare-is-free");
-    }
-
-    /** What somebody is said to owe, or to have paid in, is rejected on its own row, for aftercare, carers and the NHS. */
-    @Test
-    void noContributionIsOpenWhereNobodyMayBeAskedForOne() {
-        String item = ",,,,,,,,CONTRIBUTION,,,,,,CLIENT,10.00," + day;
-        String file = String.join(
-                "\n",
-                "record,ref,person,careGroup,aftercare,weekly,funders,contribution,line,kind,category,outcome,statement,"
-                        + "method,holder,source,amount,dueOn",
-                open("D-1", "CARER", "", "LA:100.00", "ITEM,D-1" + item),
-                open("D-2", "ADULT", "YES", "LA:100.00", "ITEM,D-2" + item),
-                open("D-3", "ADULT", "NO", "ICB:100.00", "ITEM,D-3" + item),
-                open("D-4", "ADULT", "NO", "LA:100.00", "ITEM,D-4" + item));
-        Reply prepared = prepare("controller", file).granted();
-
-        assertThat(rejections(prepared))
-                .containsExactly(
-                        "6 source source cannot be CLIENT: the policy charges no carers.",
-                        "11 source source cannot be CLIENT: aftercare is never charged for.",
-                        "16 source source cannot be CLIENT: no council pays for this budget.");
-        assertThat(statuses(approve("controller-2", file).granted())).containsExactly("D-4 TAKEN_ON");
-    }
-
-    private static String open(String ref, String group, String aftercare, String funders, String item) {
-        return uncharged(ref, group, aftercare, funders, "").replace("\n", ",,,\n") + ",,,\n" + item;
-    }
-
-    private static String uncharged(String ref, String group, String aftercare, String funders, String contribution) {
-        return String.join(
-                "\n",
-                "BUDGET," + ref + ",P-" + ref + "," + group + "," + aftercare + ",70.00," + funders + "," + contribution
-                        + ",,,,,,,",
-                "OUTCOME," + ref + ",,,,,,,,,,O1,Seeing friends,,",
-                "LINE," + ref + ",,,,70.00,,,club,OUTCOME,FLEXIBLE,O1,,,",
-                "ACCOUNT," + ref + ",,,,,,,,DIRECT_PAYMENT,,,,NET,P-" + ref);
-    }
-
     /** Found by a review: the second batch doubled every balance. */
     @Test
     void whatCameWithOneBatchDoesNotComeWithAnother() {
@@ -303,149 +201,5 @@ class TakeOnScenarioIT {
         assertThat(statuses(approved)).containsExactly("OLD-1 REFUSED", "OLD-2 REFUSED", "OLD-9 TAKEN_ON");
         assertThat(approved.text("/budgets/0/code")).isEqualTo("budget-already-taken-on");
         assertThat(balances(approved.position())).isEqualTo(before);
-    }
-
-    /** Found by a review: the first was added up in silence, the second proved and then refused. */
-    @Test
-    void aBalanceComesOnceAndADebtOfLaterNotAtAll() {
-        String twice = "BALANCE," + old + "7" + ",".repeat(15) + "DIRECT_PAYMENT,,,LA,10.00,\n";
-        String later = "ITEM," + old + "8" + ",".repeat(8) + "CONTRIBUTION" + ",".repeat(10) + "CLIENT,10.00,"
-                + day.plusDays(1) + "\n";
-        String header = file().lines().findFirst().orElseThrow() + "\n";
-        Reply prepared = prepare("controller", header + plain("7") + twice + twice + plain("8") + later)
-                .granted();
-
-        assertThat(rejections(prepared))
-                .containsExactly(
-                        "6 source source is there twice for this account.",
-                        "10 dueOn dueOn is " + day.plusDays(1) + ", after the day of the take-on, " + day + ".");
-    }
-
-    @Test
-    void aTakeOnIsApprovedOnItsDayOrLater() {
-        String file = file().lines().findFirst().orElseThrow() + "\n" + plain("1");
-        prepare(batch, day.plusDays(1), file).granted();
-        approve(batch, day, file).refused(409, "take-on-not-yet");
-        assertThat(statuses(approve(batch, day.plusDays(1), file).granted())).containsExactly("OLD-1 TAKEN_ON");
-    }
-
-    /** A budget with an account and nothing in it, in the columns of the example. */
-    private String plain(String ref) {
-        return String.join(
-                "\n",
-                "BUDGET," + old + ref + ",P-" + ref + ",ADULT,70.00,LA:100.00,LOW" + ",".repeat(15),
-                "LINE," + old + ref + ",,,70.00,,,,club,SERVICE,FLEXIBLE" + ",".repeat(11),
-                "ACCOUNT," + old + ref + ",".repeat(8) + "DIRECT_PAYMENT" + ",".repeat(8) + "NET,P-" + ref + ",,,",
-                "");
-    }
-
-    @Test
-    void whatIsNoTableIsToldWithItsLine() {
-        Reply quote = prepare("controller", "record,ref\nBUDGET,\"A").refused(400, "not-a-table");
-        assertThat(quote.json().get("line").asInt()).isEqualTo(2);
-        assertThat(quote.text("/fault")).isEqualTo("NOT_CSV");
-        prepare("controller", "record,colour\n").refused(400, "not-a-table");
-        prepare("controller", "").refused(400, "not-a-table");
-        ledger.as("controller")
-                .postJson("/take-ons?batch=" + batch + "&on=" + day, "{}")
-                .refused(415, "unsupported-media-type");
-        ledger.as("controller")
-                .with("Content-Type", "text/csv")
-                .postJson("/take-ons?on=" + day, file())
-                .refused(400, "missing-field")
-                .about("batch");
-    }
-
-    @Test
-    void thereHasToBeSomethingToTakeOn() {
-        String nothing = "record,ref\nBUDGET,OLD-9\n";
-        approve("controller-2", nothing).refused(404, "take-on-not-prepared");
-        Reply prepared = prepare("controller", nothing).granted();
-        assertThat(prepared.json().get("budgets").asInt()).isZero();
-        approve("controller-2", nothing).refused(422, "nothing-to-take-on");
-    }
-
-    private Reply prepare(String name, LocalDate on, String csv) {
-        return ledger.as("controller")
-                .on(day)
-                .with("Content-Type", "text/csv")
-                .postJson("/take-ons?batch=" + name + "&on=" + on, csv);
-    }
-
-    private Reply approve(String name, LocalDate today, String csv) {
-        return ledger.as("controller-2")
-                .on(today)
-                .with("Content-Type", "text/csv")
-                .postJson("/take-ons/" + name + "/approval", csv);
-    }
-
-    private Reply prepare(String user, String csv) {
-        return ledger.as(user)
-                .on(day)
-                .with("Content-Type", "text/csv")
-                .postJson("/take-ons?batch=" + batch + "&on=" + day, csv);
-    }
-
-    private Reply approve(String user, String csv) {
-        return ledger.as(user)
-                .on(day)
-                .with("Content-Type", "text/csv; charset=utf-8")
-                .postJson("/take-ons/" + batch + "/approval", csv);
-    }
-
-    private static List<String> rejections(Reply reply) {
-        List<String> lines = new ArrayList<>();
-        for (JsonNode each : reply.json().get("rejected")) {
-            lines.add(each.get("line").asInt() + " " + each.get("field").asString() + " "
-                    + each.get("reason").asString());
-        }
-        return lines;
-    }
-
-    private static List<String> rows(Reply reply, String name) {
-        List<String> rows = new ArrayList<>();
-        for (JsonNode each : reply.json().get(name)) {
-            rows.add(each.get("code").asString() + " " + each.get("debit").asString() + " "
-                    + each.get("credit").asString());
-        }
-        return rows;
-    }
-
-    private List<String> statuses(Reply reply) {
-        List<String> statuses = new ArrayList<>();
-        for (JsonNode each : reply.json().get("budgets")) {
-            statuses.add(each.get("ref").asString().replace(old, "OLD-") + " "
-                    + each.get("status").asString());
-        }
-        return statuses;
-    }
-
-    private Map<String, String> balances() {
-        return balances(0);
-    }
-
-    /** The balance of every account but those of budgetary control, which follow the plans. */
-    private Map<String, String> balances(long after) {
-        Map<String, String> balances = new TreeMap<>();
-        JsonNode accounts = ledger.as("controller")
-                .on(day)
-                .get("/trial-balance?after=" + after)
-                .granted()
-                .json()
-                .get("accounts");
-        for (JsonNode row : accounts) {
-            if (row.get("code").asString().startsWith("9")) continue;
-            balances.put(row.get("code").asString(), row.get("balance").asString());
-        }
-        return balances;
-    }
-
-    private static Map<String, String> difference(Map<String, String> before, Map<String, String> after) {
-        Map<String, String> difference = new TreeMap<>();
-        after.forEach((code, balance) -> {
-            long moved = Pence.of(balance) - Pence.of(before.getOrDefault(code, "0.00"));
-            if (moved != 0) difference.put(code, Pence.text(moved));
-        });
-        return difference;
     }
 }

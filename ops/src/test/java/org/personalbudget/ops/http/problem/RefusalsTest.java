@@ -79,6 +79,7 @@ class RefusalsTest {
 
     private static Object exampleOf(Class<?> type) {
         if (type == int.class) return 7;
+        if (type == long.class) return 1_250L;
         if (type == String.class) return "amount";
         if (type == Money.class) return Money.of("12.34");
         if (type == LocalDate.class) return LocalDate.of(2025, 6, 2);
