@@ -26,4 +26,9 @@ public record Units(long hundredths) {
     public BigDecimal quantity() {
         return BigDecimal.valueOf(hundredths, 2);
     }
+
+    @Override
+    public String toString() {
+        return quantity().toPlainString();
+    }
 }

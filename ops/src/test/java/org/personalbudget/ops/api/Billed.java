@@ -53,6 +53,11 @@ final class Billed {
         plan(starts, "310.00");
     }
 
+    /** The ledger's clock stands at that day from now on. */
+    void at(LocalDate day) {
+        ledger.as("auditor").on(day).get("/trial-balance").granted();
+    }
+
     private void plan(LocalDate starts, String weekly) {
         ledger.as("practitioner")
                 .post(

@@ -77,7 +77,7 @@ class InvoiceFilesIT {
 
     @Test
     void aDocumentThatBreaksRulesIsAnsweredWithThemAndChangesNothing() {
-        today();
+        billed.at(after);
         long facts = ledger.facts();
         Reply broken = ubl(
                         "invoice-officer", invoice("HC-2201", "50", "1100.00").replace(">50<", ">51<"))
@@ -100,7 +100,7 @@ class InvoiceFilesIT {
      */
     @Test
     void aBatchIsAnsweredInvoiceByInvoice() {
-        today();
+        billed.at(after);
         csv("invoice-officer", HEADER + row("INV-004417", "46.75", "1028.50")).granted();
         Reply answer = csv(
                         "invoice-officer",
@@ -124,7 +124,7 @@ class InvoiceFilesIT {
 
     @Test
     void aLineOfNothingIsRejectedByLineAndTheOthersAreKept() {
-        today();
+        billed.at(after);
         Reply answer = csv(
                         "invoice-officer",
                         HEADER
@@ -141,7 +141,7 @@ class InvoiceFilesIT {
 
     @Test
     void theSameFileTwiceIsRefusedAndTheSameRequestTwiceIsAnsweredAlike() {
-        today();
+        billed.at(after);
         String file =
                 HEADER + row("A-1", "10", "220.00") + row("A-2", "10.00", "220.00") + creditNote("C-1", "A-1", "22.00");
         String key = UUID.randomUUID().toString();
@@ -159,7 +159,7 @@ class InvoiceFilesIT {
     /** What a crash leaves behind: the file is known, and some of its invoices have their answers. */
     @Test
     void aFileThatWasInterruptedGoesOnWhereItStopped() throws Exception {
-        today();
+        billed.at(after);
         String whole = HEADER + row("B-1", "1", "22.00") + row("B-2", "2", "44.00") + row("B-3", "3", "66.00");
         String digest = HexFormat.of()
                 .formatHex(MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8)));
@@ -178,7 +178,7 @@ class InvoiceFilesIT {
 
     @Test
     void aFileThatIsNoBatchChangesNothing() {
-        today();
+        billed.at(after);
         long facts = ledger.facts();
         Reply answer = csv("invoice-officer", HEADER.replace("gross", "total")).refused(422, "file-unreadable");
         assertThat(answer.text("/fault")).isEqualTo("unknown-format");
@@ -190,7 +190,7 @@ class InvoiceFilesIT {
 
     @Test
     void aProviderHandsInOnlyItsOwn() {
-        today();
+        billed.at(after);
         long facts = ledger.facts();
         csv("provider", HEADER + row("P-1", "1", "22.00")).refused(403, "not-the-supplier");
         ubl("provider", invoice("P-1", "50", "1100.00")).refused(403, "not-the-supplier");
@@ -200,7 +200,7 @@ class InvoiceFilesIT {
     /** {@code INV-1} bills 50 hours of which 46.75 were delivered; CN-17 takes the rest back. */
     @Test
     void whatWasNotDeliveredIsDisputedUntilACreditNoteTakesItBack() {
-        today();
+        billed.at(after);
         Reply told = visited("46.75");
         assertThat(told.json().get("recorded").asInt()).isEqualTo(5);
         Reply answer =
@@ -218,7 +218,7 @@ class InvoiceFilesIT {
     /** They are recorded in one append of three events, and the same again changes nothing. */
     @Test
     void aFileOfManyVisitsIsToldWhole() {
-        today();
+        billed.at(after);
         StringBuilder file = new StringBuilder("visit,supplier,order,on,minutes\n");
         for (int i = 1; i <= 1_200; i++) file.append(visit("M-" + i, billed.budget, "30"));
         long facts = ledger.facts();
@@ -237,7 +237,7 @@ class InvoiceFilesIT {
 
     @Test
     void visitsComeAsATableAndTheSameOnesTwiceChangeNothing() {
-        today();
+        billed.at(after);
         String file = visits("46.75");
         Reply first = visits("invoice-officer", file).granted();
         assertThat(first.json().get("recorded").asInt()).isEqualTo(5);
@@ -294,12 +294,8 @@ class InvoiceFilesIT {
         ledger.as("reconciler")
                 .post(billed.path() + "/contribution-payments", "accountId", account, "amount", "168.40", "on", first)
                 .granted();
-        today();
+        billed.at(after);
         return account;
-    }
-
-    private void today() {
-        ledger.as("auditor").on(after).get("/trial-balance").granted();
     }
 
     private String invoice(String number, String hours, String amount) {

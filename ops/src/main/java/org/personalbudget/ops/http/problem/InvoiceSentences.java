@@ -21,8 +21,7 @@ final class InvoiceSentences {
             case QuantityNotPositive it ->
                 about(
                         "/lines",
-                        "Line " + it.line() + " bills " + it.quantity().quantity()
-                                + " units; a line bills more than nothing.");
+                        "Line " + it.line() + " bills " + it.quantity() + " units; a line bills more than nothing.");
             case InvoiceNotOpen it ->
                 say("Invoice " + it.invoice() + " is " + Words.of(it.standing()) + ": there is nothing to decide.");
             case EnteredBySamePerson it ->
